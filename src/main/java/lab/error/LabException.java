@@ -1,0 +1,38 @@
+package lab.error;
+
+/** A failure that the user can act on. Its message names the value, the rule and the remedy. */
+public final class LabException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ExitCode exitCode;
+
+    private LabException(ExitCode exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** The request is wrong: {@link ExitCode#USAGE}. */
+    public static LabException usage(String message) {
+        return new LabException(ExitCode.USAGE, message, null);
+    }
+
+    /** Something outside is missing, damaged or not writable: {@link ExitCode#UNAVAILABLE}. */
+    public static LabException unavailable(String message) {
+        return new LabException(ExitCode.UNAVAILABLE, message, null);
+    }
+
+    /** As {@link #unavailable(String)}, with what went wrong underneath. */
+    public static LabException unavailable(String message, Throwable cause) {
+        return new LabException(ExitCode.UNAVAILABLE, message, cause);
+    }
+
+    /** A trial failed: {@link ExitCode#TRIAL_FAILED}. */
+    public static LabException trialFailed(String message, Throwable cause) {
+        return new LabException(ExitCode.TRIAL_FAILED, message, cause);
+    }
+
+    /** What the process should exit with. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}
