@@ -1,0 +1,88 @@
+package lab.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One falsifiable sentence of a slide.
+ *
+ * @param id kebab-case; names the results folder, the command-line argument and, in PascalCase, the class
+ * @param sentence what is claimed, worded so that it can fail
+ * @param slides where it is claimed
+ * @param source the publication behind it, to the equation or figure
+ * @param tier 1 for the claims asked for first, 2 for a deck's headlines, 3 for the rest
+ * @param errata what a slide prints wrongly and this experiment shows
+ * @param contested why the claim stays although the evidence refutes it; empty for all others
+ */
+public record Claim(
+        String id,
+        String sentence,
+        List<Slide> slides,
+        String source,
+        int tier,
+        List<Erratum> errata,
+        String contested) {
+    /** Checks id and tier. */
+    public Claim {
+        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "Claim id must be kebab-case, e.g. 'xavier-vs-he', but was '" + id + "'.");
+        }
+        if (tier < 1 || tier > 3) {
+            throw new IllegalArgumentException("Tier of '" + id + "' must be 1, 2 or 3, but was " + tier + ".");
+        }
+        slides = List.copyOf(slides);
+        errata = List.copyOf(errata);
+    }
+
+    /**
+     * A formula or sentence that a slide prints wrongly.
+     *
+     * @param slide where
+     * @param printed what it prints
+     * @param correct what it should print, and how that shows
+     */
+    public record Erratum(Slide slide, String printed, String correct) {}
+
+    /** Begins a claim of tier 3 without slides. */
+    public static Claim named(String id) {
+        return new Claim(id, "", List.of(), "", 3, List.of(), "");
+    }
+
+    /** With this sentence. */
+    public Claim says(String words) {
+        return new Claim(id, words, slides, source, tier, errata, contested);
+    }
+
+    /** Also made on this slide. */
+    public Claim slide(Deck deck, String heading) {
+        return new Claim(id, sentence, with(slides, new Slide(deck, heading)), source, tier, errata, contested);
+    }
+
+    /** With this publication behind it. */
+    public Claim source(String publication) {
+        return new Claim(id, sentence, slides, publication, tier, errata, contested);
+    }
+
+    /** Of this tier. */
+    public Claim tier(int number) {
+        return new Claim(id, sentence, slides, source, number, errata, contested);
+    }
+
+    /** With something that a slide prints wrongly. */
+    public Claim erratum(Deck deck, String heading, String printed, String correct) {
+        List<Erratum> more = with(errata, new Erratum(new Slide(deck, heading), printed, correct));
+        return new Claim(id, sentence, slides, source, tier, more, contested);
+    }
+
+    /** Refuted by the evidence and kept for that reason. */
+    public Claim contested(String reason) {
+        return new Claim(id, sentence, slides, source, tier, errata, reason);
+    }
+
+    private static <T> List<T> with(List<T> items, T item) {
+        List<T> more = new ArrayList<>(items);
+        more.add(item);
+        return more;
+    }
+}

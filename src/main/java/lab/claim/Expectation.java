@@ -1,0 +1,167 @@
+package lab.claim;
+
+import java.util.List;
+import lab.metric.ArmKey;
+import lab.metric.Summary;
+
+/** The trend that a claim predicts, with the size it must have. Written down before the run that judges it. */
+public sealed interface Expectation {
+    /** The number that is looked at. */
+    Summary summary();
+
+    /** The arms whose number is looked at. */
+    List<ArmKey> arms();
+
+    /** The trend in words. */
+    String describe();
+
+    /** Begins an expectation about a number of an arm. */
+    static Subject expect(Summary summary, Arm<?> arm) {
+        return new Subject(summary, arm.key());
+    }
+
+    /**
+     * What an expectation is about.
+     *
+     * @param summary the number
+     * @param arm the arm
+     */
+    record Subject(Summary summary, ArmKey arm) {
+        /** Higher than in another arm of the same seed. */
+        public Order toExceed(Arm<?> other) {
+            return new Order(summary, arm, other.key(), Order.Size.DIFFERENCE, 0);
+        }
+
+        /** Lower than in another arm of the same seed. */
+        public Order toStayBelow(Arm<?> other) {
+            return new Order(summary, other.key(), arm, Order.Size.DIFFERENCE, 0);
+        }
+
+        /** The same as in another arm, within a margin. */
+        public Equivalence toMatch(Arm<?> other, double margin) {
+            return new Equivalence(summary, arm, other.key(), margin);
+        }
+
+        /** Between two values. */
+        public Range within(double low, double high) {
+            return new Range(summary, arm, low, high);
+        }
+
+        /** At most a value. */
+        public Range atMost(double high) {
+            return within(Double.NEGATIVE_INFINITY, high);
+        }
+
+        /** At least a value. */
+        public Range atLeast(double low) {
+            return within(low, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /**
+     * The number is greater in one arm than in another, paired by seed.
+     *
+     * @param summary the number
+     * @param greater the arm in which it is greater
+     * @param lesser the arm in which it is less
+     * @param size how the effect is measured
+     * @param least the least median effect that counts: a difference, or a factor
+     */
+    record Order(Summary summary, ArmKey greater, ArmKey lesser, Size size, double least) implements Expectation {
+        /** How an effect is measured. */
+        public enum Size {
+            /** {@code greater - lesser}. */
+            DIFFERENCE,
+            /** {@code greater / lesser}. */
+            RATIO
+        }
+
+        /** By at least this difference in the median. */
+        public Order by(double difference) {
+            return new Order(summary, greater, lesser, Size.DIFFERENCE, difference);
+        }
+
+        /** By at least this factor in the median. */
+        public Order times(double factor) {
+            return new Order(summary, greater, lesser, Size.RATIO, factor);
+        }
+
+        @Override
+        public List<ArmKey> arms() {
+            return List.of(greater, lesser);
+        }
+
+        @Override
+        public String describe() {
+            return summary.name() + ": [" + greater + "] exceeds [" + lesser + "]"
+                    + switch (size) {
+                        case DIFFERENCE -> least == 0 ? "" : " by at least " + Setting.format(least);
+                        case RATIO -> " " + Setting.format(least) + " times";
+                    };
+        }
+    }
+
+    /**
+     * The number of one arm lies in an interval.
+     *
+     * @param summary the number
+     * @param arm the arm
+     * @param low lower end, negative infinity if there is none
+     * @param high upper end, positive infinity if there is none
+     */
+    record Range(Summary summary, ArmKey arm, double low, double high) implements Expectation {
+        /** Checks the interval. */
+        public Range {
+            if (!(low < high)) {
+                throw new IllegalArgumentException(
+                        "The range of '" + summary.name() + "' is empty: " + low + " to " + high);
+            }
+        }
+
+        @Override
+        public List<ArmKey> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public String describe() {
+            String words;
+            if (Double.isInfinite(low)) {
+                words = "is at most " + Setting.format(high);
+            } else if (Double.isInfinite(high)) {
+                words = "is at least " + Setting.format(low);
+            } else {
+                words = "lies within " + Setting.format(low) + " and " + Setting.format(high);
+            }
+            return summary.name() + ": [" + arm + "] " + words;
+        }
+    }
+
+    /**
+     * The number is the same in two arms but for a margin, by two one-sided tests on the pairs.
+     *
+     * @param summary the number
+     * @param first one arm
+     * @param second the other
+     * @param margin the greatest difference that does not matter
+     */
+    record Equivalence(Summary summary, ArmKey first, ArmKey second, double margin) implements Expectation {
+        /** Checks the margin. */
+        public Equivalence {
+            if (!(margin > 0)) {
+                throw new IllegalArgumentException(
+                        "The margin of '" + summary.name() + "' must be positive, but was " + margin + ".");
+            }
+        }
+
+        @Override
+        public List<ArmKey> arms() {
+            return List.of(first, second);
+        }
+
+        @Override
+        public String describe() {
+            return summary.name() + ": [" + first + "] matches [" + second + "] within " + Setting.format(margin);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package lab.claim;
+
+import java.util.List;
+
+/**
+ * A claim made runnable: what is claimed, what differs, what is run, what must show, what is drawn. It contains no loop, no
+ * file access and no plotting.
+ *
+ * @param <V> the type of what differs between the arms
+ */
+public interface Experiment<V> {
+    /** The sentence that is put to the test. */
+    Claim claim();
+
+    /** What is compared; the first arm is the baseline. */
+    List<Arm<V>> arms();
+
+    /** The numbers a user may override; empty if there are none. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** All that a trial of an arm needs but its seed. */
+    Recipe recipe(V value, Settings settings);
+
+    /** What must show for the claim to hold. */
+    List<Expectation> expectations();
+
+    /** What a reader should see. */
+    List<Figure> figures();
+
+    /** Figures from the literature to stand beside ours. */
+    default List<Published> published() {
+        return List.of();
+    }
+}

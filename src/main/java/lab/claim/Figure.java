@@ -1,0 +1,41 @@
+package lab.claim;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A figure: a title that states what is seen, and plots side by side or one above another.
+ *
+ * @param title what is seen, in a few words; its slug is the file name
+ * @param plots the plots, each of which may spread over several panels
+ * @param columns panels in a row; 0 lets the layout choose
+ */
+public record Figure(String title, List<Plot> plots, int columns) {
+    /** Copies the plots. */
+    public Figure {
+        plots = List.copyOf(plots);
+        if (plots.isEmpty()) {
+            throw new IllegalArgumentException("Figure '" + title + "' needs at least one plot.");
+        }
+    }
+
+    /** A figure whose panels are laid out as they fit. */
+    public static Figure of(String title, Plot... plots) {
+        return new Figure(title, List.of(plots), 0);
+    }
+
+    /** One panel above another on a shared axis. */
+    public Figure stacked() {
+        return new Figure(title, plots, 1);
+    }
+
+    /** So many panels in a row. */
+    public Figure columns(int count) {
+        return new Figure(title, plots, count);
+    }
+
+    /** The file name without its ending, e.g. {@code gradient-norm-by-layer}. */
+    public String slug() {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

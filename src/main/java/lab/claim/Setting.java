@@ -1,0 +1,76 @@
+package lab.claim;
+
+import java.math.BigDecimal;
+import lab.error.LabException;
+
+/**
+ * A number of an experiment that a user may override with {@code --set name=value}.
+ *
+ * @param name kebab-case
+ * @param whole whether only whole numbers make sense
+ * @param smoke value at {@link Scale#SMOKE}
+ * @param lecture value at {@link Scale#LECTURE}
+ * @param full value at {@link Scale#FULL}
+ * @param low least value allowed
+ * @param high greatest value allowed
+ */
+public record Setting(String name, boolean whole, double smoke, double lecture, double full, double low, double high) {
+    /** Checks the name and that the values are in range. */
+    public Setting {
+        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "A setting's name is kebab-case, e.g. 'epochs', but was '" + name + "'.");
+        }
+        for (double value : new double[] {smoke, lecture, full}) {
+            check(name, whole, low, high, value);
+        }
+    }
+
+    /** A whole number that grows with the scale. */
+    public static Setting count(String name, int smoke, int lecture, int full) {
+        return new Setting(name, true, smoke, lecture, full, 1, 1_000_000);
+    }
+
+    /** A whole number, the same at every scale. */
+    public static Setting count(String name, int value) {
+        return count(name, value, value, value);
+    }
+
+    /** A positive real number, the same at every scale. */
+    public static Setting real(String name, double value) {
+        return new Setting(name, false, value, value, value, 1e-9, 1e9);
+    }
+
+    /** With another allowed range. */
+    public Setting between(double least, double greatest) {
+        return new Setting(name, whole, smoke, lecture, full, least, greatest);
+    }
+
+    /** The value at a scale. */
+    public double at(Scale scale) {
+        return scale.pick(smoke, lecture, full);
+    }
+
+    /** Reads a user's value; refuses what is no number, not whole, or out of range. */
+    public double parse(String text) {
+        try {
+            return check(name, whole, low, high, new BigDecimal(text.strip()).doubleValue());
+        } catch (NumberFormatException e) {
+            throw LabException.usage("Setting '" + name + "' takes a number, but was '" + text + "'; write e.g. --set "
+                    + name + "=" + format(lecture) + ".");
+        }
+    }
+
+    /** A value as a user would write it. */
+    public static String format(double value) {
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static double check(String name, boolean whole, double low, double high, double value) {
+        if (!(value >= low && value <= high) || (whole && value != Math.rint(value))) {
+            throw LabException.usage("Setting '" + name + "' must be a " + (whole ? "whole " : "") + "number from "
+                    + format(low) + " to " + format(high) + ", but was " + format(value) + ".");
+        }
+        return value;
+    }
+}

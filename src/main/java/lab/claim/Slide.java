@@ -1,0 +1,14 @@
+package lab.claim;
+
+/**
+ * Where a claim is made.
+ *
+ * @param deck the deck
+ * @param heading the slide's heading
+ */
+public record Slide(Deck deck, String heading) {
+    @Override
+    public String toString() {
+        return deck.key() + ", \"" + heading + "\"";
+    }
+}

@@ -1,0 +1,3 @@
+package lab.data;
+
+public record Split(Examples training, Examples validation, Examples test) {}

@@ -1,0 +1,43 @@
+package lab.metric;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What identifies an arm among the arms of its study: its name, and its level of every further factor.
+ *
+ * @param name the arm's name, e.g. {@code He}
+ * @param levels factor to level in the order in which the factors were given, e.g. {@code depth -> 20}; often empty
+ */
+public record ArmKey(String name, Map<String, String> levels) {
+    /** Copies the levels, keeping their order. */
+    public ArmKey {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("An arm needs a name, e.g. 'He'.");
+        }
+        levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    }
+
+    /** This key with one more factor. */
+    public ArmKey at(String factor, Object level) {
+        Map<String, String> more = new LinkedHashMap<>(levels);
+        more.put(factor, String.valueOf(level));
+        return new ArmKey(name, more);
+    }
+
+    /** The level of a factor; an empty string if this arm has no such factor. */
+    public String level(String factor) {
+        return levels.getOrDefault(factor, "");
+    }
+
+    /** Words for a reader: {@code He, depth 20}. */
+    @Override
+    public String toString() {
+        return levels.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> ", " + e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining("", name, ""));
+    }
+}

@@ -1,0 +1,21 @@
+package lab.metric;
+
+/**
+ * What an index counts.
+ *
+ * @param name the word used in CSV files, e.g. {@code epoch}
+ * @param label the words on a figure's axis, with unit, e.g. {@code epochs}
+ */
+public record Axis(String name, String label) {
+    /** A metric that has a single value needs no index. */
+    public static final Axis NONE = new Axis("", "");
+
+    /** Passes over the training set, from 1; 0 is the moment before training. */
+    public static final Axis EPOCH = new Axis("epoch", "Epoch");
+
+    /** Parameter updates, from 1; 0 is the moment before training. */
+    public static final Axis STEP = new Axis("step", "Parameter updates");
+
+    /** Hidden layers from the input, from 1. */
+    public static final Axis LAYER = new Axis("layer", "Hidden layer (1 = next to the input)");
+}

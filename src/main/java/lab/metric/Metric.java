@@ -1,0 +1,67 @@
+package lab.metric;
+
+import java.util.Objects;
+
+/**
+ * A recorded quantity. Its values stand at an index along {@code axis}, and where one index is not enough (a norm by layer,
+ * after each epoch) also at one along {@code by}.
+ *
+ * @param name the word in CSV files, snake_case, e.g. {@code test_accuracy}
+ * @param label the words on a figure, e.g. {@code Test accuracy}
+ * @param unit the unit, e.g. {@code nats}; empty for a pure number
+ * @param axis what the index counts
+ * @param by what the second index counts, {@link Axis#NONE} if there is none
+ * @param better which way is better
+ */
+public record Metric(String name, String label, String unit, Axis axis, Axis by, Better better) {
+    /** Checks the name. */
+    public Metric {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "A metric's name is snake_case, e.g. 'test_loss', but was '" + name + "'.");
+        }
+        Objects.requireNonNull(axis);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(better);
+    }
+
+    /** A metric along one axis. */
+    public static Metric of(String name, String label, String unit, Axis axis, Better better) {
+        return new Metric(name, label, unit, axis, Axis.NONE, better);
+    }
+
+    /** The same quantity along another axis, e.g. accuracy by step rather than by epoch. */
+    public Metric along(Axis other) {
+        return new Metric(name, label, unit, other, by, better);
+    }
+
+    /** The words on a value axis: label and unit. */
+    public String axisLabel() {
+        return unit.isEmpty() ? label : label + " [" + unit + "]";
+    }
+
+    /** The value at the highest index: the end of training, or the last layer. */
+    public Summary atEnd() {
+        return Summary.atEnd(this);
+    }
+
+    /** The value at one index. */
+    public Summary at(double index) {
+        return Summary.at(this, index);
+    }
+
+    /** The best value along the axis; needs a metric that has a better side. */
+    public Summary best() {
+        return Summary.best(this);
+    }
+
+    /** The first index whose value is at or below {@code threshold}; positive infinity if there is none. */
+    public Summary firstAtMost(double threshold) {
+        return Summary.firstAtMost(this, threshold);
+    }
+
+    /** The first index whose value is at or above {@code threshold}; positive infinity if there is none. */
+    public Summary firstAtLeast(double threshold) {
+        return Summary.firstAtLeast(this, threshold);
+    }
+}

@@ -1,0 +1,41 @@
+package lab.metric;
+
+import java.util.NavigableMap;
+
+/**
+ * One finished trial as a summary sees it: what it recorded, and the trials of other arms with the same seed.
+ *
+ * @param trials the study
+ * @param key this trial
+ */
+public record Observed(Trials trials, TrialKey key) {
+    /** What this trial recorded. */
+    public Recording recording() {
+        return trials.recording(key);
+    }
+
+    /** The trial of another arm with the same seed. */
+    public Observed peer(ArmKey arm) {
+        return new Observed(trials, new TrialKey(arm, key.seed()));
+    }
+
+    /** Whether the trial's loss ceased to be a finite number. */
+    public boolean diverged() {
+        return recording().divergedAt().isPresent();
+    }
+
+    /** Index to value of a metric; never empty. */
+    public NavigableMap<Double, Double> series(Metric metric) {
+        return series(metric, 0);
+    }
+
+    /** Index to value of a metric at one second index; never empty. */
+    public NavigableMap<Double, Double> series(Metric metric, double by) {
+        NavigableMap<Double, Double> series = recording().series(metric, by);
+        if (series.isEmpty()) {
+            throw new IllegalStateException("No '" + metric.name() + "' was recorded for '" + key
+                    + "'; add a probe that records it to the recipe.");
+        }
+        return series;
+    }
+}

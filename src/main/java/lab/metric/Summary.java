@@ -1,0 +1,162 @@
+package lab.metric;
+
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One number drawn from one trial.
+ *
+ * @param name the words in tables and CSV files, e.g. {@code test_accuracy at end}
+ * @param value how the number is drawn. A threshold that is not reached is positive infinity, a diverged trial the worst
+ *     value of its metric, and NaN means that the trial has no value and its pair counts for no side
+ */
+public record Summary(String name, ToDoubleFunction<Observed> value) {
+    /** The number for one trial. */
+    public double of(Observed trial) {
+        return value.applyAsDouble(trial);
+    }
+
+    /** The same number of another arm, same seed: what a threshold that depends on the baseline needs. */
+    public Summary in(ArmKey arm) {
+        return new Summary(name + " of " + arm, trial -> of(trial.peer(arm)));
+    }
+
+    /** The same number under a shorter name. */
+    public Summary named(String shorter) {
+        return new Summary(shorter, value);
+    }
+
+    /** The difference of two numbers of one trial. */
+    public Summary minus(Summary other) {
+        return new Summary(name + " minus " + other.name, trial -> of(trial) - other.of(trial));
+    }
+
+    /** The ratio of two numbers of one trial. */
+    public Summary over(Summary other) {
+        return new Summary(name + " over " + other.name, trial -> of(trial) / other.of(trial));
+    }
+
+    /** 1 for a trial that diverged, 0 for one that did not. */
+    public static Summary diverged() {
+        return new Summary("diverged", trial -> trial.diverged() ? 1 : 0);
+    }
+
+    /** The value of {@code metric} at its highest index. */
+    public static Summary atEnd(Metric metric) {
+        return unlessDiverged(metric, "at end", series -> series.lastEntry().getValue());
+    }
+
+    /** The mean of the last {@code count} values of {@code metric}. */
+    public static Summary meanOfLast(Metric metric, int count) {
+        return unlessDiverged(
+                metric,
+                "mean of last " + count,
+                series -> last(series, count).average().orElseThrow());
+    }
+
+    /** The standard deviation of the last {@code count} values of {@code metric}: how much it still oscillates. */
+    public static Summary deviationOfLast(Metric metric, int count) {
+        return unlessDiverged(
+                metric,
+                "deviation of last " + count,
+                series -> deviation(last(series, count).toArray()));
+    }
+
+    /** The value of {@code metric} at one index. */
+    public static Summary at(Metric metric, double index) {
+        return new Summary(metric.name() + " at " + number(index), trial -> at(trial, metric, index));
+    }
+
+    /** The best value of {@code metric}. */
+    public static Summary best(Metric metric) {
+        return unlessDiverged(metric, "best", series -> best(metric, series));
+    }
+
+    /** The first index at which {@code metric} is at or below {@code threshold}. */
+    public static Summary firstAtMost(Metric metric, double threshold) {
+        return new Summary(
+                metric.axis().name() + "s to " + metric.name() + " <= " + number(threshold),
+                trial -> first(trial.series(metric), value -> value <= threshold));
+    }
+
+    /** The first index at which {@code metric} is at or above {@code threshold}. */
+    public static Summary firstAtLeast(Metric metric, double threshold) {
+        return new Summary(
+                metric.axis().name() + "s to " + metric.name() + " >= " + number(threshold),
+                trial -> first(trial.series(metric), value -> value >= threshold));
+    }
+
+    /** The first index at which {@code metric} is at or above another number of the same seed. */
+    public static Summary firstAtLeast(Metric metric, Summary threshold) {
+        return new Summary(
+                metric.axis().name() + "s to " + threshold.name,
+                trial -> firstAtLeast(metric, threshold.of(trial)).of(trial));
+    }
+
+    /**
+     * The geometric mean of the ratio of neighbouring values of {@code metric} between two indices: the factor a layer.
+     * For a metric with a second index it is read at second index 0.
+     */
+    public static Summary factorPerIndex(Metric metric, double from, double to) {
+        return new Summary(
+                metric.name() + " factor a " + metric.axis().name(),
+                trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / (to - from)));
+    }
+
+    private static double at(Observed trial, Metric metric, double index) {
+        Double value = trial.series(metric).get(index);
+        if (value == null) {
+            return trial.diverged() ? metric.better().worst() : missing(trial, metric, index);
+        }
+        return value;
+    }
+
+    private static double missing(Observed trial, Metric metric, double index) {
+        throw new IllegalStateException("'" + metric.name() + "' of '" + trial.key() + "' has no value at "
+                + metric.axis().name() + " " + number(index) + "; it has "
+                + trial.series(metric).keySet() + ".");
+    }
+
+    private static Summary unlessDiverged(
+            Metric metric, String words, ToDoubleFunction<NavigableMap<Double, Double>> value) {
+        return new Summary(
+                metric.name() + " " + words,
+                trial -> trial.diverged() ? metric.better().worst() : value.applyAsDouble(trial.series(metric)));
+    }
+
+    private static double best(Metric metric, NavigableMap<Double, Double> series) {
+        return switch (metric.better()) {
+            case LOWER -> series.values().stream().mapToDouble(v -> v).min().orElseThrow();
+            case HIGHER -> series.values().stream().mapToDouble(v -> v).max().orElseThrow();
+            case NEITHER -> throw new IllegalArgumentException("'" + metric.name() + "' has no better side.");
+        };
+    }
+
+    private static java.util.stream.DoubleStream last(NavigableMap<Double, Double> series, int count) {
+        return series.descendingMap().values().stream().limit(count).mapToDouble(v -> v);
+    }
+
+    private static double deviation(double[] values) {
+        return org.apache.commons.statistics.descriptive.StandardDeviation.of(values)
+                .getAsDouble();
+    }
+
+    private static double first(NavigableMap<Double, Double> series, DoublePredicate reached) {
+        return series.entrySet().stream()
+                .filter(entry -> reached.test(entry.getValue()))
+                .mapToDouble(entry -> entry.getKey())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static String number(double value) {
+        return String.format(
+                Locale.ROOT,
+                "%s",
+                new java.math.BigDecimal(String.valueOf(value))
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+}

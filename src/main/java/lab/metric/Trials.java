@@ -1,0 +1,50 @@
+package lab.metric;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The finished trials of a study, in the order of arms and seeds.
+ *
+ * @param recordings what each trial recorded
+ */
+public record Trials(Map<TrialKey, Recording> recordings) {
+    /** Copies the map, keeping its order. */
+    public Trials {
+        recordings = Collections.unmodifiableMap(new LinkedHashMap<>(recordings));
+    }
+
+    /** The arms in order. */
+    public List<ArmKey> arms() {
+        return recordings.keySet().stream().map(TrialKey::arm).distinct().toList();
+    }
+
+    /** The seeds in order. */
+    public List<Long> seeds() {
+        return recordings.keySet().stream().map(TrialKey::seed).distinct().toList();
+    }
+
+    /** One trial, with its peers in reach. */
+    public Observed observed(ArmKey arm, long seed) {
+        return new Observed(this, new TrialKey(arm, seed));
+    }
+
+    /** What a trial recorded. */
+    Recording recording(TrialKey key) {
+        Recording recording = recordings.get(key);
+        if (recording == null) {
+            throw new IllegalStateException("There is no trial '" + key + "'; the study has " + arms() + " with seeds "
+                    + seeds() + ". Run it again with `--overwrite`.");
+        }
+        return recording;
+    }
+
+    /** The value of a summary in every seed, in the order of {@link #seeds()}. */
+    public double[] values(Summary summary, ArmKey arm) {
+        return seeds().stream()
+                .mapToDouble(seed -> summary.of(observed(arm, seed)))
+                .toArray();
+    }
+}

@@ -1,0 +1,179 @@
+package lab.network;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.Distribution;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.nn.weights.WeightInitDistribution;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * A multilayer perceptron that classifies: dense hidden layers of one kind, softmax output, cross-entropy in nats.
+ *
+ * @param inputs features of an example
+ * @param widths units of each hidden layer, from the input
+ * @param outputs classes
+ * @param activation of the hidden layers
+ * @param weightInit of all layers; biases start at 0
+ * @param updater the optimizer with its learning rate
+ * @param batchNorm whether each hidden layer is batch-normalized before its activation (the bias is then left out: the
+ *     shift of the normalization takes its place)
+ * @param dropped the probability with which a hidden unit's output is dropped in training, in [0, 1)
+ */
+public record Mlp(
+        int inputs,
+        List<Integer> widths,
+        int outputs,
+        IActivation activation,
+        IWeightInit weightInit,
+        IUpdater updater,
+        boolean batchNorm,
+        double dropped)
+        implements NetworkSpec {
+
+    /** Checks the probability. */
+    public Mlp {
+        widths = List.copyOf(widths);
+        if (!(dropped >= 0 && dropped < 1)) {
+            throw new IllegalArgumentException(
+                    "The share of dropped units must be in [0, 1), but was " + dropped + ".");
+        }
+    }
+
+    /** Begins a perceptron without hidden layers: tanh, Glorot, SGD at 0.1, two classes. */
+    public static Mlp inputs(int features) {
+        return new Mlp(
+                features,
+                List.of(),
+                2,
+                Activation.TANH.getActivationFunction(),
+                WeightInit.XAVIER.getWeightInitFunction(),
+                new Sgd(0.1),
+                false,
+                0);
+    }
+
+    /** With hidden layers of these widths, from the input. */
+    public Mlp hidden(Integer... units) {
+        return new Mlp(inputs, Arrays.asList(units), outputs, activation, weightInit, updater, batchNorm, dropped);
+    }
+
+    /** With so many hidden layers, of the width named next. */
+    public Depth hiddenLayers(int count) {
+        return new Depth(this, count);
+    }
+
+    /**
+     * A perceptron whose depth is known and whose width comes next.
+     *
+     * @param mlp the perceptron
+     * @param count hidden layers
+     */
+    public record Depth(Mlp mlp, int count) {
+        /** With so many units in each hidden layer. */
+        public Mlp ofWidth(int units) {
+            return mlp.hidden(Collections.nCopies(count, units).toArray(Integer[]::new));
+        }
+    }
+
+    /** With so many classes. */
+    public Mlp outputs(int classes) {
+        return new Mlp(inputs, widths, classes, activation, weightInit, updater, batchNorm, dropped);
+    }
+
+    /** With this activation in the hidden layers. */
+    public Mlp activation(Activation function) {
+        return activation(function.getActivationFunction());
+    }
+
+    /** With this activation in the hidden layers. */
+    public Mlp activation(IActivation function) {
+        return new Mlp(inputs, widths, outputs, function, weightInit, updater, batchNorm, dropped);
+    }
+
+    /** With weights drawn in one of Deeplearning4j's ways. */
+    public Mlp weightInit(WeightInit init) {
+        return weightInit(init.getWeightInitFunction());
+    }
+
+    /** With weights drawn from a distribution. */
+    public Mlp weightInit(Distribution distribution) {
+        return weightInit(new WeightInitDistribution(distribution));
+    }
+
+    /** With weights drawn so. */
+    public Mlp weightInit(IWeightInit init) {
+        return new Mlp(inputs, widths, outputs, activation, init, updater, batchNorm, dropped);
+    }
+
+    /** Trained by this optimizer. */
+    public Mlp updater(IUpdater optimizer) {
+        return new Mlp(inputs, widths, outputs, activation, weightInit, optimizer, batchNorm, dropped);
+    }
+
+    /** With batch normalization before the activation of each hidden layer, or without. */
+    public Mlp batchNorm(boolean normalized) {
+        return new Mlp(inputs, widths, outputs, activation, weightInit, updater, normalized, dropped);
+    }
+
+    /** With hidden units dropped in training with this probability. */
+    public Mlp dropout(double probability) {
+        return new Mlp(inputs, widths, outputs, activation, weightInit, updater, batchNorm, probability);
+    }
+
+    @Override
+    public MultiLayerConfiguration build(long seed) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .weightInit(weightInit)
+                .updater(updater)
+                .list();
+        for (int i = 0; i < widths.size(); i++) {
+            addHidden(layers, i);
+        }
+        return layers.layer(output()).build();
+    }
+
+    private void addHidden(NeuralNetConfiguration.ListBuilder layers, int i) {
+        int units = widths.get(i);
+        DenseLayer.Builder dense =
+                new DenseLayer.Builder().nIn(fanIn(i)).nOut(units).dropOut(retained(i));
+        if (batchNorm) {
+            layers.layer(dense.activation(Activation.IDENTITY).hasBias(false).build());
+            layers.layer(new BatchNormalization.Builder().nIn(units).nOut(units).build());
+            layers.layer(new ActivationLayer.Builder().activation(activation).build());
+        } else {
+            layers.layer(dense.activation(activation).build());
+        }
+    }
+
+    private OutputLayer output() {
+        return new OutputLayer.Builder(LossFunction.MCXENT)
+                .nIn(fanIn(widths.size()))
+                .nOut(outputs)
+                .activation(Activation.SOFTMAX)
+                .dropOut(retained(widths.size()))
+                .build();
+    }
+
+    private int fanIn(int layer) {
+        return layer == 0 ? inputs : widths.get(layer - 1);
+    }
+
+    /** The share of a layer's inputs that is kept, as Deeplearning4j takes it: 0 means that nothing is dropped. */
+    private double retained(int layer) {
+        return layer == 0 || dropped == 0 ? 0 : 1 - dropped;
+    }
+}

@@ -1,0 +1,35 @@
+package lab.network;
+
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * Random numbers times a factor that depends on the fan-in: {@code w = draw * gain / sqrt(fanIn)}. It says the formulas of
+ * slides that Deeplearning4j has no name for, the wrong ones among them.
+ *
+ * @param gain 1 for Xavier's {@code sqrt(1/n)}, {@code sqrt(2)} for He's
+ * @param draw what the random numbers are
+ */
+public record ScaledWeights(
+        @JsonProperty("gain") double gain,
+        @JsonProperty("draw") Draw draw) implements IWeightInit {
+    /** What the random numbers are, before scaling. */
+    public enum Draw {
+        /** Standard normal, {@code randn}. */
+        NORMAL,
+        /** Uniform on [0, 1), {@code rand}: all positive, mean 1/2. */
+        UNIFORM_0_1
+    }
+
+    @Override
+    public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
+        switch (draw) {
+            case NORMAL -> Nd4j.randn(paramView);
+            case UNIFORM_0_1 -> Nd4j.rand(paramView);
+        }
+        paramView.muli(gain / Math.sqrt(fanIn));
+        return paramView.reshape(order, shape);
+    }
+}

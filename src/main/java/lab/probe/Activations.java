@@ -1,0 +1,37 @@
+package lab.probe;
+
+import java.util.List;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Mean and standard deviation of each hidden layer's output, over 500 training examples and all units. */
+public record Activations() implements Probe {
+    /** Mean output of a layer. */
+    public static final Metric ACTIVATION_MEAN =
+            new Metric("activation_mean", "Mean activation", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    /** Standard deviation of a layer's output. */
+    public static final Metric ACTIVATION_STD = new Metric(
+            "activation_std", "Standard deviation of activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(ACTIVATION_MEAN, ACTIVATION_STD);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        for (int layer = 1; layer <= layers.size(); layer++) {
+            double[] values = Values.doubles(layers.get(layer - 1));
+            double by = subject.moment().by(ACTIVATION_MEAN);
+            recorder.record(ACTIVATION_MEAN, by, layer, Mean.of(values).getAsDouble());
+            recorder.record(
+                    ACTIVATION_STD, by, layer, StandardDeviation.of(values).getAsDouble());
+        }
+    }
+}

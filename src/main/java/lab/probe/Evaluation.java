@@ -1,0 +1,136 @@
+package lab.probe;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.data.Examples;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import lab.probe.Parts.Part;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * Mean cross-entropy and accuracy of a softmax classifier on whole parts of the data, as at test time: nothing is dropped,
+ * running statistics are used.
+ *
+ * @param metrics what is recorded: any of this class's constants, along epochs or steps
+ */
+public record Evaluation(List<Metric> metrics) implements Probe {
+    /** Mean cross-entropy on the training set. */
+    public static final Metric TRAIN_LOSS = loss("train", "Training loss");
+    /** Mean cross-entropy on the validation set. */
+    public static final Metric VALIDATION_LOSS = loss("validation", "Validation loss");
+    /** Mean cross-entropy on the test set. */
+    public static final Metric TEST_LOSS = loss("test", "Test loss");
+    /** Share of training examples classified rightly. */
+    public static final Metric TRAIN_ACCURACY = accuracy("train", "Training accuracy");
+    /** Share of validation examples classified rightly. */
+    public static final Metric VALIDATION_ACCURACY = accuracy("validation", "Validation accuracy");
+    /** Share of test examples classified rightly. */
+    public static final Metric TEST_ACCURACY = accuracy("test", "Test accuracy");
+
+    /** Probabilities below this are taken for it, as Deeplearning4j does: one example's loss is at most 23 nats. */
+    private static final double LEAST_PROBABILITY = 1e-10;
+
+    /** Checks that the metrics are known. */
+    public Evaluation {
+        metrics = List.copyOf(metrics);
+        metrics.forEach(Evaluation::part);
+    }
+
+    /** Records these metrics. */
+    public static Evaluation of(Metric... metrics) {
+        return new Evaluation(List.of(metrics));
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        for (Part part : Part.values()) {
+            List<Metric> wanted = metrics.stream().filter(m -> part(m) == part).toList();
+            if (!wanted.isEmpty()) {
+                record(subject, part, wanted, recorder);
+            }
+        }
+    }
+
+    private static void record(Subject subject, Part part, Collection<Metric> wanted, Recorder recorder) {
+        Score score = subject.data().chunks(part).stream()
+                .map(chunk -> score(subject.network(), chunk))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Score::sum));
+        for (Metric metric : wanted) {
+            double value = metric.name().endsWith("_loss") ? score.meanLoss() : score.accuracy();
+            recorder.record(metric, subject.moment().index(metric), value);
+        }
+    }
+
+    private static Score score(MultiLayerNetwork network, Parts.Chunk chunk) {
+        float[] probabilities = Values.floats(network.output(chunk.features()));
+        Examples examples = chunk.examples();
+        int classes = examples.outputs();
+        double loss = 0;
+        int right = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            loss += crossEntropy(probabilities, examples.targetArray(), i * classes, classes);
+            right += argmax(probabilities, i * classes, classes) == examples.label(i) ? 1 : 0;
+        }
+        return new Score(loss, right, examples.size());
+    }
+
+    private static double crossEntropy(float[] probabilities, float[] targets, int from, int classes) {
+        double loss = 0;
+        for (int k = from; k < from + classes; k++) {
+            if (targets[k] != 0) {
+                loss -= targets[k] * Math.log(Math.max(probabilities[k], LEAST_PROBABILITY));
+            }
+        }
+        return loss;
+    }
+
+    private static int argmax(float[] values, int from, int count) {
+        int best = 0;
+        for (int k = 1; k < count; k++) {
+            if (values[from + k] > values[from + best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private record Score(double loss, int right, int examples) {
+        static Score sum(List<Score> scores) {
+            return scores.stream()
+                    .reduce(
+                            new Score(0, 0, 0),
+                            (a, b) -> new Score(a.loss + b.loss, a.right + b.right, a.examples + b.examples));
+        }
+
+        double meanLoss() {
+            return loss / examples;
+        }
+
+        double accuracy() {
+            return (double) right / examples;
+        }
+    }
+
+    private static Part part(Metric metric) {
+        return Stream.of(Part.values())
+                .filter(part -> metric.name()
+                        .matches(part.name().replace("TRAINING", "TRAIN").toLowerCase(java.util.Locale.ROOT)
+                                + "_(loss|accuracy)"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Evaluation records losses and accuracies, not '"
+                        + metric.name() + "'; use another probe for it."));
+    }
+
+    private static Metric loss(String part, String label) {
+        return Metric.of(part + "_loss", label, "nats", Axis.EPOCH, Better.LOWER);
+    }
+
+    private static Metric accuracy(String part, String label) {
+        return Metric.of(part + "_accuracy", label, "", Axis.EPOCH, Better.HIGHER);
+    }
+}

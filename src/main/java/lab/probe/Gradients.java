@@ -1,0 +1,46 @@
+package lab.probe;
+
+import java.util.List;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * How much of the loss's gradient reaches each hidden layer, over 500 training examples: the Euclidean norm of the mean
+ * loss's gradient with respect to the layer's weights, and size and spread of each example's gradient with respect to its
+ * pre-activations {@code z = Wx + b}.
+ */
+public record Gradients() implements Probe {
+    /** {@code ||dL/dW||}, Euclidean. */
+    public static final Metric WEIGHT_GRADIENT = new Metric(
+            "weight_gradient_norm", "Norm of the weights' gradient", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    /** Mean of {@code |dL/dz|} over examples and units. */
+    public static final Metric SIGNAL_GRADIENT =
+            new Metric("pre_activation_gradient", "Mean |dL/dz|", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    /** Standard deviation of {@code dL/dz} over examples and units. */
+    public static final Metric SIGNAL_GRADIENT_STD = new Metric(
+            "pre_activation_gradient_std", "Standard deviation of dL/dz", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(WEIGHT_GRADIENT, SIGNAL_GRADIENT, SIGNAL_GRADIENT_STD);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        HiddenLayers layers = new HiddenLayers(subject.network());
+        double by = subject.moment().by(WEIGHT_GRADIENT);
+        List<INDArray> weights = layers.weightGradients(HiddenLayers.examples(subject.data()));
+        List<INDArray> signals = layers.preActivationGradients(HiddenLayers.examples(subject.data()));
+        for (int layer = 1; layer <= weights.size(); layer++) {
+            double[] signal = Values.doubles(signals.get(layer - 1));
+            recorder.record(WEIGHT_GRADIENT, by, layer, Values.norm(Values.doubles(weights.get(layer - 1))));
+            recorder.record(SIGNAL_GRADIENT, by, layer, Values.meanAbsolute(signal));
+            recorder.record(
+                    SIGNAL_GRADIENT_STD, by, layer, StandardDeviation.of(signal).getAsDouble());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lab.probe;
+
+import lab.metric.Axis;
+import lab.metric.Metric;
+
+/**
+ * A moment of a training.
+ *
+ * @param epoch passes completed; 0 before training
+ * @param step updates made; 0 before training
+ * @param endOfEpoch whether an epoch has just ended
+ * @param end whether training has just ended
+ * @param rate the learning rate of the latest update, NaN before the first
+ * @param batchSize examples in the latest update, 0 before the first
+ * @param meanBatchLoss mean loss of this epoch's updates so far, in nats, NaN before the first
+ */
+public record Moment(
+        int epoch, int step, boolean endOfEpoch, boolean end, double rate, int batchSize, double meanBatchLoss) {
+    /** Which moments a probe is used at. */
+    @FunctionalInterface
+    public interface When {
+        /** Whether the probe is used at this moment. */
+        boolean at(Moment moment);
+
+        /** At these moments and at the others. */
+        default When and(When other) {
+            return moment -> at(moment) || other.at(moment);
+        }
+    }
+
+    /** Before training. */
+    public static final When AT_START = moment -> moment.step == 0;
+
+    /** After each epoch. */
+    public static final When EVERY_EPOCH = Moment::endOfEpoch;
+
+    /** After the last update; of a network that is not trained, at once. */
+    public static final When AT_END = Moment::end;
+
+    /** After every so many updates, and after the last one. */
+    public static When everySteps(int steps) {
+        return moment -> moment.step > 0 && (moment.step % steps == 0 || moment.end);
+    }
+
+    /** Before the first update. */
+    public static Moment beforeTraining(boolean trained) {
+        return new Moment(0, 0, false, !trained, Double.NaN, 0, Double.NaN);
+    }
+
+    /** Where a metric of this moment stands along its axis: the epoch or the step. */
+    public double index(Metric metric) {
+        return metric.axis().equals(Axis.STEP) ? step : epoch;
+    }
+
+    /** Where a metric of this moment that has a second index stands along that: the epoch or the step. */
+    public double by(Metric metric) {
+        return metric.by().equals(Axis.STEP) ? step : epoch;
+    }
+}

@@ -1,0 +1,75 @@
+package lab.probe;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lab.data.Examples;
+import lab.data.Split;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The three parts of a trial's data as arrays of the backend, made when first asked for. Used by one thread. */
+public final class Parts {
+    /** Examples in one array: large enough for fast matrix products, small enough for a convolution's memory. */
+    private static final int CHUNK = 1_000;
+
+    private final Split split;
+    private final Map<Part, List<Chunk>> chunks = new EnumMap<>(Part.class);
+
+    /** The parts of a split. */
+    public Parts(Split split) {
+        this.split = split;
+    }
+
+    /** One of the three parts. */
+    public enum Part {
+        /** What the network learns from. */
+        TRAINING,
+        /** What chooses hyperparameters. */
+        VALIDATION,
+        /** What nothing chooses from. */
+        TEST
+    }
+
+    /**
+     * Some examples of a part.
+     *
+     * @param features [examples, features]
+     * @param examples the same examples on the heap
+     */
+    public record Chunk(INDArray features, Examples examples) {}
+
+    /** The examples of a part. */
+    public Examples examples(Part part) {
+        return switch (part) {
+            case TRAINING -> split.training();
+            case VALIDATION -> split.validation();
+            case TEST -> split.test();
+        };
+    }
+
+    /** A part in arrays of at most 1,000 examples, in order. */
+    public List<Chunk> chunks(Part part) {
+        return chunks.computeIfAbsent(part, this::split);
+    }
+
+    private List<Chunk> split(Part part) {
+        Examples all = examples(part);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + CHUNK)
+                .mapToObj(from -> all.select(IntStream.range(from, Math.min(from + CHUNK, all.size()))
+                        .toArray()))
+                .map(examples -> new Chunk(features(examples), examples))
+                .toList();
+    }
+
+    /** The features as an array [examples, features]. */
+    public static INDArray features(Examples examples) {
+        return Nd4j.create(examples.featureArray(), new long[] {examples.size(), examples.features()}, 'c');
+    }
+
+    /** The targets as an array [examples, outputs]. */
+    public static INDArray targets(Examples examples) {
+        return Nd4j.create(examples.targetArray(), new long[] {examples.size(), examples.outputs()}, 'c');
+    }
+}

@@ -1,0 +1,53 @@
+package lab.probe;
+
+import java.util.List;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+
+/**
+ * How a training proceeds: its learning rate, batch size, updates made and the mean loss of its batches.
+ *
+ * @param metrics what is recorded: any of this class's constants, along epochs or steps
+ */
+public record Progress(List<Metric> metrics) implements Probe {
+    /** The learning rate of the latest update. */
+    public static final Metric LEARNING_RATE =
+            Metric.of("learning_rate", "Learning rate", "", Axis.EPOCH, Better.NEITHER);
+    /** Examples in the latest update. */
+    public static final Metric BATCH_SIZE = Metric.of("batch_size", "Batch size", "", Axis.EPOCH, Better.NEITHER);
+    /** Updates made since training began. */
+    public static final Metric UPDATES = Metric.of("updates", "Parameter updates", "", Axis.EPOCH, Better.NEITHER);
+    /** Mean loss of the epoch's batches, each before its own update, with dropout and batch statistics. */
+    public static final Metric BATCH_LOSS =
+            Metric.of("batch_loss", "Mini-batch loss", "nats", Axis.EPOCH, Better.LOWER);
+
+    /** Copies the metrics. */
+    public Progress {
+        metrics = List.copyOf(metrics);
+    }
+
+    /** Records these metrics. */
+    public static Progress of(Metric... metrics) {
+        return new Progress(List.of(metrics));
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        Moment moment = subject.moment();
+        for (Metric metric : metrics) {
+            recorder.record(metric, moment.index(metric), value(metric, moment));
+        }
+    }
+
+    private static double value(Metric metric, Moment moment) {
+        return switch (metric.name()) {
+            case "learning_rate" -> moment.rate();
+            case "batch_size" -> moment.batchSize();
+            case "updates" -> moment.step();
+            case "batch_loss" -> moment.meanBatchLoss();
+            default -> throw new IllegalArgumentException("Progress does not know '" + metric.name() + "'.");
+        };
+    }
+}

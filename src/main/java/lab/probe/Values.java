@@ -1,0 +1,42 @@
+package lab.probe;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Arrays of the backend as Java arrays: statistics are taken in double, since the backend's float sums drift. */
+final class Values {
+    private Values() {}
+
+    /** The values in row-major order. */
+    static float[] floats(INDArray array) {
+        INDArray ready = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
+        return ready.data().asFloat();
+    }
+
+    /** The values in row-major order. */
+    static double[] doubles(INDArray array) {
+        float[] floats = floats(array);
+        double[] doubles = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            doubles[i] = floats[i];
+        }
+        return doubles;
+    }
+
+    /** {@code sqrt(sum of squares)}. */
+    static double norm(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Mean of the absolute values. */
+    static double meanAbsolute(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.abs(value);
+        }
+        return sum / values.length;
+    }
+}

@@ -1,0 +1,35 @@
+package lab.schedule;
+
+import org.nd4j.linalg.schedule.ISchedule;
+
+/**
+ * Base of the learning-rate schedules that Deeplearning4j lacks: a function of the progress {@code t}, counted in updates
+ * or in epochs. Deeplearning4j asks for the value several times an update, so {@link #at} must be pure.
+ */
+public interface Rate extends ISchedule {
+    /** What progress is counted in. */
+    Per per();
+
+    /** The rate after {@code t} updates or epochs, from 0. */
+    double at(double t);
+
+    @Override
+    default double valueAt(int iteration, int epoch) {
+        return at(per() == Per.STEP ? iteration : epoch);
+    }
+
+    /** What progress is counted in. */
+    enum Per {
+        /** Parameter updates: the rate changes with every batch. */
+        STEP,
+        /** Epochs: the rate is constant within an epoch. */
+        EPOCH
+    }
+
+    /** Refuses a length that is not positive. */
+    static void checkLength(String what, double length) {
+        if (!(length > 0)) {
+            throw new IllegalArgumentException(what + " must be positive, but was " + length + ".");
+        }
+    }
+}

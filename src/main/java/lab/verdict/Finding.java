@@ -1,0 +1,44 @@
+package lab.verdict;
+
+import java.util.List;
+import lab.claim.Expectation;
+
+/**
+ * What the trials say of one expectation.
+ *
+ * @param expectation the expectation
+ * @param outcome what the evidence says
+ * @param effects the paired effect (or the arm's value) of each seed, in the order of the seeds; NaN where it has none
+ * @param seeds the seeds, in the same order
+ * @param holding seeds in which the trend holds
+ * @param counted seeds that count for either side
+ * @param p the exact one-sided p-value of the trend (of two one-sided tests the larger)
+ * @param median the median effect
+ * @param low lower end of an interval for the effect
+ * @param high upper end of that interval
+ * @param confidence the interval's confidence, in [0, 1]
+ * @param effect what the effect is, in words, e.g. {@code ratio of epochs to fit}
+ * @param words one sentence with the numbers behind the outcome
+ * @param refutedBy what would have refuted the expectation, in words
+ */
+public record Finding(
+        Expectation expectation,
+        Outcome outcome,
+        List<Double> effects,
+        List<Long> seeds,
+        int holding,
+        int counted,
+        double p,
+        double median,
+        double low,
+        double high,
+        double confidence,
+        String effect,
+        String words,
+        String refutedBy) {
+    /** Copies the lists. */
+    public Finding {
+        effects = List.copyOf(effects);
+        seeds = List.copyOf(seeds);
+    }
+}

@@ -1,0 +1,25 @@
+package lab.verdict;
+
+import java.util.List;
+
+/**
+ * What the evidence says of a claim: SUPPORTED when all its expectations are, REFUTED when one is refuted, else
+ * INCONCLUSIVE.
+ *
+ * @param findings one for each expectation, in order
+ */
+public record Verdict(List<Finding> findings) {
+    /** Copies the findings. */
+    public Verdict {
+        findings = List.copyOf(findings);
+    }
+
+    /** The claim's outcome; a claim without expectations is inconclusive. */
+    public Outcome outcome() {
+        if (findings.stream().anyMatch(f -> f.outcome() == Outcome.REFUTED)) {
+            return Outcome.REFUTED;
+        }
+        boolean all = findings.stream().allMatch(f -> f.outcome() == Outcome.SUPPORTED);
+        return all && !findings.isEmpty() ? Outcome.SUPPORTED : Outcome.INCONCLUSIVE;
+    }
+}

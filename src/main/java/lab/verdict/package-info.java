@@ -1,0 +1,2 @@
+/** From paired numbers to a verdict: exact tests, effect sizes and intervals. */
+package lab.verdict;
