@@ -7,6 +7,14 @@ public interface DataSource {
 
     int features();
 
+    default int trainingSize() {
+        return 1;
+    }
+
+    default int updatesPerEpoch(int b) {
+        return 1;
+    }
+
     int outputs();
 
     default boolean seeded() {

@@ -105,6 +105,23 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
                 trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / (to - from)));
     }
 
+    /**
+     * How far {@code metric} is from {@code value} at most, as a share of {@code value}, from index 1 up to the index that
+     * {@code until} gives (or to the end, if that is later or infinite).
+     */
+    public static Summary farthestFrom(double value, Metric metric, Summary until) {
+        return new Summary(
+                "largest relative distance of " + metric.name() + " from " + number(value),
+                trial -> trial.diverged() ? Double.POSITIVE_INFINITY : farthest(value, trial, metric, until.of(trial)));
+    }
+
+    private static double farthest(double value, Observed trial, Metric metric, double until) {
+        return trial.series(metric).subMap(1.0, true, Math.max(1, until), true).values().stream()
+                .mapToDouble(v -> Math.abs(v / value - 1))
+                .max()
+                .orElseThrow();
+    }
+
     private static double at(Observed trial, Metric metric, double index) {
         Double value = trial.series(metric).get(index);
         if (value == null) {

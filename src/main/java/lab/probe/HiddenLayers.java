@@ -53,6 +53,13 @@ final class HiddenLayers {
         return hidden;
     }
 
+    /** The weights of each hidden layer, from the input. */
+    List<INDArray> weights() {
+        return weightLayers.stream()
+                .map(i -> network.getLayer(i).getParam(DefaultParamInitializer.WEIGHT_KEY))
+                .toList();
+    }
+
     /** The gradient of the mean loss with respect to each hidden layer's weights, from the input. */
     List<INDArray> weightGradients(Examples examples) {
         network.setInput(Parts.features(examples));

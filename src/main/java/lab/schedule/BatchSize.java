@@ -12,7 +12,7 @@ public interface BatchSize {
 
     /** Multiplied by {@code factor} every {@code epochs} epochs. */
     static Growing growing(int start, double factor, int epochs) {
-        return new Growing(start, factor, epochs);
+        return new Growing(start, factor, epochs, Integer.MAX_VALUE);
     }
 
     /**
@@ -33,14 +33,15 @@ public interface BatchSize {
     }
 
     /**
-     * {@code start * factor^floor(epoch / epochs)}, rounded: the counterpart of step decay in Smith et al. 2018,
+     * {@code start * factor^floor(epoch / epochs)}, rounded and at most {@code most}: the counterpart of step decay in Smith et al. 2018,
      * arXiv:1711.00489, section 5.
      *
      * @param start examples per update in the first epoch
      * @param factor what the size is multiplied by at each step
      * @param epochs epochs between two steps
+     * @param most the largest size
      */
-    record Growing(int start, double factor, int epochs) implements BatchSize {
+    record Growing(int start, double factor, int epochs, int most) implements BatchSize {
         /** Checks the numbers. */
         public Growing {
             check(start);
@@ -50,7 +51,13 @@ public interface BatchSize {
 
         @Override
         public int at(int epoch) {
-            return (int) Math.max(1, Math.round(start * Math.pow(factor, Math.floorDiv(epoch, epochs))));
+            double size = Math.min(most, start * Math.pow(factor, Math.floorDiv(epoch, epochs)));
+            return (int) Math.max(1, Math.round(size));
+        }
+
+        /** With a largest size. */
+        public Growing atMost(int size) {
+            return new Growing(start, factor, epochs, size);
         }
     }
 

@@ -1,0 +1,24 @@
+package lecture;
+
+import java.util.List;
+import lab.claim.Experiment;
+import lecture.activations.VanishingGradient;
+import lecture.initialization.XavierVsHe;
+import lecture.learningrate.BatchSizeVsDecay;
+import lecture.learningrate.CosineAnnealing;
+import lecture.normalization.BatchnormSpeedup;
+import lecture.regularization.Dropout;
+
+/** The table of contents, in the order of the lectures. */
+public final class Syllabus {
+    /** Every experiment there is. */
+    public static final List<Experiment<?>> EXPERIMENTS = List.of(
+            new VanishingGradient(),
+            new XavierVsHe(),
+            new BatchnormSpeedup(),
+            new Dropout(),
+            new CosineAnnealing(),
+            new BatchSizeVsDecay());
+
+    private Syllabus() {}
+}

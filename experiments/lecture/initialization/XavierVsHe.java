@@ -1,0 +1,198 @@
+package lecture.initialization;
+
+import static lab.claim.Expectation.expect;
+import static lab.network.ScaledWeights.Draw.NORMAL;
+import static lab.network.ScaledWeights.Draw.UNIFORM_0_1;
+import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static lab.probe.Activations.ACTIVATION_STD;
+import static lab.probe.Evaluation.TEST_ACCURACY;
+import static lab.probe.Evaluation.TRAIN_LOSS;
+import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
+import static lab.probe.Moment.AT_START;
+import static lab.probe.Moment.EVERY_EPOCH;
+import static lecture.Decks.BAEK;
+import static lecture.Decks.CMU;
+import static lecture.Decks.OSLO;
+import static lecture.Decks.UC3M;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lab.claim.Arm;
+import lab.claim.Claim;
+import lab.claim.Expectation;
+import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.claim.Published;
+import lab.claim.Recipe;
+import lab.claim.Setting;
+import lab.claim.Settings;
+import lab.data.Datasets;
+import lab.metric.Axis;
+import lab.metric.Summary;
+import lab.network.HeavyBall;
+import lab.network.Mlp;
+import lab.network.ScaledWeights;
+import lab.probe.ActivationHistogram;
+import lab.probe.Activations;
+import lab.probe.Evaluation;
+import lab.probe.Gradients;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * A ReLU halves the variance of a symmetric signal. Weights of variance {@code 1/n} (Xavier) leave that loss in place,
+ * {@code 2/n} (He) cancel it: per layer the deviation falls by {@code sqrt(1/2)} or stays. So a deep ReLU network trains
+ * from He and lags or stalls from Xavier.
+ *
+ * <p>The signal is measured on untrained networks of 10 x 500 units with Gaussian input, training on 100 units a layer
+ * (He et al. trained convolutions) at one learning rate for all arms.
+ */
+public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
+    private static final int WIDTH = 500;
+    private static final int SIGNAL_DEPTH = 10;
+    private static final List<Integer> DEPTHS = List.of(5, 10, 20, 30);
+    private static final Setting RATE = Setting.real("rate", 0.01);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 10, 30);
+
+    private static final Init XAVIER = new Init("Xavier 1/n", new ScaledWeights(1, NORMAL));
+    private static final Init GLOROT = new Init("Glorot 2/(n+m)", WeightInit.XAVIER.getWeightInitFunction());
+    private static final Init HE = new Init("He 2/n", new ScaledWeights(Math.sqrt(2), NORMAL));
+    private static final Init BAEK_PRINTED = new Init("printed: std 2/sqrt(n)", new ScaledWeights(2, NORMAL));
+    private static final Init OSLO_PRINTED =
+            new Init("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
+
+    /** 1 means that the tenth layer is as loud as the first. */
+    private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, SIGNAL_DEPTH);
+
+    private static final Summary EPOCHS_TO_90 = TEST_ACCURACY.firstAtLeast(0.9);
+
+    /** A named way to draw the weights. */
+    private record Init(String name, IWeightInit weights) {
+        Arm<Net> signal() {
+            return Arm.of(name, new Net(weights, SIGNAL_DEPTH, true))
+                    .at("part", "signal")
+                    .at("depth", SIGNAL_DEPTH);
+        }
+
+        Arm<Net> trained(int depth) {
+            return Arm.of(name, new Net(weights, depth, false))
+                    .at("part", "training")
+                    .at("depth", depth);
+        }
+    }
+
+    /** What differs: the weights, at a depth, looked at untrained or trained. */
+    public record Net(IWeightInit weights, int depth, boolean untrained) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("xavier-vs-he")
+                .tier(1)
+                .says("With ReLU, weights of variance 1/n (Xavier) halve the signal's variance at every layer while 2/n"
+                        + " (He) keeps it, so that a deep ReLU network trains from He and stalls or lags from Xavier.")
+                .slide(OSLO, "Xavier with ReLU / He initialization")
+                .slide(BAEK, "How to find the appropriate range?")
+                .slide(CMU, "Xavier Initialization / He initialization")
+                .slide(UC3M, "Xavier Initialization")
+                .source("He et al. 2015, arXiv:1502.01852, eq. (10), Fig. 2 and 3")
+                .erratum(
+                        BAEK,
+                        "How to find the appropriate range?",
+                        "He et al. (2015): std(W) = 2/sqrt(n)",
+                        "sqrt(2/n): the printed deviation makes the signal grow by sqrt(2) a layer")
+                .erratum(
+                        OSLO,
+                        "He initialization",
+                        "w = np.random.rand(n)*sqrt(2/n)",
+                        "randn: rand is uniform on [0, 1), all weights are positive, and the signal explodes");
+    }
+
+    @Override
+    public List<Arm<Net>> arms() {
+        List<Init> inits = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
+        return Stream.concat(
+                        inits.stream().map(Init::signal),
+                        DEPTHS.stream().flatMap(depth -> inits.stream().map(init -> init.trained(depth))))
+                .toList();
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS);
+    }
+
+    @Override
+    public Recipe recipe(Net net, Settings settings) {
+        return net.untrained() ? signal(net) : training(net, settings);
+    }
+
+    private static Recipe signal(Net net) {
+        Mlp mlp = Mlp.inputs(WIDTH).hiddenLayers(net.depth()).ofWidth(WIDTH).outputs(2);
+        return Recipe.untrained(
+                        mlp.activation(Activation.RELU).weightInit(net.weights()), Datasets.gaussian(500, WIDTH))
+                .observe(AT_START, new Activations())
+                .observe(AT_START, new Gradients())
+                .observe(AT_START, new ActivationHistogram(0, 2, 20));
+    }
+
+    private static Recipe training(Net net, Settings settings) {
+        Mlp mlp = Mlp.inputs(784).hiddenLayers(net.depth()).ofWidth(100).outputs(10);
+        return Recipe.train(
+                        mlp.activation(Activation.RELU)
+                                .weightInit(net.weights())
+                                .updater(new HeavyBall(settings.real(RATE), 0.9)),
+                        settings.digits())
+                .batchSize(64)
+                .epochs(settings.count(EPOCHS))
+                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TEST_ACCURACY));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        double half = Math.sqrt(0.5);
+        return List.of(
+                expect(FACTOR, XAVIER.signal()).within(0.95 * half, 1.05 * half),
+                expect(FACTOR, HE.signal()).within(0.9, 1.1),
+                expect(FACTOR, BAEK_PRINTED.signal()).within(0.95 / half, 1.05 / half),
+                expect(EPOCHS_TO_90, XAVIER.trained(20)).toExceed(HE.trained(20)),
+                expect(EPOCHS_TO_90, XAVIER.trained(30)).toExceed(HE.trained(30)));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of(
+                        "Signal by layer before training",
+                        Plot.curves(ACTIVATION_STD).only("part", "signal").logY(),
+                        Plot.curves(SIGNAL_GRADIENT_STD).only("part", "signal").logY()),
+                Figure.of(
+                        "Activations by layer before training",
+                        Plot.histograms(ACTIVATION_SHARE).only("part", "signal")),
+                Figure.of(
+                        "Training loss by depth",
+                        Plot.curves(TRAIN_LOSS).only("part", "training").panels("depth")),
+                Figure.of(
+                        "Epochs to 90 percent test accuracy",
+                        Plot.levels(EPOCHS_TO_90, new Axis("depth", "Hidden layers"))
+                                .only("part", "training")));
+    }
+
+    @Override
+    public List<Published> published() {
+        return List.of(
+                Published.read(
+                        "re-simulation of the OSLO slide",
+                        "10 x 500 ReLU, deviation of layers 1 and 10",
+                        "sqrt(1/n) 0.337, 0.014; sqrt(2/n) 0.476, 0.450; 2/sqrt(n) 0.67, 14.4"),
+                Published.read(
+                        "independent replication, one seed",
+                        "10,000 digits, 100 units a layer, SGD 0.01 with momentum 0.9, batch 64, 10 epochs",
+                        "training loss at depth 20: Xavier 0.83, He 0.16; at depth 30: 2.30, 0.6"),
+                Published.transcribed(
+                        "He et al. 2015, Fig. 2 and 3",
+                        "ImageNet, 22 and 30 layers",
+                        "22 layers: both converge, He sooner; 30 layers: Xavier stalls, He converges"));
+    }
+}

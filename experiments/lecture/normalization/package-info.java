@@ -1,0 +1,2 @@
+/** Normalization layers: what it buys to fix the distribution of what a layer sees. */
+package lecture.normalization;

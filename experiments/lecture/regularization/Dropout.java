@@ -1,0 +1,145 @@
+package lecture.regularization;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.Evaluation.TEST_ACCURACY;
+import static lab.probe.Evaluation.TEST_LOSS;
+import static lab.probe.Evaluation.TRAIN_ACCURACY;
+import static lab.probe.Evaluation.TRAIN_LOSS;
+import static lab.probe.Moment.AT_END;
+import static lab.probe.Moment.EVERY_EPOCH;
+import static lecture.Decks.BAEK;
+import static lecture.Decks.CMU;
+import static lecture.Decks.DCU;
+import static lecture.Decks.UC3M;
+
+import java.util.List;
+import lab.claim.Arm;
+import lab.claim.Claim;
+import lab.claim.Expectation;
+import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.claim.Published;
+import lab.claim.Recipe;
+import lab.claim.Setting;
+import lab.claim.Settings;
+import lab.claim.Training;
+import lab.metric.Summary;
+import lab.network.HeavyBall;
+import lab.network.Mlp;
+import lab.probe.Evaluation;
+import lab.probe.Weights;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * Dropping hidden units at random in training reduces overfitting of a large network on little data; in a small network
+ * with enough data, which does not overfit, it costs accuracy.
+ *
+ * <p>Units are dropped, not weights, and none at test time; the remaining ones are scaled up in training instead, as
+ * Deeplearning4j does. Srivastava et al. trained on all 60,000 digits with a larger rate for dropout; here all arms share
+ * rate and budget, and the large network sees 1,000 digits.
+ */
+public final class Dropout implements Experiment<Dropout.Net> {
+    private static final Setting RATE = Setting.real("rate", 0.01);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 50, 200);
+    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 1, 20, 50);
+
+    private static final Arm<Net> NONE = large(0);
+    private static final Arm<Net> HALF = large(0.5);
+    private static final Arm<Net> SMALL_NONE = small(0);
+    private static final Arm<Net> SMALL_HALF = small(0.5);
+
+    private static final Summary ACCURACY_GAP =
+            TRAIN_ACCURACY.atEnd().minus(TEST_ACCURACY.atEnd()).named("accuracy gap, training minus test");
+    private static final Summary LOSS_GAP =
+            TEST_LOSS.atEnd().minus(TRAIN_LOSS.atEnd()).named("loss gap, test minus training");
+
+    /** What differs: the share of dropped units, in a large network on little data or in a small one on all. */
+    public record Net(double dropped, boolean large) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("dropout")
+                .tier(1)
+                .says(
+                        "Dropping hidden units at random in training, and none at test time, reduces overfitting of a large"
+                                + " network on little data.")
+                .slide(UC3M, "Regularization: Dropout")
+                .slide(BAEK, "Dropout")
+                .slide(DCU, "Overfitting")
+                .slide(CMU, "Optimization & Deep Learning Tricks")
+                .source("Srivastava et al. 2014, JMLR 15, Table 2");
+    }
+
+    @Override
+    public List<Arm<Net>> arms() {
+        return List.of(NONE, large(0.2), HALF, large(0.8), SMALL_NONE, SMALL_HALF);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS, SMALL_EPOCHS);
+    }
+
+    @Override
+    public Recipe recipe(Net net, Settings settings) {
+        Mlp mlp = Mlp.inputs(784).outputs(10).activation(Activation.RELU).weightInit(WeightInit.RELU);
+        Mlp trained = mlp.dropout(net.dropped()).updater(new HeavyBall(settings.real(RATE), 0.9));
+        return net.large()
+                ? observed(Recipe.train(
+                                trained.hidden(1024, 1024), settings.digits().training(1_000)))
+                        .epochs(settings.count(EPOCHS))
+                : observed(Recipe.train(trained.hidden(75, 45), settings.digits()))
+                        .epochs(settings.count(SMALL_EPOCHS));
+    }
+
+    private static Training observed(Training training) {
+        return training.batchSize(50)
+                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
+                .observe(AT_END, new Weights());
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(TEST_ACCURACY.atEnd(), HALF).toExceed(NONE).by(0.01),
+                expect(TEST_LOSS.atEnd(), HALF).toStayBelow(NONE),
+                expect(ACCURACY_GAP, HALF).toStayBelow(NONE),
+                expect(LOSS_GAP, HALF).toStayBelow(NONE),
+                expect(TEST_ACCURACY.atEnd(), SMALL_HALF).toStayBelow(SMALL_NONE));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of(
+                        "Training and test loss by epoch",
+                        Plot.curves(TRAIN_LOSS).only("network", "large").logY(),
+                        Plot.curves(TEST_LOSS).only("network", "large")),
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels("network")),
+                Figure.of(
+                        "Gap between training and test",
+                        Plot.bars(ACCURACY_GAP).only("network", "large"),
+                        Plot.bars(LOSS_GAP).only("network", "large")));
+    }
+
+    @Override
+    public List<Published> published() {
+        return List.of(
+                Published.transcribed(
+                        "Srivastava et al. 2014, Table 2",
+                        "all of MNIST, test error",
+                        "no dropout 1.60 %, dropout with ReLU 1.25 %, with max-norm 1.06 %"),
+                Published.read(
+                        "Raschka, stat453", "a small network, test accuracy", "97.77 % without, 96.60 % with dropout"));
+    }
+
+    private static Arm<Net> large(double dropped) {
+        return Arm.of("p = " + Setting.format(dropped), new Net(dropped, true)).at("network", "large");
+    }
+
+    private static Arm<Net> small(double dropped) {
+        return Arm.of("p = " + Setting.format(dropped), new Net(dropped, false)).at("network", "small");
+    }
+}

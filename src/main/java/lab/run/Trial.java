@@ -1,0 +1,40 @@
+package lab.run;
+
+import java.util.List;
+import lab.claim.Arm;
+import lab.claim.Experiment;
+import lab.claim.Recipe;
+import lab.claim.Settings;
+import lab.metric.ArmKey;
+import lab.metric.TrialKey;
+
+/**
+ * One arm of an experiment run with one seed: a pure function of these values, the code and the backend.
+ *
+ * @param experiment the experiment
+ * @param key arm and seed
+ * @param settings scale and overrides
+ */
+public record Trial(Experiment<?> experiment, TrialKey key, Settings settings) {
+    /** What is to be done. */
+    public Recipe recipe() {
+        return recipe(experiment, key.arm(), settings);
+    }
+
+    /** What an arm of an experiment does. */
+    public static <V> Recipe recipe(Experiment<V> experiment, ArmKey arm, Settings settings) {
+        List<Arm<V>> matching =
+                experiment.arms().stream().filter(a -> a.key().equals(arm)).toList();
+        if (matching.size() != 1) {
+            throw new IllegalStateException("'" + experiment.claim().id() + "' has " + matching.size()
+                    + " arms called '" + arm + "', but needs exactly one.");
+        }
+        return experiment.recipe(matching.get(0).value(), settings);
+    }
+
+    /** Words for a log: {@code xavier-vs-he | He, depth 20 | seed 103}. */
+    @Override
+    public String toString() {
+        return experiment.claim().id() + " | " + key.arm() + " | seed " + key.seed();
+    }
+}

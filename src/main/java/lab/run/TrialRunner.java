@@ -1,0 +1,44 @@
+package lab.run;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lab.claim.Procedure;
+import lab.claim.Scale;
+import lab.claim.Training;
+import lab.data.DataSource;
+import lab.data.Examples;
+import lab.data.Split;
+import lab.metric.Recorder;
+import lab.metric.Recording;
+import lab.train.Seeds;
+import lab.train.Trainer;
+
+/** Runs trials in the calling thread. Data that is the same for every seed is loaded once. Safe for several threads. */
+public final class TrialRunner {
+    private final Map<String, Split> fixed = new ConcurrentHashMap<>();
+
+    /** Runs a trial and returns what it recorded. */
+    public Recording run(Trial trial) {
+        Recorder recorder = new Recorder();
+        Seeds seeds = new Seeds(trial.key().seed());
+        if (trial.recipe() instanceof Training training) {
+            Split split = split(training.data(), seeds, trial.settings().scale());
+            Trainer.run(training, split, seeds, recorder);
+        } else if (trial.recipe() instanceof Procedure procedure) {
+            procedure.steps().follow(seeds.forData(), recorder);
+        }
+        return recorder.recording();
+    }
+
+    private Split split(DataSource source, Seeds seeds, Scale scale) {
+        Split split = source.seeded()
+                ? source.load(seeds.forData())
+                : fixed.computeIfAbsent(source.name(), name -> source.load(seeds.forData()));
+        return new Split(
+                limited(split.training(), scale), limited(split.validation(), scale), limited(split.test(), scale));
+    }
+
+    private static Examples limited(Examples examples, Scale scale) {
+        return examples.first(Math.min(examples.size(), scale.trainingLimit()));
+    }
+}
