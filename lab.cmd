@@ -39,7 +39,7 @@ set "LAB_STATE=$f = @(Get-ChildItem pom.xml,.mvn,src\main,experiments -Recurse -
 powershell -NoProfile -Command "%LAB_STATE%; $t = Get-Item target\lab.stamp -ErrorAction SilentlyContinue; if (-not $t -or -not (Test-Path target\lab.args) -or [IO.File]::ReadAllText($t.FullName) -ne $s -or @($f | Where-Object { $_.LastWriteTime -gt $t.LastWriteTime }).Count) { exit 1 }"
 if not errorlevel 1 goto built
 
-if exist target\lab.stamp (echo Building ...>&2) else (echo Building, first use downloads about 250 MB ^(2600 MB for cuda^) ...>&2)
+if exist target\lab.stamp (echo Building ...>&2) else (echo Building, first use downloads about 250 MB ^(750 MB for cuda^) ...>&2)
 if not exist target mkdir target
 powershell -NoProfile -Command "%LAB_STATE%; [IO.File]::WriteAllText((Join-Path $pwd 'target\lab.stamp.new'), $s)"
 call mvnw.cmd -q -B %LAB_MAVEN% -Dspotless.check.skip -DskipTests process-classes >target\lab-build.log 2>&1 <nul
