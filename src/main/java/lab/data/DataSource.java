@@ -1,31 +1,73 @@
 package lab.data;
 
+import java.util.Map;
+import java.util.OptionalInt;
+import lab.error.LabException;
+
+/** Where a trial's examples come from. A value: equal sources give equal data for equal seeds. */
 public interface DataSource {
+    /** A name that tells all that distinguishes this source, such as {@code mnist-10k}: part of a trial's identity. */
     String name();
 
+    /**
+     * The examples.
+     *
+     * @param seed fixes what is drawn at random; never 0; sources that are not {@link #seeded()} ignore it
+     * @throws LabException when files are missing or damaged, or the seed is 0
+     */
     Split load(long seed);
 
+    /** Features of one example, known without loading. */
     int features();
 
-    default int trainingSize() {
-        return 1;
-    }
-
-    default int updatesPerEpoch(int b) {
-        return 1;
-    }
-
+    /** Outputs of one example, the number of classes or of predicted values, known without loading. */
     int outputs();
 
+    /** Whether {@link #load} depends on the seed. */
     default boolean seeded() {
         return false;
     }
 
-    default java.util.Map<String, String> checksums() {
-        return java.util.Map.of();
+    /** How many training examples {@link #load} gives, where that is known without loading. */
+    default OptionalInt trainingSize() {
+        return OptionalInt.empty();
     }
 
+    /**
+     * Updates in an epoch with batches of {@code batchSize} examples; the last batch takes what is left.
+     *
+     * @throws LabException when the number of training examples is known only after loading
+     */
+    default int updatesPerEpoch(int batchSize) {
+        Limits.atLeast("batch size", 1, batchSize);
+        int size = trainingSize()
+                .orElseThrow(() -> LabException.usage("the number of training examples of " + name()
+                        + " is known only after loading; a schedule by step needs a source that states it"));
+        return 1 + (size - 1) / batchSize;
+    }
+
+    /** SHA-256 of the content of every file behind this source, by file name; empty when it is generated. */
+    default Map<String, String> checksums() {
+        return Map.of();
+    }
+
+    /**
+     * This source with only {@code n} of its training examples: a random subset drawn by the seed, with each class in
+     * the proportion it has in the whole. For one seed the smaller subset lies within the larger. Validation and test
+     * examples stay as they are.
+     *
+     * @throws LabException when there are not so many; at loading, where only that tells how many there are
+     */
     default DataSource training(int n) {
-        return this;
+        return new TrainingSubset(this, n);
+    }
+
+    /**
+     * This source with every feature shifted and scaled to mean 0 and standard deviation 1 over the training examples;
+     * validation and test examples are treated with the same two numbers. A feature that is constant over the training
+     * examples becomes 0 everywhere.
+     */
+    default DataSource standardized() {
+        return new Standardized(this);
     }
 }

@@ -1,23 +1,93 @@
 package lab.data;
 
+/** The data sets of the laboratory. */
 public final class Datasets {
-    public static DataSource mnist() {
-        return null;
-    }
+    private Datasets() {}
 
+    /**
+     * 10,000 handwritten digits, 28 x 28 pixels in [0, 1], embedded: 7,000 for training, 1,000 for validation and 2,000
+     * for test, with the classes in proportion. The split is fixed.
+     */
     public static DataSource mnist10k() {
-        return null;
+        return EmbeddedSource.MNIST;
     }
 
-    public static DataSource fashionMnist() {
-        return null;
-    }
-
+    /** 10,000 garments of Fashion-MNIST, embedded and split like {@link #mnist10k()}. */
     public static DataSource fashion10k() {
-        return null;
+        return EmbeddedSource.FASHION;
     }
 
-    public static DataSource gaussian(int n, int f) {
-        return null;
+    /**
+     * All of MNIST from installed files: 55,000 examples for training and 5,000 for validation, a fixed split of the
+     * original training set with the classes in proportion, and the original 10,000 for test.
+     */
+    public static DataSource mnist() {
+        return new InstalledSource(KnownSet.MNIST, DataHome.standard());
+    }
+
+    /** All of Fashion-MNIST from installed files, split like {@link #mnist()}. */
+    public static DataSource fashionMnist() {
+        return new InstalledSource(KnownSet.FASHION_MNIST, DataHome.standard());
+    }
+
+    /**
+     * Features from N(0, 1) and one of two classes at random, so that nothing can be learned but by heart.
+     *
+     * @param examples for training; like every generated set this one has as many again, at most 1,000, for validation
+     *     and for test, drawn independently
+     */
+    public static DataSource gaussian(int examples, int features) {
+        return new Generated(new Gaussian(features), examples);
+    }
+
+    /**
+     * Two interleaving half circles in the plane, of radius 1.
+     *
+     * @param noise standard deviation added to each coordinate
+     */
+    public static DataSource twoMoons(int examples, double noise) {
+        return new Generated(new TwoMoons(noise), examples);
+    }
+
+    /**
+     * Two intertwined spirals of one and a half turns in the unit disc.
+     *
+     * @param noise standard deviation added to each coordinate
+     */
+    public static DataSource spirals(int examples, double noise) {
+        return new Generated(new Spirals(noise), examples);
+    }
+
+    /**
+     * One normal cloud a class, about centres whose coordinates are drawn from N(0, 1).
+     *
+     * @param spread standard deviation of an example about its centre, in each feature
+     */
+    public static DataSource blobs(int examples, int features, int classes, double spread) {
+        return new Generated(new Blobs(features, classes, spread), examples);
+    }
+
+    /**
+     * Features from N(0, 1), correlated in pairs; the class is the side of a random hyperplane through the origin.
+     *
+     * @param correlation of any two features, at least 0 and below 1
+     */
+    public static DataSource correlated(int examples, int features, double correlation) {
+        return new Generated(new Correlated(features, correlation), examples);
+    }
+
+    /** Documents of 50 words from two classes as sets of words, whose frequencies follow Zipf's law. */
+    public static DataSource bagOfWords(int examples, int words) {
+        return new Generated(new BagOfWords(words), examples);
+    }
+
+    /**
+     * A linear function of a few features, to be predicted.
+     *
+     * @param useful how many of the features matter: the first ones, with equal weight and random sign
+     * @param noise standard deviation added to the target, whose noiseless variance is 1
+     */
+    public static DataSource regression(int examples, int features, int useful, double noise) {
+        return new Generated(new Regression(features, useful, noise), examples);
     }
 }

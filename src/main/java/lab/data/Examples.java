@@ -1,35 +1,129 @@
 package lab.data;
 
+import java.util.Arrays;
+import lab.error.LabException;
+
+/**
+ * Labelled examples on the heap: features [examples, features] and targets [examples, outputs], both row-major.
+ * Immutable by convention: the arrays are shared, not copied, and no one writes to them once they are in here.
+ */
 public final class Examples {
+    private final float[] features;
+    private final int featureCount;
+    private final float[] targets;
+    private final int outputs;
+
+    private Examples(float[] features, int featureCount, float[] targets, int outputs) {
+        this.features = features;
+        this.featureCount = featureCount;
+        this.targets = targets;
+        this.outputs = outputs;
+    }
+
+    /**
+     * Examples of known classes; the targets are one-hot.
+     *
+     * @param features [examples, featureCount], row-major; kept, not copied
+     * @param labels [examples], each from 0 to {@code classes - 1}
+     * @throws LabException when the sizes disagree or a label is out of range
+     */
+    public static Examples classified(float[] features, int featureCount, int[] labels, int classes) {
+        return of(features, featureCount, oneHot(labels, classes), classes);
+    }
+
+    /**
+     * Examples with any targets: soft labels, or values to be predicted.
+     *
+     * @param features [examples, featureCount], row-major; kept, not copied
+     * @param targets [examples, outputs], row-major; kept, not copied
+     * @throws LabException when the sizes disagree
+     */
+    public static Examples of(float[] features, int featureCount, float[] targets, int outputs) {
+        Limits.atLeast("features of an example", 1, featureCount);
+        Limits.atLeast("outputs of an example", 1, outputs);
+        boolean whole = features.length % featureCount == 0 && targets.length % outputs == 0;
+        if (!whole || features.length / featureCount != targets.length / outputs) {
+            throw LabException.usage(String.format(
+                    "%d feature values of %d an example and %d target values of %d an example do not describe the same"
+                            + " number of examples; give one row of each for every example",
+                    features.length, featureCount, targets.length, outputs));
+        }
+        return new Examples(features, featureCount, targets, outputs);
+    }
+
+    private static float[] oneHot(int[] labels, int classes) {
+        Limits.atLeast("classes", 1, classes);
+        float[] targets = new float[Math.multiplyExact(labels.length, classes)];
+        for (int i = 0; i < labels.length; i++) {
+            Limits.within("label of example " + i, 0, classes - 1, labels[i]);
+            targets[i * classes + labels[i]] = 1;
+        }
+        return targets;
+    }
+
+    /** How many examples there are. */
     public int size() {
-        return 0;
+        return targets.length / outputs;
     }
 
+    /** Features of one example. */
     public int features() {
-        return 0;
+        return featureCount;
     }
 
+    /** Target values of one example: the number of classes, or of predicted values. */
     public int outputs() {
-        return 0;
+        return outputs;
     }
 
+    /** The features [examples, features], row-major: shared, not to be written to. */
     public float[] featureArray() {
-        return new float[0];
+        return features;
     }
 
+    /** The targets [examples, outputs], row-major: shared, not to be written to. */
     public float[] targetArray() {
-        return new float[0];
+        return targets;
     }
 
-    public int label(int e) {
-        return 0;
+    /** The class of an example, counted from 0: where its target row is largest, the first of equals. */
+    public int label(int example) {
+        int start = example * outputs;
+        int best = 0;
+        for (int k = 1; k < outputs; k++) {
+            best = targets[start + k] > targets[start + best] ? k : best;
+        }
+        return best;
     }
 
-    public Examples select(int[] r) {
-        return this;
+    /** The classes of all examples [examples], counted from 0. */
+    public int[] labels() {
+        int[] labels = new int[size()];
+        Arrays.setAll(labels, this::label);
+        return labels;
     }
 
+    /**
+     * The first {@code n} examples, as a copy.
+     *
+     * @throws LabException when there are not so many
+     */
     public Examples first(int n) {
-        return this;
+        Limits.within("number of first examples", 0, size(), n);
+        return new Examples(
+                Arrays.copyOf(features, n * featureCount), featureCount, Arrays.copyOf(targets, n * outputs), outputs);
+    }
+
+    /** The examples at {@code rows} [selected], in that order and as a copy; a row may come more than once. */
+    public Examples select(int[] rows) {
+        return new Examples(rows(features, featureCount, rows), featureCount, rows(targets, outputs, rows), outputs);
+    }
+
+    private static float[] rows(float[] from, int width, int[] rows) {
+        float[] selected = new float[Math.multiplyExact(rows.length, width)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(from, rows[i] * width, selected, i * width, width);
+        }
+        return selected;
     }
 }

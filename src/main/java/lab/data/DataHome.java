@@ -1,0 +1,79 @@
+package lab.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.error.LabException;
+
+/**
+ * Where installed data sets lie: {@code PLACE/SET/FILE.gz}, such as
+ * {@code ~/.cache/lecture-lab/data/mnist/train-images-idx3-ubyte.gz}. Uncompressed files will do as well.
+ *
+ * @param places in the order of the search; new files go into the first
+ */
+public record DataHome(List<Path> places) {
+    /** Where Debian's packages put data sets. */
+    private static final Path DEBIAN = Path.of("/usr/share/datasets");
+
+    public DataHome {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * The folder named by the system property {@code lab.data}, or else by the environment variable {@code LAB_DATA}, or
+     * else {@code ~/.cache/lecture-lab/data}; and after it the folder of Debian's packages.
+     */
+    public static DataHome standard() {
+        return of(
+                Optional.ofNullable(System.getProperty("lab.data")),
+                Optional.ofNullable(System.getenv("LAB_DATA")),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    static DataHome of(Optional<String> property, Optional<String> environment, Path userHome) {
+        Path own = Stream.of(property, environment)
+                .flatMap(Optional::stream)
+                .filter(folder -> !folder.isBlank())
+                .findFirst()
+                .map(Path::of)
+                .orElse(userHome.resolve(".cache/lecture-lab/data"));
+        return new DataHome(List.of(own, DEBIAN));
+    }
+
+    /** The folder that the files of a set are put into, whether or not it exists. */
+    Path folder(KnownSet set) {
+        return places.get(0).resolve(set.name());
+    }
+
+    /** The first folder that holds all files of a set, unverified. */
+    Optional<Path> find(KnownSet set) {
+        return places.stream()
+                .map(place -> place.resolve(set.name()))
+                .filter(folder ->
+                        set.files().stream().allMatch(file -> file(folder, file).isPresent()))
+                .findFirst();
+    }
+
+    /** As {@link #find}, for a set that is needed. */
+    Path require(KnownSet set) {
+        return find(set)
+                .orElseThrow(() -> LabException.unavailable("the data set " + set.name()
+                        + " is not installed (looked in "
+                        + places.stream()
+                                .map(place -> place.resolve(set.name()).toString())
+                                .collect(Collectors.joining(" and "))
+                        + "): " + set.remedies()));
+    }
+
+    /** A file of a set in {@code folder}, gzipped or plain, also with the dot that some distributors put into names. */
+    static Optional<Path> file(Path folder, KnownFile file) {
+        String dotted = file.name().replace("-idx", ".idx");
+        return Stream.of(file.archive(), file.name(), dotted + ".gz", dotted)
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}

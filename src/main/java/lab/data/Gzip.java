@@ -1,0 +1,37 @@
+package lab.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** The compression that data files are kept in. */
+final class Gzip {
+    private Gzip() {}
+
+    /** {@code stored} as it is, if it is gzipped, else compressed. */
+    static byte[] packed(byte[] stored) throws IOException {
+        if (isGzip(stored)) {
+            return stored;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(stored);
+        }
+        return packed.toByteArray();
+    }
+
+    /** {@code stored} without its compression, if it has one; at most {@code limit} bytes. */
+    static byte[] unpacked(byte[] stored, int limit) throws IOException {
+        try (InputStream plain = new ByteArrayInputStream(stored);
+                InputStream content = isGzip(stored) ? new GZIPInputStream(plain) : plain) {
+            return content.readNBytes(limit);
+        }
+    }
+
+    private static boolean isGzip(byte[] stored) {
+        return stored.length >= 2 && stored[0] == (byte) 0x1f && stored[1] == (byte) 0x8b;
+    }
+}

@@ -1,0 +1,48 @@
+package lab.data;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
+
+/** Random rows with each class in the proportion it has in the whole. */
+final class Stratified {
+    private Stratified() {}
+
+    /**
+     * All rows in a random order of which every stretch holds the classes in proportion, to within one example a
+     * class.
+     *
+     * @param labels [rows], each from 0 to {@code classes - 1}
+     * @return [rows], a permutation
+     */
+    static int[] order(int[] labels, int classes, UniformRandomProvider random) {
+        int[] rows =
+                ArraySampler.shuffle(random, IntStream.range(0, labels.length).toArray());
+        double[] places = places(labels, classes, rows);
+        // A stable sort: rows of one place keep their random order.
+        return IntStream.range(0, rows.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(places[a], places[b]))
+                .mapToInt(i -> rows[i])
+                .toArray();
+    }
+
+    /** Spreads the rows of each class evenly over [0, 1). */
+    private static double[] places(int[] labels, int classes, int[] rows) {
+        int[] sizes = new int[classes];
+        Arrays.stream(labels).forEach(label -> sizes[label]++);
+        int[] met = new int[classes];
+        double[] places = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int label = labels[rows[i]];
+            places[i] = (met[label]++ + 0.5) / sizes[label];
+        }
+        return places;
+    }
+
+    /** {@code order} from {@code from} until {@code to}, reshuffled, so that no trace of the spreading is left. */
+    static int[] part(int[] order, int from, int to, UniformRandomProvider random) {
+        return ArraySampler.shuffle(random, Arrays.copyOfRange(order, from, to));
+    }
+}

@@ -1,0 +1,41 @@
+package lab.data;
+
+/**
+ * Two interleaving half circles of radius 1, the classes in turn: the upper one about (0, 0), the lower one about
+ * (1, 0.5), as scikit-learn's {@code make_moons} has them. {@code noise} is the standard deviation added to each
+ * coordinate.
+ */
+record TwoMoons(double noise) implements Family {
+    TwoMoons {
+        Limits.notNegative("noise of two moons", noise);
+    }
+
+    @Override
+    public String name() {
+        return "two-moons noise=" + noise;
+    }
+
+    @Override
+    public int features() {
+        return 2;
+    }
+
+    @Override
+    public int outputs() {
+        return 2;
+    }
+
+    @Override
+    public Population population(Draws shared) {
+        return (index, draws, x, y) -> {
+            int moon = index % 2;
+            double angle = Math.PI * draws.uniform();
+            // StrictMath: the same bytes on every machine.
+            double across = StrictMath.cos(angle);
+            double up = StrictMath.sin(angle);
+            x[0] = (float) ((moon == 0 ? across : 1 - across) + noise * draws.normal());
+            x[1] = (float) ((moon == 0 ? up : 0.5 - up) + noise * draws.normal());
+            y[moon] = 1;
+        };
+    }
+}
