@@ -45,7 +45,7 @@ final class LayersTest {
                     "lab.network..",
                     "lab.data..",
                     "lab.probe..",
-                    "lab.train..",
+                    "lab.schedule..",
                     "java.lang..",
                     "java.math..",
                     "java.time..",
