@@ -1,0 +1,34 @@
+package lab.verdict;
+
+import java.util.List;
+import lab.claim.Expectation;
+import lab.claim.Expectation.Equivalence;
+import lab.claim.Expectation.Order;
+import lab.claim.Expectation.Range;
+import lab.metric.Trials;
+
+/**
+ * Judges the expectations of a claim by its trials, paired by seed and at a level of 5 %. An order or a range is judged by
+ * the exact sign test (5 of 5 seeds, 9 of 10) and the size that was named, an equivalence by two one-sided t-tests.
+ */
+public final class Judge {
+    private Judge() {}
+
+    /**
+     * What the trials say.
+     *
+     * @throws IllegalStateException if a trial is missing, or a ratio is expected of a number that is not positive
+     */
+    public static Verdict judge(List<Expectation> expectations, Trials trials) {
+        return new Verdict(expectations.stream().map(e -> finding(e, trials)).toList());
+    }
+
+    private static Finding finding(Expectation expectation, Trials trials) {
+        if (expectation instanceof Order order) {
+            return new OrderJudgement(order, trials).finding();
+        }
+        return expectation instanceof Range range
+                ? new RangeJudgement(range, trials).finding()
+                : new EquivalenceJudgement((Equivalence) expectation, trials).finding();
+    }
+}

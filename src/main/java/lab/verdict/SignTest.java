@@ -1,0 +1,54 @@
+package lab.verdict;
+
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.BinomialTest;
+
+/**
+ * The exact one-sided sign test: whether more seeds hold than a fair coin explains. It assumes nothing of the
+ * distribution, and it takes thresholds that were never reached. Source: Dixon and Mood 1946, JASA 41, 557-566.
+ *
+ * @param holding seeds in which the trend holds
+ * @param counted seeds that count for either side
+ */
+public record SignTest(int holding, int counted) {
+    /** The greatest p-value that is significant. */
+    public static final double LEVEL = 0.05;
+
+    /** The fewest seeds that can be significant: {@code 2^-5 = 0.031}, but {@code 2^-4 = 0.063}. */
+    public static final int FEWEST = 5;
+
+    private static final BinomialTest UPPER = BinomialTest.withDefaults().with(AlternativeHypothesis.GREATER_THAN);
+
+    /** Checks the counts. */
+    public SignTest {
+        if (holding < 0 || holding > counted) {
+            throw new IllegalArgumentException(
+                    "Of " + counted + " seeds between 0 and all can hold, but it was " + holding + ".");
+        }
+    }
+
+    /** The probability that at least so many of the counted seeds hold if each side were as likely. */
+    public double p() {
+        return counted == 0 ? 1 : UPPER.test(counted, holding, 0.5).getPValue();
+    }
+
+    /** Whether the trend is significant at {@link #LEVEL}. */
+    public boolean significant() {
+        return p() <= LEVEL;
+    }
+
+    /** The test of the other side. */
+    public SignTest reversed() {
+        return new SignTest(counted - holding, counted);
+    }
+
+    /** The fewest of {@code seeds} that are significant: 5 of 5, 9 of 10; {@code seeds} is at least {@link #FEWEST}. */
+    public static int needed(int seeds) {
+        return IntStream.rangeClosed(0, seeds)
+                .filter(holding -> new SignTest(holding, seeds).significant())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No sign test of " + seeds + " seeds is significant; run at least " + FEWEST + "."));
+    }
+}
