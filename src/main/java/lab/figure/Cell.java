@@ -1,0 +1,159 @@
+package lab.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * A panel with its place in the grid: what stands above it, left of it and under it.
+ *
+ * @param panel the panel
+ * @param width the estimated width of the area between the axes, for the words around it
+ * @param across whether the horizontal axis is labelled here, and not on a panel below
+ * @param down whether the vertical axis has numbers here, and not on a panel to the left
+ * @param named whether the vertical axis has its words here, and not on an earlier panel of the plot
+ */
+record Cell(Panel panel, double width, boolean across, boolean down, boolean named) {
+    private static final double TICK_GAP = 12;
+    private static final double MOST_NAME = 0.42; // of the width; longer names are cut
+
+    /** The words above the panel. */
+    List<Words> heading() {
+        List<Words> lines = new ArrayList<>();
+        if (named && !panel.y().label().isEmpty()) {
+            lines.addAll(new Words(panel.y().label(), Fonts.plain(Theme.LABEL), Theme.INK).wrapped(width));
+        }
+        if (!panel.title().isEmpty()) {
+            lines.add(new Words(panel.title(), Fonts.bold(Theme.LABEL), Theme.INK).fitted(width + 50));
+        }
+        return lines;
+    }
+
+    /** The words under the panel. */
+    List<Words> footing() {
+        return across && !panel.x().label().isEmpty()
+                ? new Words(panel.x().label(), Fonts.plain(Theme.LABEL), Theme.INK).wrapped(width)
+                : List.of();
+    }
+
+    /** The height under the area between the axes. */
+    double below() {
+        return across ? tickHeight() + Words.height(footing()) : 10;
+    }
+
+    /** The width left of an area of this height. */
+    double left(double height) {
+        return down
+                ? TICK_GAP
+                        + yTicks(height).stream()
+                                .mapToDouble(tick -> words(tick).width())
+                                .max()
+                                .orElse(0)
+                : 0;
+    }
+
+    /** Draws the panel; its words begin {@code left} of the area between the axes. */
+    void draw(Graphics2D graphics, Rectangle2D area, double left) {
+        Words.draw(heading(), graphics, area.getX() - left, area.getY() - Words.height(heading()) - 6);
+        drawPlot(graphics, area);
+        double y = area.getMaxY() + tickHeight();
+        for (Words line : footing()) {
+            line.draw(graphics, area.getCenterX() - line.width() / 2, y);
+            y += line.height();
+        }
+    }
+
+    private void drawPlot(Graphics2D graphics, Rectangle2D area) {
+        TickAxis x = new TickAxis(panel.x().span(), xTicks(area.getWidth()), across, slanted());
+        TickAxis y = new TickAxis(panel.y().span(), yTicks(area.getHeight()), down, false);
+        y.setAxisLineVisible(!panel.upright());
+        y.setTickMarksVisible(false);
+        XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
+        style(plot);
+        plot.addAnnotation(new InkAnnotation(panel));
+        double left = left(area.getHeight());
+        plot.setFixedRangeAxisSpace(space(left, 0));
+        plot.setFixedDomainAxisSpace(space(0, below()));
+        plot.draw(
+                graphics,
+                new Rectangle2D.Double(
+                        area.getX() - left, area.getY(), area.getWidth() + left, area.getHeight() + below()),
+                null,
+                null,
+                null);
+    }
+
+    private void style(XYPlot plot) {
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(!panel.upright());
+        plot.setRangeGridlinesVisible(panel.upright());
+        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setDomainGridlineStroke(Theme.seed());
+        plot.setRangeGridlineStroke(Theme.seed());
+    }
+
+    private static AxisSpace space(double left, double bottom) {
+        AxisSpace space = new AxisSpace();
+        space.setLeft(left);
+        space.setBottom(bottom);
+        return space;
+    }
+
+    private List<Tick> yTicks(double height) {
+        return panel.y().ticks((int) (height / 45)).stream()
+                .map(tick -> new Tick(
+                        tick.place(), words(tick).fitted(MOST_NAME * width).text()))
+                .toList();
+    }
+
+    private List<Tick> xTicks(double width) {
+        List<Tick> ticks = panel.x().ticks((int) (width / 85));
+        return slanted() ? ticks : thinned(ticks, width / panel.x().span().length());
+    }
+
+    /** Without labels that would run into the one before. */
+    private static List<Tick> thinned(List<Tick> ticks, double perPlace) {
+        List<Tick> kept = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Tick tick : ticks) {
+            double half = words(tick).width() / 2;
+            if (tick.place() * perPlace - half > end) {
+                kept.add(tick);
+                end = tick.place() * perPlace + half + 8;
+            }
+        }
+        return kept;
+    }
+
+    private double tickHeight() {
+        return slanted() ? 24 + 0.5 * widest() : 28;
+    }
+
+    /** Whether names must be slanted to fit; numbers are thinned instead. */
+    private boolean slanted() {
+        List<Tick> names = panel.x().fixed();
+        boolean numbers = names.stream().allMatch(tick -> tick.words().matches("[-+0-9.eE]+"));
+        return !numbers && widest() > width / names.size() - 10;
+    }
+
+    private double widest() {
+        return panel.x().fixed().stream()
+                .mapToDouble(tick -> words(tick).width())
+                .max()
+                .orElse(0);
+    }
+
+    private static Words words(Tick tick) {
+        return new Words(tick.words(), Fonts.plain(Theme.TICK), Theme.INK);
+    }
+}

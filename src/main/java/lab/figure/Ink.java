@@ -1,0 +1,44 @@
+package lab.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+
+/** Something drawn in a panel, in places of its axes. */
+sealed interface Ink {
+    /** Where it is; what an axis must show to show it. */
+    List<Spot> spots();
+
+    /** A line through spots, broken where one is not finite. */
+    record Line(List<Spot> spots, Color color, BasicStroke stroke) implements Ink {}
+
+    /** A filled outline; {@code edge} may be null. */
+    record Area(List<Spot> spots, Color fill, Color edge) implements Ink {}
+
+    /** A dot at each spot. */
+    record Dots(List<Spot> spots, Color color, Shape shape) implements Ink {}
+
+    /** Words beside a spot. */
+    record Note(Spot spot, String words, Color color, Side side) implements Ink {
+        @Override
+        public List<Spot> spots() {
+            return List.of(spot);
+        }
+    }
+
+    /** What a dot looks like. */
+    enum Shape {
+        /** A seed. */
+        DISC,
+        /** A median. */
+        RING,
+        /** A trial that diverged. */
+        CROSS
+    }
+
+    /** Where words stand, as seen from their spot. */
+    enum Side {
+        RIGHT,
+        BELOW
+    }
+}

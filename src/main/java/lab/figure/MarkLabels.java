@@ -1,0 +1,101 @@
+package lab.figure;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import lab.claim.Plot;
+
+/** Reference lines of a panel; their words go where they cover the fewest lines. */
+final class MarkLabels {
+    private static final double OUTSIDE = 1_000;
+
+    private final Panel panel;
+    private final Paper paper;
+    private final Rectangle2D area;
+
+    MarkLabels(Panel panel, Paper paper) {
+        this.panel = panel;
+        this.paper = paper;
+        this.area = paper.area();
+    }
+
+    void drawLines() {
+        shown().forEach(mark -> paper.draw(new Ink.Line(ends(mark), Theme.PALE_INK, Theme.mark())));
+    }
+
+    void drawWords() {
+        List<Line2D> strokes = strokes();
+        for (Plot.Mark mark : shown()) {
+            Words words = new Words(mark.words(), Fonts.plain(Theme.NOTE), Theme.PALE_INK);
+            Rectangle2D best = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (Rectangle2D box : boxes(mark, words)) {
+                double cost = cost(box, strokes);
+                if (cost < least) {
+                    least = cost;
+                    best = box;
+                }
+            }
+            paper.drawIn(words, best);
+        }
+    }
+
+    private List<Plot.Mark> shown() {
+        Span span = panel.values().span();
+        return panel.plot().marks().stream()
+                .filter(mark -> place(mark) >= span.low() && place(mark) <= span.high())
+                .toList();
+    }
+
+    private double place(Plot.Mark mark) {
+        return panel.values().scale().place(mark.value());
+    }
+
+    private List<Spot> ends(Plot.Mark mark) {
+        Span x = panel.x().span();
+        Span y = panel.y().span();
+        return panel.upright()
+                ? List.of(new Spot(x.low(), place(mark)), new Spot(x.high(), place(mark)))
+                : List.of(new Spot(place(mark), y.low()), new Spot(place(mark), y.high()));
+    }
+
+    private List<Rectangle2D> boxes(Plot.Mark mark, Words words) {
+        Point2D at = paper.at(ends(mark).get(0));
+        double width = words.width() + 4;
+        double height = words.height();
+        List<Rectangle2D> boxes = new ArrayList<>();
+        if (!panel.upright()) {
+            boxes.add(new Rectangle2D.Double(at.getX() + 5, area.getY() + 1, width, height));
+            boxes.add(new Rectangle2D.Double(at.getX() - 5 - width, area.getY() + 1, width, height));
+            return boxes;
+        }
+        for (double share : new double[] {1, 0, 0.75, 0.5, 0.25}) {
+            double x = area.getX() + 6 + share * (area.getWidth() - 12 - width);
+            boxes.add(new Rectangle2D.Double(x, at.getY() - height - 2, width, height));
+            boxes.add(new Rectangle2D.Double(x, at.getY() + 2, width, height));
+        }
+        return boxes;
+    }
+
+    private double cost(Rectangle2D box, List<Line2D> strokes) {
+        double cost = strokes.stream().filter(box::intersectsLine).count();
+        cost += OUTSIDE * paper.taken().stream().filter(box::intersects).count();
+        return area.contains(box) ? cost : cost + OUTSIDE;
+    }
+
+    private List<Line2D> strokes() {
+        List<Line2D> strokes = new ArrayList<>();
+        for (Ink ink : panel.ink()) {
+            List<Spot> spots = ink.spots();
+            for (int i = 0; i < spots.size(); i++) {
+                Spot from = spots.get(ink instanceof Ink.Dots ? i : Math.max(0, i - 1));
+                if (from.isFinite() && spots.get(i).isFinite()) {
+                    strokes.add(new Line2D.Double(paper.at(from), paper.at(spots.get(i))));
+                }
+            }
+        }
+        return strokes;
+    }
+}

@@ -1,0 +1,81 @@
+package lab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.metric.ArmKey;
+import lab.metric.Trials;
+
+/**
+ * Makes a figure's panels: one a plot, or one a level of the plot's panel factor, on shared axes.
+ *
+ * @param figure the figure
+ * @param trials the study
+ * @param palette colours
+ */
+record Panels(Figure figure, Trials trials, Palette palette) {
+    /** The panels in reading order. */
+    List<Panel> all() {
+        List<Panel> panels = new ArrayList<>();
+        figure.plots().forEach(plot -> panels.addAll(Sharing.withinPlot(panels(plot))));
+        return figure.columns() == 1 ? Sharing.acrossPlots(panels) : panels;
+    }
+
+    private List<Panel> panels(Plot plot) {
+        List<ArmKey> arms = trials.arms().stream().filter(plot::shows).toList();
+        if (arms.isEmpty()) {
+            throw new IllegalStateException("Figure '" + figure.title() + "' shows no arm: none of " + trials.arms()
+                    + " matches levels " + plot.filter() + " and names " + plot.arms() + "; correct the plot.");
+        }
+        Set<String> told = new TreeSet<>(plot.filter().keySet());
+        told.add(plot.panelBy());
+        Scene whole = new Scene(figure, plot, "", arms, told, trials, palette);
+        return plot.panelBy().isEmpty() ? List.of(draw(whole)) : byLevel(whole);
+    }
+
+    private List<Panel> byLevel(Scene whole) {
+        Function<ArmKey, String> title = title(whole);
+        Map<String, List<ArmKey>> groups = whole.arms().stream()
+                .collect(Collectors.groupingBy(title, java.util.LinkedHashMap::new, Collectors.toList()));
+        groups.remove("");
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '"
+                    + whole.plot().panelBy() + "': " + whole.arms() + "; add it with Arm.at(factor, level).");
+        }
+        List<Panel> panels = new ArrayList<>();
+        groups.forEach((level, arms) ->
+                panels.add(draw(new Scene(figure, whole.plot(), level, arms, whole.told(), trials, palette))));
+        return panels;
+    }
+
+    private static Function<ArmKey, String> title(Scene whole) {
+        String factor = whole.plot().panelBy();
+        if (!factor.equals(Plot.ARM)) {
+            return arm -> arm.level(factor).isEmpty() ? "" : factor + " " + arm.level(factor);
+        }
+        Scene told = whole.plot().content() instanceof Plot.Levels levels
+                ? whole.telling(levels.axis().name())
+                : whole;
+        return arm -> told.untold(arm).toString();
+    }
+
+    private static Panel draw(Scene scene) {
+        Plot.Content content = scene.plot().content();
+        if (content instanceof Plot.Curves curves) {
+            return CurvesPanel.of(scene, curves);
+        }
+        if (content instanceof Plot.Levels levels) {
+            return LevelsPanel.of(scene, levels);
+        }
+        if (content instanceof Plot.Bars bars) {
+            return BarsPanel.of(scene, bars);
+        }
+        return HistogramsPanel.of(scene, (Plot.Histograms) content);
+    }
+}

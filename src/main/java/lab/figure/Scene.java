@@ -1,0 +1,86 @@
+package lab.figure;
+
+import java.awt.Color;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.metric.ArmKey;
+import lab.metric.Observed;
+import lab.metric.Summary;
+import lab.metric.TrialKey;
+import lab.metric.Trials;
+
+/**
+ * What one panel has to show.
+ *
+ * @param figure the figure, for messages
+ * @param plot the plot
+ * @param title the level of this panel
+ * @param arms the arms shown, in the study's order
+ * @param told factors whose level the reader already knows: filtered, by panel, or an axis
+ * @param trials the study
+ * @param palette colours
+ */
+record Scene(
+        Figure figure, Plot plot, String title, List<ArmKey> arms, Set<String> told, Trials trials, Palette palette) {
+    /** The trials of an arm, in the order of seeds. */
+    List<Observed> trialsOf(ArmKey arm) {
+        return trials.recordings().keySet().stream()
+                .filter(key -> key.arm().equals(arm))
+                .map(TrialKey::seed)
+                .map(seed -> trials.observed(arm, seed))
+                .toList();
+    }
+
+    /** A number of each of the arm's trials; NaN where it has none. */
+    double[] values(Summary summary, ArmKey arm) {
+        return trialsOf(arm).stream().mapToDouble(summary::of).toArray();
+    }
+
+    /** The arm without what the reader already knows. */
+    ArmKey untold(ArmKey arm) {
+        Map<String, String> levels = new LinkedHashMap<>(arm.levels());
+        levels.keySet().removeAll(told);
+        return new ArmKey(arm.name(), levels);
+    }
+
+    Color color(ArmKey arm) {
+        return palette.color(arm.name());
+    }
+
+    /** The arm's line style; levels that share a colour differ in it. */
+    int style(ArmKey arm) {
+        List<ArmKey> lines = arms.stream().map(this::untold).distinct().toList();
+        List<ArmKey> same =
+                lines.stream().filter(key -> key.name().equals(arm.name())).toList();
+        return palette.style(arm.name()) + Math.max(0, same.indexOf(untold(arm)));
+    }
+
+    /** A legend entry an arm; none if each arm has its own panel. */
+    List<Entry> legend() {
+        if (plot.panelBy().equals(Plot.ARM)) {
+            return List.of();
+        }
+        return arms.stream()
+                .map(this::untold)
+                .distinct()
+                .map(arm -> new Entry(arm.toString(), color(arm), style(arm)))
+                .toList();
+    }
+
+    /** This scene for a reader who also knows the level of a factor. */
+    Scene telling(String factor) {
+        Set<String> more = new TreeSet<>(told);
+        more.add(factor);
+        return new Scene(figure, plot, title, arms, more, trials, palette);
+    }
+
+    /** The panel with these axes and this ink. */
+    Panel panel(Axle x, Axle y, List<Ink> ink, List<String> notes) {
+        return new Panel(plot, title, x, y, true, ink, legend(), notes);
+    }
+}

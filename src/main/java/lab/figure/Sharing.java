@@ -1,0 +1,79 @@
+package lab.figure;
+
+import java.util.List;
+import lab.claim.Plot;
+
+/** Gives panels the same axes where a reader compares them. */
+final class Sharing {
+    private static final double PAD = 0.05;
+    private static final double ROOM_FOR_EDGE = 0.12;
+    private static final double ROOM_FOR_VALUES = 0.17;
+    private static final double NEAR_ZERO = 0.3; // of the highest value: an axis that begins nearer begins at 0
+
+    private Sharing() {}
+
+    /** Panels of one plot share the axis of the values, with the plot's marks in sight, and the other one if it fits. */
+    static List<Panel> withinPlot(List<Panel> panels) {
+        Panel first = panels.get(0);
+        Span values = values(panels);
+        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
+        if (!first.upright()) {
+            return panels.stream().map(p -> p.spans(values, p.y().span())).toList();
+        }
+        boolean same = panels.stream().allMatch(p -> p.x().matches(first.x()));
+        boolean categories = !first.x().fixed().isEmpty();
+        return panels.stream()
+                .map(p -> p.spans(same ? shown(across, categories) : shown(p.x().span(), categories), values))
+                .toList();
+    }
+
+    /** Panels one above the other share the horizontal axis if it counts the same. */
+    static List<Panel> acrossPlots(List<Panel> panels) {
+        return panels.stream()
+                .map(panel -> panel.spans(
+                        panels.stream()
+                                .filter(p -> p.x().matches(panel.x()))
+                                .map(p -> p.x().span())
+                                .reduce(Span.EMPTY, Span::and),
+                        panel.y().span()))
+                .toList();
+    }
+
+    private static Span shown(Span across, boolean categories) {
+        return categories ? across : across.solid().padded(0.01, 0.01);
+    }
+
+    private static Span values(List<Panel> panels) {
+        Panel first = panels.get(0);
+        Plot plot = first.plot();
+        AxisScale scale = first.values().scale();
+        Span data = panels.stream().map(p -> p.values().span()).reduce(Span.EMPTY, Span::and);
+        if (plot.content() instanceof Plot.Histograms) {
+            return data;
+        }
+        Span marked = plot.marks().stream().map(m -> scale.place(m.value())).reduce(data, Span::and, Span::and);
+        return padded(marked.solid(), panels, scale).limited(scale.place(plot.low()), scale.place(plot.high()));
+    }
+
+    private static Span padded(Span span, List<Panel> panels, AxisScale scale) {
+        boolean upright = panels.get(0).upright();
+        double above = PAD + (hasEdge(panels, true) ? ROOM_FOR_EDGE : 0) + (upright ? 0 : ROOM_FOR_VALUES);
+        double below = (upright ? PAD : 0) + (hasEdge(panels, false) ? ROOM_FOR_EDGE : 0);
+        Span padded = span.padded(below, above);
+        boolean fromZero = scale == AxisScale.LINEAR
+                && span.low() >= 0
+                && span.low() < NEAR_ZERO * span.high()
+                && !hasEdge(panels, false);
+        return fromZero ? new Span(0, padded.high()) : padded;
+    }
+
+    private static boolean hasEdge(List<Panel> panels, boolean upper) {
+        double edge = upper ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return panels.stream()
+                .flatMap(p -> p.ink().stream()
+                        .filter(Ink.Note.class::isInstance)
+                        .map(i -> i.spots().get(0))
+                        .map(spot -> p.upright() ? spot.y() : spot.x()))
+                .anyMatch(place -> place == edge);
+    }
+}

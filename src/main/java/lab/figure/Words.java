@@ -1,0 +1,90 @@
+package lab.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of text.
+ *
+ * @param text what it says
+ * @param font typeface and size
+ * @param color the colour of the letters
+ */
+record Words(String text, Font font, Color color) {
+    // The same metrics for every file format, so that their layouts agree.
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+    /** Picks a typeface that can show the text; control characters are not allowed in an SVG file. */
+    Words {
+        text = text.replaceAll("\\p{Cntrl}", " ");
+        font = Fonts.able(font, text);
+    }
+
+    /** How wide the line is. */
+    double width() {
+        return font.getStringBounds(text, METRICS).getWidth();
+    }
+
+    /** The distance from this line to the next. */
+    double height() {
+        return Math.ceil(1.35 * font.getSize2D());
+    }
+
+    /** Draws the line with its left end at {@code x} and its baseline a line below {@code top}. */
+    void draw(Graphics2D graphics, double x, double top) {
+        graphics.setFont(font);
+        graphics.setColor(color);
+        graphics.drawString(text, (float) x, (float) (top + 1.05 * font.getSize2D()));
+    }
+
+    /** The same words on as many lines as {@code width} needs. */
+    List<Words> wrapped(double width) {
+        List<Words> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.strip().split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && with(longer).width() > width) {
+                lines.add(with(line));
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(with(line));
+        return lines;
+    }
+
+    /** The words cut to {@code width}, with an ellipsis if something is missing. */
+    Words fitted(double width) {
+        if (width() <= width || text.length() < 2) {
+            return this;
+        }
+        int keep = text.length() - 1;
+        while (keep > 1 && with(text.substring(0, keep) + "…").width() > width) {
+            keep--;
+        }
+        return with(text.substring(0, keep) + "…");
+    }
+
+    /** The height of several lines, one under the other. */
+    static double height(List<Words> lines) {
+        return lines.stream().mapToDouble(Words::height).sum();
+    }
+
+    /** Draws several lines, one under the other. */
+    static void draw(List<Words> lines, Graphics2D graphics, double x, double top) {
+        double y = top;
+        for (Words line : lines) {
+            line.draw(graphics, x, y);
+            y += line.height();
+        }
+    }
+
+    private Words with(String other) {
+        return new Words(other, font, color);
+    }
+}

@@ -1,0 +1,54 @@
+package lab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+    @Test
+    void linearTicksAreRound() {
+        assertThat(words(new Span(0, 1.03), AxisScale.LINEAR, 6))
+                .containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1.0");
+    }
+
+    @Test
+    void manyUpdatesAreGrouped() {
+        assertThat(words(new Span(0, 40_000), AxisScale.LINEAR, 4))
+                .containsExactly("0", "10,000", "20,000", "30,000", "40,000");
+    }
+
+    @Test
+    void decadesOfALongSpanAreSparse() {
+        assertThat(words(new Span(-12.5, 0.3), AxisScale.LOG, 4)).containsExactly("1e-12", "1e-9", "1e-6", "1e-3", "1");
+    }
+
+    @Test
+    void aSpanOfOneDecadeHasTicksBetween() {
+        assertThat(words(new Span(-1, 0), AxisScale.LOG, 4)).containsExactly("0.1", "0.2", "0.5", "1");
+    }
+
+    @Test
+    void aNarrowLogarithmicSpanHasRoundValues() {
+        assertThat(words(new Span(Math.log10(2), Math.log10(3)), AxisScale.LOG, 5))
+                .containsExactly("2.0", "2.2", "2.4", "2.6", "2.8", "3.0");
+    }
+
+    @Test
+    void anInfiniteSeedMovesTheMedianAndNanDoesNot() {
+        double never = Double.POSITIVE_INFINITY;
+
+        assertThat(Numbers.median(new double[] {1, never, never})).isEqualTo(never);
+        assertThat(Numbers.median(new double[] {1, 3, Double.NaN})).isEqualTo(2);
+    }
+
+    @Test
+    void valuesHaveThreeDigits() {
+        assertThat(List.of(Numbers.tidy(0.012345), Numbers.tidy(12345), Numbers.tidy(1.2345e-9), Numbers.tidy(22)))
+                .containsExactly("0.0123", "12,300", "1.23e-9", "22");
+    }
+
+    private static List<String> words(Span span, AxisScale scale, int most) {
+        return Ticks.within(span, scale, most).stream().map(Tick::words).toList();
+    }
+}
