@@ -1,0 +1,114 @@
+package lab.store;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.claim.Experiment;
+import lab.claim.Scale;
+import lab.claim.Settings;
+
+/**
+ * What produced a result. Unlike the files beside it, it differs between two runs.
+ *
+ * @param study what was run
+ * @param code by which code
+ * @param machine on what
+ * @param checksums data set to the checksum of its files
+ * @param networks arm to its Deeplearning4j configuration as JSON; arms without a network are left out
+ * @param wallSeconds arm to the seconds its trials took, summed
+ * @param started when the study began
+ * @param finished when it ended
+ */
+public record Provenance(
+        Study study,
+        Code code,
+        Machine machine,
+        Map<String, String> checksums,
+        Map<String, String> networks,
+        Map<String, Double> wallSeconds,
+        Instant started,
+        Instant finished) {
+    /** Copies the maps, keeping their order. */
+    public Provenance {
+        checksums = ordered(checksums);
+        networks = ordered(networks);
+        wallSeconds = ordered(wallSeconds);
+    }
+
+    /**
+     * What was run.
+     *
+     * @param id the claim's id
+     * @param scale the scale
+     * @param seeds the seeds
+     * @param settings every declared setting
+     */
+    public record Study(String id, Scale scale, List<Long> seeds, List<SettingValue> settings) {
+        /** Copies the lists. */
+        public Study {
+            seeds = List.copyOf(seeds);
+            settings = List.copyOf(settings);
+        }
+
+        /** An experiment with these settings and seeds. */
+        public static Study of(Experiment<?> experiment, Settings settings, List<Long> seeds) {
+            List<SettingValue> values = experiment.settings().stream()
+                    .map(s -> new SettingValue(
+                            s.name(), settings.real(s), settings.overrides().containsKey(s.name())))
+                    .toList();
+            return new Study(experiment.claim().id(), settings.scale(), seeds, values);
+        }
+    }
+
+    /**
+     * A setting and its value.
+     *
+     * @param name the setting
+     * @param value its value
+     * @param overridden whether the user gave it
+     */
+    public record SettingValue(String name, double value, boolean overridden) {}
+
+    /**
+     * By which code.
+     *
+     * @param git the commit
+     * @param lab the laboratory's version
+     * @param versions library to version: Deeplearning4j, ND4J and its backend, with the backend's name
+     */
+    public record Code(GitState git, String lab, Map<String, String> versions) {
+        /** Copies the map, keeping its order. */
+        public Code {
+            versions = ordered(versions);
+        }
+    }
+
+    /**
+     * On what.
+     *
+     * @param device the processor or graphics card
+     * @param threads threads of one training
+     * @param jvm the Java virtual machine
+     * @param system operating system and architecture
+     */
+    public record Machine(String device, int threads, String jvm, String system) {
+        /** This machine. */
+        public static Machine here(String device, int threads) {
+            return new Machine(
+                    device,
+                    threads,
+                    property("java.vm.name") + " " + Runtime.version(),
+                    property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
+        }
+
+        private static String property(String name) {
+            return System.getProperty(name, "unknown");
+        }
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

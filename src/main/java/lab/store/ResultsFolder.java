@@ -1,0 +1,155 @@
+package lab.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import lab.claim.Scale;
+import lab.error.LabException;
+
+/**
+ * A folder of results, one folder a claim. A result is replaced whole: whoever reads sees the old or the new one, and a run
+ * that dies leaves the old one, to which {@link #lock} returns it if the death fell between the two renames.
+ *
+ * @param root where the results are; made when it is first needed
+ */
+public record ResultsFolder(Path root) {
+    private static final long ROOM = 16L << 20; // bytes: a result with its figures takes a few megabytes
+
+    /** The right to write a result; held until it is closed or the process ends. */
+    public interface Lock extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The folder of a result, which may not exist. */
+    public Path folder(String id) {
+        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw LabException.usage(
+                    "A result has a claim's kebab-case id, e.g. 'xavier-vs-he', but was '" + id + "'.");
+        }
+        return root.resolve(id);
+    }
+
+    /** The ids of the results present, in the order of the alphabet. */
+    public List<String> ids() {
+        try {
+            return Trees.children(root).stream()
+                    .filter(folder -> Files.exists(folder.resolve(StudyFiles.VERDICT_JSON)))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList();
+        } catch (IOException e) {
+            throw LabException.unavailable("Cannot list " + root + " (" + e + "); check that you may read it.", e);
+        }
+    }
+
+    /** Refuses a root in which a result could not be written; called before hours of training. */
+    public void checkWritable(String id) {
+        Path probe = hidden(id, "probe-", ownPid());
+        try {
+            makeRoot();
+            Files.createDirectory(probe);
+            Files.write(probe.resolve("probe"), new byte[4096]);
+            checkRoom(id);
+        } catch (IOException e) {
+            throw TextFile.notWritable(folder(id), e);
+        } finally {
+            Trees.deleteQuietly(probe);
+        }
+    }
+
+    /** Refuses to replace a result by one of a smaller scale, unless {@code overwrite}. */
+    public void checkReplaceable(String id, Scale scale, boolean overwrite) {
+        if (overwrite || !Files.exists(folder(id))) {
+            return;
+        }
+        Scale old = oldScale(id);
+        if (old.compareTo(scale) > 0) {
+            throw LabException.usage(folder(id) + " holds a " + old + " result; a " + scale
+                    + " run does not replace it; add --overwrite.");
+        }
+    }
+
+    /**
+     * Takes the only right to write a result, and puts back an old result that a dead run had moved aside. Another holder
+     * in this or another process is refused. The lock file stays, the lock does not outlive its process.
+     */
+    public Lock lock(String id) {
+        Path file = hidden(id, "lock", "");
+        try {
+            makeRoot();
+            Lock lock = WriterLock.take(file)
+                    .orElseThrow(() -> LabException.unavailable("Another `lab run " + id + "` is writing " + folder(id)
+                            + "; wait until it is done, or stop it."));
+            recover(id, lock);
+            return lock;
+        } catch (IOException e) {
+            throw TextFile.notWritable(file, e);
+        }
+    }
+
+    /**
+     * Replaces a result by what {@code writer} puts into the empty folder it is given. If the writer throws, the old result
+     * stays. What dead runs left is removed. The caller holds the {@link #lock}.
+     */
+    public void replace(String id, Consumer<Path> writer) {
+        FolderSwap swap = swap(id);
+        try {
+            makeRoot();
+            swap.recover();
+            swap.replace(writer);
+        } catch (IOException e) {
+            throw TextFile.notWritable(folder(id), e);
+        } catch (UncheckedIOException e) {
+            throw TextFile.notWritable(folder(id), e.getCause());
+        }
+    }
+
+    private FolderSwap swap(String id) {
+        return new FolderSwap(folder(id), hidden(id, "tmp-", ownPid()), hidden(id, "old-", ownPid()));
+    }
+
+    private Path hidden(String id, String purpose, String suffix) {
+        return folder(id).resolveSibling("." + id + "." + purpose + suffix);
+    }
+
+    private static String ownPid() {
+        return String.valueOf(ProcessHandle.current().pid());
+    }
+
+    private Scale oldScale(String id) {
+        Path provenance = folder(id).resolve(StudyFiles.PROVENANCE);
+        try {
+            return ProvenanceJson.readScale(provenance);
+        } catch (LabException e) {
+            throw LabException.usage(folder(id) + " holds a result of unknown scale (" + e.getMessage()
+                    + "); add --overwrite to replace it.");
+        }
+    }
+
+    private void checkRoom(String id) throws IOException {
+        long usable = Files.getFileStore(root).getUsableSpace();
+        if (usable < ROOM) {
+            throw LabException.unavailable("Cannot write " + folder(id) + ": the disk has " + (usable >> 20)
+                    + " MB left, a result needs " + (ROOM >> 20) + "; make room.");
+        }
+    }
+
+    private void makeRoot() throws IOException {
+        if (!Files.isDirectory(root)) { // createDirectories refuses a link to a folder before Java 20
+            Files.createDirectories(root);
+        }
+    }
+
+    private void recover(String id, Lock lock) throws IOException {
+        try {
+            swap(id).recover();
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+}

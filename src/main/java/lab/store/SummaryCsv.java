@@ -1,0 +1,35 @@
+package lab.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lab.verdict.SummaryRow;
+
+/** The summaries of a study, one an arm and summary: {@code arm,<factors>,summary,n,median,low,high}. */
+public final class SummaryCsv {
+    private static final List<String> COLUMNS = List.of("summary", "n", "median", "low", "high");
+
+    private SummaryCsv() {}
+
+    /** Writes the rows in the order given. */
+    public static void write(List<SummaryRow> rows, Path file) {
+        TextFile.write(file, text(rows));
+    }
+
+    static String text(List<SummaryRow> rows) {
+        Factors factors = Factors.of(rows.stream().map(SummaryRow::arm).toList());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(factors.header(COLUMNS));
+        rows.forEach(row -> lines.add(factors.row(row.arm(), cells(row))));
+        return Csv.text(lines);
+    }
+
+    private static List<String> cells(SummaryRow row) {
+        return List.of(
+                row.summary(),
+                String.valueOf(row.n()),
+                Numbers.text(row.median()),
+                Numbers.text(row.low()),
+                Numbers.text(row.high()));
+    }
+}

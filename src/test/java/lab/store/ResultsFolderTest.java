@@ -1,0 +1,189 @@
+package lab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.claim.Scale;
+import lab.error.ExitCode;
+import lab.error.LabException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ResultsFolderTest {
+    private static final String ID = "xavier-vs-he";
+
+    @TempDir
+    private Path root;
+
+    private ResultsFolder results;
+
+    @BeforeEach
+    void nameTheRoot() {
+        results = new ResultsFolder(root.resolve("results"));
+    }
+
+    @Test
+    void aNewResultTakesThePlaceOfTheOldOneWhole() throws IOException {
+        results.replace(ID, folder -> TextFile.write(folder.resolve("old.txt"), "old"));
+
+        results.replace(ID, folder -> TextFile.write(folder.resolve("new.txt"), "new"));
+
+        assertThat(names(results.folder(ID))).containsExactly("new.txt");
+        assertThat(names(results.root())).containsExactly(ID);
+    }
+
+    @Test
+    void aWriterThatThrowsLeavesTheOldResultAndNothingElse() throws IOException {
+        results.replace(ID, folder -> TextFile.write(folder.resolve("old.txt"), "old"));
+
+        assertThatThrownBy(() -> results.replace(ID, folder -> {
+                    TextFile.write(folder.resolve("new.txt"), "new");
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(names(results.folder(ID))).containsExactly("old.txt");
+        assertThat(names(results.root())).containsExactly(ID);
+    }
+
+    @Test
+    void aWriterThatCannotWriteIsUnavailable() {
+        assertThatThrownBy(() -> results.replace(ID, folder -> {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }))
+                .isInstanceOfSatisfying(
+                        LabException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
+                .hasMessageContaining(ID)
+                .hasMessageContaining("No space left on device");
+    }
+
+    @Test
+    void aResultThatADeadRunMovedAsideIsPutBack() throws IOException {
+        Path aside = results.root().resolve("." + ID + ".old-" + WriterProcess.idOfADeadOne());
+        Files.createDirectories(aside);
+        TextFile.write(aside.resolve("old.txt"), "old");
+
+        results.lock(ID).close();
+
+        assertThat(names(results.folder(ID))).containsExactly("old.txt");
+        assertThat(aside).doesNotExist();
+    }
+
+    @Test
+    void whatALivingProcessWritesIsLeftAlone() throws IOException {
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Path others = results.root().resolve("." + ID + ".tmp-" + parent);
+        Files.createDirectories(others);
+
+        results.replace(ID, folder -> {});
+
+        assertThat(others).exists();
+    }
+
+    @Test
+    void aFolderThatCannotBeRenamedIsCopied() throws IOException {
+        Path from = Files.createDirectories(root.resolve("from/sub"));
+        TextFile.write(from.resolve("deep.txt"), "deep");
+
+        Trees.copy(root.resolve("from"), root.resolve("to"));
+
+        assertThat(root.resolve("to/sub/deep.txt")).hasContent("deep");
+    }
+
+    @Test
+    void anIdCannotLeaveTheRoot() {
+        assertThatThrownBy(() -> results.folder("../home")).hasMessageContaining("'../home'");
+    }
+
+    @Test
+    void onlyFoldersWithAVerdictAreResults() throws IOException {
+        results.replace("b-claim", folder -> TextFile.write(folder.resolve("verdict.json"), "{}"));
+        results.replace("a-claim", folder -> TextFile.write(folder.resolve("verdict.json"), "{}"));
+        Files.createDirectory(results.root().resolve("notes"));
+        TextFile.write(results.root().resolve("README.md"), "");
+
+        assertThat(results.ids()).containsExactly("a-claim", "b-claim");
+    }
+
+    @Test
+    void aRootThatIsMissingHoldsNoResults() {
+        assertThat(results.ids()).isEmpty();
+    }
+
+    @Test
+    void aRootThatCannotBeWrittenIsRefusedBeforeTheRun() {
+        TextFile.write(results.root(), "a file in the folder's place");
+
+        assertThatThrownBy(() -> results.checkWritable(ID))
+                .isInstanceOfSatisfying(
+                        LabException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
+                .hasMessageContaining("results")
+                .hasMessageContaining("yours to write");
+    }
+
+    @Test
+    void theCheckLeavesNothingBehind() throws IOException {
+        results.checkWritable(ID);
+
+        assertThat(names(results.root())).isEmpty();
+    }
+
+    @Test
+    void aRootMayBeALinkToAFolder() throws IOException {
+        Files.createSymbolicLink(results.root(), Files.createDirectory(root.resolve("elsewhere")));
+
+        assertThatCode(() -> results.checkWritable(ID)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMOKE, LECTURE", "LECTURE, LECTURE", "LECTURE, FULL", "FULL, FULL"})
+    void theSameOrALargerScaleReplaces(Scale old, Scale next) {
+        results.replace(ID, folder -> StudyFiles.write(Planted.result(old), folder));
+
+        assertThatCode(() -> results.checkReplaceable(ID, next, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSmallerScaleDoesNotReplace() {
+        results.replace(ID, folder -> StudyFiles.write(Planted.result(Scale.FULL), folder));
+
+        assertThatThrownBy(() -> results.checkReplaceable(ID, Scale.LECTURE, false))
+                .isInstanceOfSatisfying(
+                        LabException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageEndingWith(
+                        "xavier-vs-he holds a FULL result; a LECTURE run does not replace it; add --overwrite.");
+    }
+
+    @Test
+    void aSmallerScaleReplacesWithOverwrite() {
+        results.replace(ID, folder -> StudyFiles.write(Planted.result(Scale.FULL), folder));
+
+        assertThatCode(() -> results.checkReplaceable(ID, Scale.SMOKE, true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"scale\": \"HUGE\"}"})
+    void aResultOfUnknownScaleIsNotReplaced(String provenance) {
+        results.replace(ID, folder -> TextFile.write(folder.resolve("provenance.json"), provenance));
+
+        assertThatThrownBy(() -> results.checkReplaceable(ID, Scale.FULL, false))
+                .hasMessageContaining("unknown scale")
+                .hasMessageContaining("--overwrite");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        return Trees.children(folder).stream()
+                .map(path -> path.getFileName().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package lab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.claim.Claim;
+import lab.claim.Scale;
+import lab.error.LabException;
+import lab.verdict.Outcome;
+import lab.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class VerdictFilesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void theOutcomesAreReadBack(Outcome outcome) {
+        Path file = write(outcome);
+
+        assertThat(VerdictJson.readOutcome(file)).isEqualTo(outcome);
+        assertThat(VerdictJson.readFindings(file)).containsExactly(outcome);
+    }
+
+    @Test
+    void aStoredFindingSumsUpItsEffect() {
+        StoredVerdict verdict = VerdictJson.read(write(Outcome.SUPPORTED));
+
+        assertThat(verdict.seeds()).isEqualTo(Planted.SEEDS);
+        assertThat(verdict.findings().get(0).line())
+                .isEqualTo("ratio of loss at end 1230 [6.2, Infinity]; holds in 2 of 2 seeds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{}", "{\"claim\": \"x\", \"seeds\": [], \"expectations\": []}"})
+    void aDamagedVerdictIsRefusedWithWhatToDo(String text) throws IOException {
+        Path file = folder.resolve("verdict.json");
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> VerdictJson.readOutcome(file))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("verdict.json")
+                .hasMessageContaining("--overwrite");
+    }
+
+    @Test
+    void anOutcomeThatDoesNotExistIsNamed() throws IOException {
+        Path file = write(Outcome.SUPPORTED);
+        Files.writeString(file, Files.readString(file).replace("SUPPORTED", "PROVEN"));
+
+        assertThatThrownBy(() -> VerdictJson.readOutcome(file)).hasMessageContaining("'PROVEN'");
+    }
+
+    @Test
+    void aContestedClaimSaysWhy() {
+        PlantedExperiment experiment =
+                PlantedExperiment.of(Planted.claim("xavier-vs-he").contested("Theory says otherwise."));
+
+        assertThat(page(experiment)).contains("Contested: Theory says otherwise.");
+    }
+
+    @Test
+    void aPageHasNoHeadingsForWhatIsNotThere() {
+        assertThat(page(PlantedExperiment.of(Planted.claim("xavier-vs-he"))))
+                .doesNotContain("Errata")
+                .doesNotContain("Published")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void hostileTextIsInertInAPage() {
+        Claim hostile = Claim.named("xavier-vs-he")
+                .says("<script>alert(1)</script>\n# Heading | [x](javascript:alert(1)) `code` *b* _c_ test_loss &lt;")
+                .contested("![x](http://example.org/x.png)")
+                .source("a\u2028b");
+
+        assertThat(page(PlantedExperiment.of(hostile)))
+                .startsWith("# &lt;script&gt;alert(1)&lt;/script&gt; \\# Heading \\| \\[x\\](javascript:alert(1))"
+                        + " \\`code\\` \\*b\\* \\_c\\_ test_loss &amp;lt;\n")
+                .contains("!\\[x\\](http")
+                .contains("Source: a b\n");
+    }
+
+    @Test
+    void anAttributeCannotBeLeft() {
+        assertThat(Markdown.attribute("\"><b a='x'>|`")).isEqualTo("&quot;&gt;&lt;b a=&#39;x&#39;&gt;&#124;&#96;");
+    }
+
+    @Test
+    void aStudyLeavesAllItsFiles() {
+        StudyFiles.write(Planted.result(Scale.FULL), folder);
+
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "trials.csv", "summary.csv", "verdict.json", "verdict.md", "provenance.json");
+    }
+
+    private Path write(Outcome outcome) {
+        Path file = folder.resolve("verdict.json");
+        Claim claim = Planted.experiment().claim();
+        VerdictJson.write(claim, Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome), file);
+        return file;
+    }
+
+    private static String page(PlantedExperiment experiment) {
+        return VerdictMarkdown.text(experiment, Scale.LECTURE, Planted.SEEDS, new Verdict(List.of()));
+    }
+}
