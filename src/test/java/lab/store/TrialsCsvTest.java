@@ -17,6 +17,8 @@ import lab.metric.Recording;
 import lab.metric.Sample;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.verdict.Judge;
+import lab.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,16 @@ final class TrialsCsvTest {
         Trials read = TrialsCsv.read(file);
 
         assertThat(read.values(Planted.LOSS.atEnd(), arm)).isEqualTo(trials.values(Planted.LOSS.atEnd(), arm));
+    }
+
+    @Test
+    void theVerdictOfTheFileIsTheVerdictOfTheMemory() {
+        Trials trials = Planted.trials();
+        TrialsCsv.write(trials, file);
+
+        Verdict verdict = Judge.judge(List.of(Planted.ORDER), TrialsCsv.read(file));
+
+        assertThat(verdict).isEqualTo(Judge.judge(List.of(Planted.ORDER), trials));
     }
 
     @ParameterizedTest
