@@ -53,8 +53,8 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final int WIDTH = 500;
     private static final int SIGNAL_DEPTH = 10;
     private static final List<Integer> DEPTHS = List.of(5, 10, 20, 30);
-    private static final Setting RATE = Setting.real("rate", 0.002);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 30);
+    private static final Setting RATE = Setting.real("rate", 0.004);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 10, 30);
 
     private static final Init XAVIER = new Init("Xavier 1/n", new ScaledWeights(1, NORMAL));
     private static final Init GLOROT = new Init("Glorot 2/(n+m)", WeightInit.XAVIER.getWeightInitFunction());
@@ -144,7 +144,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                                 .weightInit(net.weights())
                                 .updater(new HeavyBall(settings.real(RATE), 0.9)),
                         settings.digits())
-                .batchSize(64)
+                .batchSize(128)
                 .epochs(settings.count(EPOCHS))
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY));
     }

@@ -36,22 +36,28 @@ import org.nd4j.linalg.activations.Activation;
  * Annealing the learning rate along a cosine ends at a lower loss than holding it constant, oscillates less at the end, and
  * is no worse than step decay, without choosing when to step.
  *
- * <p>All arms begin at the same rate. It is large for this network, since a constant rate that memorizes the training set
- * ends at a loss near 0 whatever the schedule; an expectation checks that it does not. Loshchilov and Hutter trained wide
- * residual networks on CIFAR-10.
+ * <p>The deck's practice is to start with a rate as large as training bears: at 0.2 the constant arm still learned, at 0.4 it
+ * did not (pilot seeds), and all arms begin at half of the former. At such a rate the constant arm does not memorize the
+ * training set, which would end at a loss near 0 whatever the schedule; an expectation checks that. What annealing does to a
+ * rate that is small from the start is drawn beside it and not judged. Loshchilov and Hutter trained wide residual networks
+ * on CIFAR-10.
  */
-public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedule> {
+public final class CosineAnnealing implements Experiment<CosineAnnealing.Annealing> {
     private static final int BATCH_SIZE = 64;
     private static final int READINGS_AN_EPOCH = 5;
+    private static final double MARGIN = 0.005; // of accuracy, the half point that other claims name
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 60).between(2, 1_000_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 15, 60).between(2, 1_000_000);
 
-    private static final Arm<Schedule> CONSTANT = Arm.of("constant", (rate, steps) -> new Constant(rate));
-    private static final Arm<Schedule> STEPS =
-            Arm.of("step", (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3)));
-    private static final Arm<Schedule> COSINE = Arm.of("cosine", CosineAnnealing::cosine);
-    private static final Arm<Schedule> WARMUP =
-            Arm.of("warm-up + cosine", (rate, steps) -> new Warmup(0.1 * steps, cosine(rate, 0.9 * steps)));
+    private static final Schedule HELD = (rate, steps) -> new Constant(rate);
+    private static final Schedule STEPPED = (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3));
+    private static final Schedule COSINE_ONLY = (rate, steps) -> new Cosine(Per.STEP, rate, 0, steps);
+    private static final Schedule WARMED_UP =
+            (rate, steps) -> new Warmup(0.1 * steps, new Cosine(Per.STEP, rate, 0, 0.9 * steps));
+
+    private static final Arm<Annealing> CONSTANT = large("constant", HELD);
+    private static final Arm<Annealing> STEP_DECAY = large("step decay", STEPPED);
+    private static final Arm<Annealing> COSINE = large("cosine", COSINE_ONLY);
 
     private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
     private static final Metric TEST_LOSS = Evaluation.TEST_LOSS.along(STEP);
@@ -60,12 +66,20 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
     private static final Summary OSCILLATION = Summary.deviationOfLast(TRAIN_LOSS, READINGS_AN_EPOCH)
             .named("deviation of the training loss over the last epoch");
 
-    /** What differs: the schedule that begins at a rate and ends after so many updates. */
+    private static final Summary AHEAD_OF_STEP_DECAY = TEST_ACCURACY
+            .atEnd()
+            .minus(TEST_ACCURACY.atEnd().in(STEP_DECAY.key()))
+            .named("test accuracy at end, minus that of step decay");
+
+    /** A schedule for a training of so many updates. */
     @FunctionalInterface
     public interface Schedule {
-        /** The schedule for a training of {@code steps} updates. */
+        /** The schedule that begins at {@code rate}. */
         Rate over(double rate, double steps);
     }
+
+    /** What differs: the schedule, and at which multiple of the large rate it begins. */
+    public record Annealing(Schedule schedule, double rateScale) {}
 
     @Override
     public Claim claim() {
@@ -80,8 +94,14 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
     }
 
     @Override
-    public List<Arm<Schedule>> arms() {
-        return List.of(CONSTANT, STEPS, COSINE, WARMUP);
+    public List<Arm<Annealing>> arms() {
+        return List.of(
+                CONSTANT,
+                STEP_DECAY,
+                COSINE,
+                large("warm-up + cosine", WARMED_UP),
+                small("constant", HELD),
+                small("cosine", COSINE_ONLY));
     }
 
     @Override
@@ -90,14 +110,15 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
     }
 
     @Override
-    public Recipe recipe(Schedule schedule, Settings settings) {
+    public Recipe recipe(Annealing annealing, Settings settings) {
         int stepsAnEpoch = settings.garments().updatesPerEpoch(BATCH_SIZE);
         int steps = stepsAnEpoch * settings.count(EPOCHS);
+        Rate rate = annealing.schedule().over(annealing.rateScale() * settings.real(RATE), steps);
         Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10);
         return Recipe.train(
                         mlp.activation(Activation.RELU)
                                 .weightInit(WeightInit.RELU)
-                                .updater(new HeavyBall(schedule.over(settings.real(RATE), steps), 0.9)),
+                                .updater(new HeavyBall(rate, 0.9)),
                         settings.garments())
                 .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
@@ -107,10 +128,6 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
                 .observe(everySteps(stepsAnEpoch / READINGS_AN_EPOCH), Progress.of(LEARNING_RATE));
     }
 
-    private static Rate cosine(double rate, double steps) {
-        return new Cosine(Per.STEP, rate, 0, steps);
-    }
-
     @Override
     public List<Expectation> expectations() {
         return List.of(
@@ -118,17 +135,21 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
                 expect(TRAIN_LOSS.atEnd(), COSINE).toStayBelow(CONSTANT),
                 expect(TEST_LOSS.atEnd(), COSINE).toStayBelow(CONSTANT),
                 expect(OSCILLATION, COSINE).toStayBelow(CONSTANT),
-                expect(TEST_ACCURACY.atEnd(), COSINE).toMatch(STEPS, 0.005));
+                expect(AHEAD_OF_STEP_DECAY, COSINE).atLeast(-MARGIN));
     }
 
     @Override
     public List<Figure> figures() {
-        return List.of(Figure.of(
-                        "Rate and loss and accuracy by step",
-                        Plot.curves(LEARNING_RATE),
-                        Plot.curves(TRAIN_LOSS).logY(),
-                        Plot.curves(TEST_ACCURACY).range(0.7, 0.9))
-                .stacked());
+        return List.of(
+                Figure.of(
+                                "Rate and loss and accuracy by step",
+                                Plot.curves(LEARNING_RATE).only("rate", "large"),
+                                Plot.curves(TRAIN_LOSS).only("rate", "large").logY(),
+                                Plot.curves(TEST_ACCURACY).only("rate", "large").range(0.7, 0.9))
+                        .stacked(),
+                Figure.of(
+                        "Training loss from a large and from a small rate",
+                        Plot.curves(TRAIN_LOSS).panels("rate").logY()));
     }
 
     @Override
@@ -137,5 +158,13 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Schedul
                 "Loshchilov and Hutter 2017, Table 1",
                 "WRN-28-10, test error on CIFAR-10 / CIFAR-100",
                 "step 4.13 / 20.21 %; cosine 3.86 / 19.98 %; restarts 4.03 / 19.58 %"));
+    }
+
+    private static Arm<Annealing> large(String name, Schedule schedule) {
+        return Arm.of(name, new Annealing(schedule, 1)).at("rate", "large");
+    }
+
+    private static Arm<Annealing> small(String name, Schedule schedule) {
+        return Arm.of(name, new Annealing(schedule, 0.1)).at("rate", "small");
     }
 }

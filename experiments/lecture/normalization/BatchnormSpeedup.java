@@ -38,7 +38,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 public final class BatchnormSpeedup implements Experiment<Boolean> {
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting WEIGHT_STD = Setting.real("weight-std", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 30, 55);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 55);
 
     private static final Arm<Boolean> WITHOUT = Arm.of("without", false);
     private static final Arm<Boolean> WITH = Arm.of("with batch normalization", true);

@@ -6,7 +6,7 @@ import static lab.probe.Evaluation.TEST_LOSS;
 import static lab.probe.Evaluation.TRAIN_ACCURACY;
 import static lab.probe.Evaluation.TRAIN_LOSS;
 import static lab.probe.Moment.AT_END;
-import static lab.probe.Moment.EVERY_EPOCH;
+import static lab.probe.Moment.everyEpochs;
 import static lecture.Decks.BAEK;
 import static lecture.Decks.CMU;
 import static lecture.Decks.DCU;
@@ -41,9 +41,9 @@ import org.nd4j.linalg.activations.Activation;
  * rate and budget, and the large network sees 1,000 digits.
  */
 public final class Dropout implements Experiment<Dropout.Net> {
-    private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 50, 200);
-    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 1, 20, 50);
+    private static final Setting RATE = Setting.real("rate", 0.05);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 30, 200);
+    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 2, 12, 50);
 
     private static final Arm<Net> NONE = large(0);
     private static final Arm<Net> HALF = large(0.5);
@@ -95,8 +95,8 @@ public final class Dropout implements Experiment<Dropout.Net> {
     }
 
     private static Training observed(Training training) {
-        return training.batchSize(50)
-                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
+        return training.batchSize(100)
+                .observe(everyEpochs(2), Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
                 .observe(AT_END, new Weights());
     }
 

@@ -34,6 +34,11 @@ public record Moment(
     /** After each epoch. */
     public static final When EVERY_EPOCH = Moment::endOfEpoch;
 
+    /** After every so many epochs, and after the last one. */
+    public static When everyEpochs(int epochs) {
+        return moment -> moment.endOfEpoch && (moment.epoch % epochs == 0 || moment.end);
+    }
+
     /** After the last update; of a network that is not trained, at once. */
     public static final When AT_END = Moment::end;
 
