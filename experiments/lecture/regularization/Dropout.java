@@ -1,34 +1,15 @@
 package lecture.regularization;
 
 import static lab.claim.Expectation.expect;
-import static lab.probe.Evaluation.TEST_ACCURACY;
-import static lab.probe.Evaluation.TEST_LOSS;
-import static lab.probe.Evaluation.TRAIN_ACCURACY;
-import static lab.probe.Evaluation.TRAIN_LOSS;
-import static lab.probe.Moment.AT_END;
-import static lab.probe.Moment.everyEpochs;
-import static lecture.Decks.BAEK;
-import static lecture.Decks.CMU;
-import static lecture.Decks.DCU;
-import static lecture.Decks.UC3M;
+import static lab.probe.Evaluation.*;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
 
 import java.util.List;
-import lab.claim.Arm;
-import lab.claim.Claim;
-import lab.claim.Expectation;
-import lab.claim.Experiment;
-import lab.claim.Figure;
-import lab.claim.Plot;
-import lab.claim.Published;
-import lab.claim.Recipe;
-import lab.claim.Setting;
-import lab.claim.Settings;
-import lab.claim.Training;
+import lab.claim.*;
 import lab.metric.Summary;
-import lab.network.HeavyBall;
-import lab.network.Mlp;
-import lab.probe.Evaluation;
-import lab.probe.Weights;
+import lab.network.*;
+import lab.probe.*;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
