@@ -30,7 +30,7 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
     private static final int DEPTH = 10;
     private static final double CHANCE = Math.log(10); // nats, ten classes
     private static final Setting WIDTH = Setting.count("width", 100);
-    private static final Setting RATE = Setting.real("rate", 0.1);
+    private static final Setting RATE = Setting.real("rate", 0.03);
     private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 30);
 
     private static final Arm<Net> SIGMOID = arm("sigmoid", Activation.SIGMOID, WeightInit.XAVIER, DEPTH);

@@ -20,21 +20,25 @@ import org.nd4j.linalg.learning.config.Sgd;
  * and ends higher.
  *
  * <p>The set-up is the paper's own: 3 x 100 sigmoid units, small Gaussian weights, batches of 60, normalization before the
- * activation. The paper prints neither its learning rate nor its deviation of the weights; ours are the same for both arms.
- * It trained 50,000 steps on 60,000 digits (scale FULL), LECTURE trains fewer on 7,000.
+ * activation. The paper prints neither its learning rate nor its deviation of the weights; here the claim is judged at a rate
+ * of 0.1 for both arms. The plain network likes a ten times larger rate, and there it catches up: that is drawn beside it
+ * and not judged. The paper trained 50,000 steps on 60,000 digits (scale FULL), LECTURE trains fewer on 7,000.
  */
-public final class BatchnormSpeedup implements Experiment<Boolean> {
+public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> {
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting WEIGHT_STD = Setting.real("weight-std", 0.1);
     private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 55);
 
-    private static final Arm<Boolean> WITHOUT = Arm.of("without", false);
-    private static final Arm<Boolean> WITH = Arm.of("with batch normalization", true);
+    private static final Arm<Net> WITHOUT = arm(false, "small", 1);
+    private static final Arm<Net> WITH = arm(true, "small", 1);
 
     private static final Metric TEST_ACCURACY = Evaluation.TEST_ACCURACY.along(STEP);
     private static final Summary STEPS_TO_PLAIN_END = Summary.firstAtLeast(
                     TEST_ACCURACY, TEST_ACCURACY.atEnd().in(WITHOUT.key()))
             .named("steps to the final accuracy of the plain network");
+
+    /** What differs: normalized or not, at which multiple of the rate. */
+    public record Net(boolean batchNorm, double rateScale) {}
 
     @Override
     public Claim claim() {
@@ -51,8 +55,8 @@ public final class BatchnormSpeedup implements Experiment<Boolean> {
     }
 
     @Override
-    public List<Arm<Boolean>> arms() {
-        return List.of(WITHOUT, WITH);
+    public List<Arm<Net>> arms() {
+        return List.of(WITHOUT, WITH, arm(false, "large", 10), arm(true, "large", 10));
     }
 
     @Override
@@ -61,12 +65,12 @@ public final class BatchnormSpeedup implements Experiment<Boolean> {
     }
 
     @Override
-    public Recipe recipe(Boolean batchNorm, Settings settings) {
+    public Recipe recipe(Net net, Settings settings) {
         Mlp mlp = Mlp.inputs(784).hiddenLayers(3).ofWidth(100).outputs(10).activation(Activation.SIGMOID);
         return Recipe.train(
                         mlp.weightInit(new NormalDistribution(0, settings.real(WEIGHT_STD)))
-                                .batchNorm(batchNorm)
-                                .updater(new Sgd(settings.real(RATE))),
+                                .batchNorm(net.batchNorm())
+                                .updater(new Sgd(net.rateScale() * settings.real(RATE))),
                         settings.digits())
                 .batchSize(60)
                 .epochs(settings.count(EPOCHS))
@@ -93,5 +97,10 @@ public final class BatchnormSpeedup implements Experiment<Boolean> {
                         "Ioffe and Szegedy 2015, Fig. 1a",
                         "the same network on all of MNIST, 50,000 steps",
                         "a figure without printed numbers: the normalized network is ahead from the first steps and ends higher"));
+    }
+
+    private static Arm<Net> arm(boolean batchNorm, String rate, double rateScale) {
+        return Arm.of(batchNorm ? "with batch normalization" : "without", new Net(batchNorm, rateScale))
+                .at("rate", rate);
     }
 }
