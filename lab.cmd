@@ -55,7 +55,7 @@ set "LAB_NEWER="
 if %LAB_MAJOR% geq 22 set "LAB_NEWER=--enable-native-access=ALL-UNNAMED"
 if %LAB_MAJOR% geq 24 set "LAB_NEWER=%LAB_NEWER% --sun-misc-unsafe-memory-access=allow"
 set "OMP_NUM_THREADS=1"
-"%LAB_JAVA%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dlab.home=%LAB_HOME%" %LAB_NEWER% %LAB_JAVA_OPTS% "@%LAB_HOME%\target\lab.args" lab.cli.Main %*
+"%LAB_JAVA%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dlab.home=%LAB_HOME%" %LAB_NEWER% %LAB_JAVA_OPTS% "@%LAB_HOME%\target\lab.args" lecture.Main %*
 exit /b %errorlevel%
 
 :build_failed

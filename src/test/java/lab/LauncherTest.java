@@ -110,7 +110,7 @@ final class LauncherTest {
 
     @Test
     void argumentsArriveUnchanged() throws Exception {
-        assertThat(lab("run", "two words", "", "*").out()).contains("<lab.cli.Main>\n<run>\n<two words>\n<>\n<*>\n");
+        assertThat(lab("run", "two words", "", "*").out()).contains("<lecture.Main>\n<run>\n<two words>\n<>\n<*>\n");
     }
 
     @Test

@@ -24,15 +24,15 @@ public record Observed(Trials trials, TrialKey key) {
         return recording().divergedAt().isPresent();
     }
 
-    /** Index to value of a metric; never empty. */
+    /** Index to value of a metric; empty only if the trial diverged before it was measured. */
     public NavigableMap<Double, Double> series(Metric metric) {
         return series(metric, 0);
     }
 
-    /** Index to value of a metric at one second index; never empty. */
+    /** Index to value of a metric at one second index; empty only if the trial diverged before it was measured. */
     public NavigableMap<Double, Double> series(Metric metric, double by) {
         NavigableMap<Double, Double> series = recording().series(metric, by);
-        if (series.isEmpty()) {
+        if (series.isEmpty() && !diverged()) {
             throw new IllegalStateException("No '" + metric.name() + "' was recorded for '" + key
                     + "'; add a probe that records it to the recipe.");
         }

@@ -1,0 +1,13 @@
+package lecture;
+
+import lab.cli.LabCommand;
+
+/** Where the launcher begins: the command line over this syllabus. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        LabCommand.main(Syllabus.EXPERIMENTS, arguments);
+    }
+}

@@ -1,0 +1,57 @@
+package lab.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lab.data.DataStore;
+import lab.data.DatasetInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The table of data sets. */
+@Command(name = "list", description = "Lists the data sets and where they are.")
+final class DataListCommand implements Runnable {
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        List<DatasetInfo> sets = DataStore.standard().list();
+        if (json) {
+            JsonOutput.print(
+                    sets.stream().map(DataListCommand::entry).toList(),
+                    spec.commandLine().getOut());
+            return;
+        }
+        Table table = new Table("NAME", "KIND", "EXAMPLES", "BYTES", "WHERE", "LICENCE");
+        sets.forEach(set -> table.row(
+                set.name(),
+                kind(set),
+                set.examples() == 0 ? "as asked" : String.valueOf(set.examples()),
+                set.bytes() == 0 ? "-" : String.valueOf(set.bytes()),
+                set.where(),
+                set.licence()));
+        table.print(spec.commandLine().getOut(), Integer.MAX_VALUE);
+    }
+
+    private static String kind(DatasetInfo set) {
+        return set.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> entry(DatasetInfo set) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", set.name());
+        entry.put("kind", kind(set));
+        entry.put("examples", set.examples());
+        entry.put("bytes", set.bytes());
+        entry.put("where", set.where());
+        entry.put("licence", set.licence());
+        return entry;
+    }
+}

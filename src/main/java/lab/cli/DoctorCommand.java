@@ -1,0 +1,98 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.data.DataStore;
+import lab.data.DatasetInfo;
+import lab.error.ExitCode;
+import lab.study.Backend;
+import lab.study.SelfCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What this installation consists of, and whether it gives the same bits for the same seed. */
+@Command(
+        name = "doctor",
+        description = "Describes this installation and checks that the same seed gives the same bits.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final String THREADS = "OMP_NUM_THREADS";
+
+    private final Lab lab;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private ResultsOption results = new ResultsOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    DoctorCommand(Lab lab) {
+        this.lab = lab;
+    }
+
+    @Override
+    public Integer call() {
+        boolean exact = SelfCheck.isBitExact();
+        Map<String, Object> facts = facts();
+        facts.put("same seed twice", exact ? "bit-exact" : "DIFFERENT BITS: results will not repeat on this machine");
+        print(facts);
+        return (exact ? ExitCode.OK : ExitCode.DIFFERENT).code();
+    }
+
+    private Map<String, Object> facts() {
+        Backend backend = Backend.here();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("lab", Version.number());
+        facts.put("home", lab.home().toString());
+        facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        facts.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
+        facts.put("cores", Runtime.getRuntime().availableProcessors());
+        facts.put(THREADS, threads());
+        facts.put("backend", backend.name());
+        facts.put("device", backend.device());
+        facts.putAll(backend.versions());
+        facts.put("results", results(results.places(lab).published().root()));
+        DataStore.standard().list().stream()
+                .filter(set -> set.kind() != DatasetInfo.Kind.GENERATED)
+                .forEach(set -> facts.put("data " + set.name(), set.where()));
+        return facts;
+    }
+
+    private static String threads() {
+        String threads = Optional.ofNullable(System.getenv(THREADS)).orElse("not set");
+        return threads.equals("1")
+                ? threads
+                : threads + " (set it to 1: sums keep their order, small networks train faster)";
+    }
+
+    private static String results(Path root) {
+        if (!Files.isDirectory(root)) {
+            return root + " (none yet)";
+        }
+        return root + (Files.isWritable(root) ? "" : " (NOT WRITABLE)");
+    }
+
+    private void print(Map<String, Object> facts) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonOutput.print(facts, out);
+            return;
+        }
+        Table table = new Table("WHAT", "FOUND");
+        facts.forEach((what, found) -> table.row(what, String.valueOf(found)));
+        table.print(out, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,72 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import lab.error.ExitCode;
+import lab.error.LabException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a failure looks like: one message for the user, no stack trace unless asked for, and a documented exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        String reason = e.getMessage().lines().findFirst().orElse("the request is wrong");
+        String message = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        message(line, message + hint(e) + "; see `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        return ExitCode.USAGE.code();
+    }
+
+    private static String hint(ParameterException e) {
+        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?";
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof LabException failure) {
+            report(failure, line);
+            return failure.exitCode().code();
+        }
+        return internal(e, line);
+    }
+
+    /** Prints a failure that nobody foresaw. */
+    static int internal(Throwable e, CommandLine line) {
+        message(line, "internal error: " + e + (isVerbose(line) ? "" : "; run with -v for the stack trace"));
+        trace(e, line);
+        return ExitCode.INTERNAL.code();
+    }
+
+    /** Prints a failure after which a command goes on. */
+    static void report(LabException failure, CommandLine line) {
+        message(line, failure.getMessage());
+        trace(failure, line);
+    }
+
+    private static void message(CommandLine line, String message) {
+        PrintWriter err = line.getErr();
+        err.println("lab: " + message);
+        err.flush();
+    }
+
+    private static void trace(Throwable e, CommandLine line) {
+        if (isVerbose(line)) {
+            e.printStackTrace(line.getErr());
+            line.getErr().flush();
+        }
+    }
+
+    private static boolean isVerbose(CommandLine line) {
+        CommandLine root = line;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root.<Object>getCommand() instanceof LabCommand lab && lab.isVerbose();
+    }
+}

@@ -1,0 +1,53 @@
+package lab.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import lab.claim.Experiment;
+import lab.error.LabException;
+import lab.error.Nearest;
+
+/**
+ * What the commands work on.
+ *
+ * @param syllabus all experiments, in order
+ * @param home the project's folder
+ */
+record Lab(List<Experiment<?>> syllabus, Path home) {
+    /** Copies the syllabus. */
+    Lab {
+        syllabus = List.copyOf(syllabus);
+    }
+
+    /** The ids of all claims, in order. */
+    List<String> ids() {
+        return syllabus.stream().map(experiment -> experiment.claim().id()).toList();
+    }
+
+    /** The topics in the order of their first claims. */
+    List<String> topics() {
+        return syllabus.stream().map(Lab::topic).distinct().toList();
+    }
+
+    /** The experiment of an id; an unknown one is refused with the nearest that there is. */
+    Experiment<?> experiment(String id) {
+        return syllabus.stream()
+                .filter(experiment -> experiment.claim().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown("claim", id, ids()));
+    }
+
+    /** The topic of an experiment: the last part of its package. */
+    static String topic(Experiment<?> experiment) {
+        String name = experiment.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The refusal of a word that is none of those there are. */
+    static LabException unknown(String kind, String word, List<String> known) {
+        String hint = Nearest.match(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(".");
+        return LabException.usage(
+                "There is no " + kind + " '" + word + "'" + hint + " `./lab list` shows what there is.");
+    }
+}

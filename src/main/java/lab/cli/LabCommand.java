@@ -1,0 +1,95 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import lab.claim.Experiment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code lab} with its subcommands. */
+@Command(
+        name = "lab",
+        description = "Puts the claims of deep-learning lectures to the test.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "   0  done",
+            "   1  done, and there is a difference: another verdict, a failed self-check",
+            "   2  the request is wrong: an unknown id or setting, a value out of range",
+            "   3  something is missing, damaged or not writable",
+            "   4  a trial failed",
+            "  70  a fault of the laboratory itself",
+            " 130  interrupted"
+        })
+public final class LabCommand implements Runnable {
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of a failure.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    private LabCommand() {}
+
+    /** Runs a command over a syllabus and ends the process with its exit code. */
+    public static void main(List<Experiment<?>> syllabus, String[] arguments) {
+        Path home = Path.of(System.getProperty("lab.home", ""));
+        CommandLine line = line(new Lab(syllabus, home.toAbsolutePath().normalize()));
+        line.setOut(new PrintWriter(System.out, true, charset("stdout.encoding")));
+        line.setErr(new PrintWriter(System.err, true, charset("stderr.encoding")));
+        System.exit(execute(line, arguments));
+    }
+
+    /** The command line over a laboratory, which the caller may give other streams. */
+    static CommandLine line(Lab lab) {
+        CommandLine line = new CommandLine(new LabCommand())
+                .addSubcommand(new ListCommand(lab))
+                .addSubcommand(new ShowCommand(lab))
+                .addSubcommand(new RunCommand(lab))
+                .addSubcommand(new PlotCommand(lab))
+                .addSubcommand(new ReportCommand(lab))
+                .addSubcommand(new VerifyCommand(lab))
+                .addSubcommand(new DoctorCommand(lab))
+                .addSubcommand(new DataCommand());
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new Failures())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static int execute(CommandLine line, String[] arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | Error e) { // what picocli lets through, such as a native library that does not load
+            return Failures.internal(e, line);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing a command");
+    }
+
+    /** Whether the user asked for stack traces. */
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    private static Charset charset(String property) {
+        String name = System.getProperty(property, "");
+        return name.isEmpty() || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);
+    }
+}

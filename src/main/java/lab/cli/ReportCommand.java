@@ -1,0 +1,43 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.report.ReadmeTable;
+import lab.report.ReportReadme;
+import lab.study.Places;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Writes the pages of verdicts from the results. */
+@Command(name = "report", description = "Writes the tables of verdicts: README.md of the results and of the project.")
+final class ReportCommand implements Runnable {
+    private static final int TIER = 1; // the project's own page shows the claims asked for first
+
+    private final Lab lab;
+
+    @Mixin
+    private ResultsOption results = new ResultsOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    ReportCommand(Lab lab) {
+        this.lab = lab;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Places places = results.places(lab);
+        out.println(ReportReadme.write(lab.syllabus(), places.published()));
+        Path readme = lab.home().resolve("README.md");
+        if (places.isOwn() && Files.exists(readme)) {
+            ReadmeTable.update(readme, lab.syllabus(), places.published(), TIER);
+            out.println(readme);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,16 @@
+package lab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.study.Places;
+import picocli.CommandLine.Option;
+
+/** The option {@code --results}. */
+final class ResultsOption {
+    @Option(names = "--results", paramLabel = "DIR", description = "The results folder (default: the project's).")
+    private Path folder;
+
+    Places places(Lab lab) {
+        return new Places(lab.home(), Optional.ofNullable(folder));
+    }
+}

@@ -1,0 +1,66 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.util.stream.Stream;
+import lab.claim.Experiment;
+import lab.claim.Recipe;
+import lab.claim.Scale;
+import lab.claim.Settings;
+import lab.claim.Training;
+import lab.metric.ArmKey;
+import lab.run.Study;
+import lab.run.Trial;
+import lab.train.Seeds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One claim in full. */
+@Command(name = "show", description = "Shows one claim: slides, source, arms, settings, expectations.")
+final class ShowCommand implements Runnable {
+    private final Lab lab;
+
+    @Parameters(paramLabel = "ID", description = "The id of a claim, as `lab list` shows it.")
+    private String id;
+
+    @Option(names = "--dl4j", description = "Print each arm's complete Deeplearning4j configuration as JSON.")
+    private boolean dl4j;
+
+    @Option(names = "--scale", paramLabel = "S", description = "Only this scale's values: ${COMPLETION-CANDIDATES}.")
+    private Scale scale;
+
+    @Spec
+    private CommandSpec spec;
+
+    ShowCommand(Lab lab) {
+        this.lab = lab;
+    }
+
+    @Override
+    public void run() {
+        Experiment<?> experiment = lab.experiment(id);
+        PrintWriter out = spec.commandLine().getOut();
+        if (dl4j) {
+            networks(experiment, scale == null ? Scale.LECTURE : scale, out);
+        } else {
+            Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
+            new ClaimPage(experiment, Stream.of(scales).toList()).print(out);
+        }
+        out.flush();
+    }
+
+    private static void networks(Experiment<?> experiment, Scale scale, PrintWriter out) {
+        Settings settings = Settings.of(scale);
+        long seed = new Seeds(Scale.FIRST_SEED).forInit();
+        for (ArmKey arm : new Study(experiment, settings, scale.seeds()).arms()) {
+            Recipe recipe = Trial.recipe(experiment, arm, settings);
+            out.println("# " + arm);
+            out.println(
+                    recipe instanceof Training training
+                            ? training.network().build(seed).toJson()
+                            : "# no network: a procedure");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package lab.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.claim.Experiment;
+import lab.claim.Scale;
+import lab.claim.Settings;
+import lab.run.Study;
+import lab.study.Places;
+import picocli.CommandLine.Option;
+
+/** The options that say what a study consists of. */
+final class StudyOptions {
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            defaultValue = "LECTURE",
+            description = "How much to spend: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Scale scale = Scale.LECTURE;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Seeds of each arm (default: the scale's number; fewer go to a custom folder).")
+    private Integer seeds;
+
+    @Option(
+            names = "--first-seed",
+            paramLabel = "N",
+            defaultValue = "" + Scale.FIRST_SEED,
+            description = "The first seed, at least 1; pilots use 1 to 99 (default: ${DEFAULT-VALUE}).")
+    private long firstSeed = Scale.FIRST_SEED;
+
+    @Option(names = "--set", paramLabel = "K=V", description = "Change a setting; the result goes to a custom folder.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    /** The study of an experiment; an unknown setting or a value out of range is refused. */
+    Study study(Experiment<?> experiment) {
+        List<Long> chosen =
+                Places.seeds(firstSeed, seeds == null ? scale.seeds().size() : seeds);
+        return new Study(experiment, Settings.of(scale, experiment.settings(), overrides), chosen);
+    }
+}

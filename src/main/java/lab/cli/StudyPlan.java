@@ -1,0 +1,47 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import lab.claim.Recipe;
+import lab.claim.Training;
+import lab.metric.ArmKey;
+import lab.run.Study;
+import lab.run.Trial;
+
+/**
+ * What a study would do.
+ *
+ * @param study the study
+ * @param folder where its result would go
+ */
+record StudyPlan(Study study, String folder) {
+    void print(PrintWriter out) {
+        int seeds = study.seeds().size();
+        out.println(study.id() + ": " + count(study.arms().size(), "arm") + " x " + count(seeds, "seed") + " ("
+                + study.seeds().get(0)
+                + " to " + study.seeds().get(seeds - 1) + ") = "
+                + count(study.trials().size(), "trial") + " at scale "
+                + study.settings().scale() + " -> " + folder);
+        Table table = new Table("  ARM", "TRIALS", "RECIPE");
+        study.arms().forEach(arm -> table.row("  " + arm, String.valueOf(seeds), recipe(arm)));
+        table.print(out, Integer.MAX_VALUE);
+        out.println();
+        out.flush();
+    }
+
+    /** A number of things: {@code 1 seed}, {@code 5 seeds}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private String recipe(ArmKey arm) {
+        Recipe recipe = Trial.recipe(study.experiment(), arm, study.settings());
+        if (recipe instanceof Training training) {
+            return training.epochs() == 0
+                    ? "untrained, on " + training.data().name()
+                    : count(training.epochs(), "epoch") + " on "
+                            + training.data().name() + ", batches of "
+                            + training.batches().at(0);
+        }
+        return "procedure";
+    }
+}

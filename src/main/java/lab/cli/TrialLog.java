@@ -1,0 +1,29 @@
+package lab.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import lab.metric.Recording;
+import lab.run.Trial;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A line a trial: {@code xavier-vs-he | He | seed 103 | 1.3 s}. */
+final class TrialLog implements Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(TrialLog.class);
+    private static final double MILLIS = 1000; // in a second
+
+    @Override
+    public void finished(Trial trial, Recording recording, Duration time) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS);
+        String diverged = recording
+                .divergedAt()
+                .map(step -> String.format(Locale.ROOT, " | diverged at step %.0f", step))
+                .orElse("");
+        LOG.info("{} | {}{}", trial, seconds, diverged);
+    }
+
+    @Override
+    public void close() {
+        // Every line is complete.
+    }
+}

@@ -1,0 +1,58 @@
+package lab.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import lab.claim.Claim;
+import lab.claim.Experiment;
+import lab.error.LabException;
+import lab.figure.Figures;
+import lab.figure.Format;
+import lab.metric.Trials;
+import lab.store.StudyFiles;
+import lab.store.TrialsCsv;
+import lab.verdict.Judge;
+import lab.verdict.Verdict;
+
+/**
+ * The trials of a results folder and what they say of the claim. A run judges and draws from the file that it has just
+ * written, so that whoever reads the file later comes to the same verdict and the same figures.
+ *
+ * @param experiment the experiment
+ * @param file the trials' file
+ * @param trials what it holds
+ * @param verdict what it says
+ */
+public record Evidence(Experiment<?> experiment, Path file, Trials trials, Verdict verdict) {
+    /**
+     * Reads and judges the trials of a results folder.
+     *
+     * @throws LabException when the file is missing, damaged, or does not hold what the experiment asks for
+     */
+    public static Evidence read(Experiment<?> experiment, Path folder) {
+        Path file = folder.resolve(StudyFiles.TRIALS);
+        Trials trials = TrialsCsv.read(file);
+        Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));
+        return new Evidence(experiment, file, trials, verdict);
+    }
+
+    /** Draws the experiment's figures into a folder and returns their file names. */
+    public List<String> draw(Set<Format> formats, Path folder) {
+        Claim claim = experiment.claim();
+        return fitting(
+                experiment, file, () -> Figures.draw(claim, experiment.figures(), trials, verdict, formats, folder));
+    }
+
+    private static <T> T fitting(Experiment<?> experiment, Path file, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalStateException e) {
+            String id = experiment.claim().id();
+            throw LabException.unavailable(
+                    file + " does not fit the experiment '" + id + "': " + e.getMessage() + " If the experiment or the"
+                            + " file was changed, run it again: ./lab run " + id + " --overwrite",
+                    e);
+        }
+    }
+}

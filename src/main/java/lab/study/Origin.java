@@ -1,0 +1,54 @@
+package lab.study;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lab.claim.Recipe;
+import lab.claim.Training;
+import lab.data.DataSource;
+import lab.metric.ArmKey;
+import lab.run.Study;
+import lab.run.Trial;
+import lab.store.GitState;
+import lab.store.Provenance;
+import lab.train.Seeds;
+
+/** Collects what a result comes from. */
+final class Origin {
+    private Origin() {}
+
+    static Provenance of(Study study, Path home, String labVersion, Stopwatch watch) {
+        Backend backend = Backend.here();
+        return new Provenance(
+                Provenance.Study.of(study.experiment(), study.settings(), study.seeds()),
+                new Provenance.Code(GitState.of(home), labVersion, backend.versions()),
+                Provenance.Machine.here(backend.device(), backend.threads()),
+                checksums(study),
+                networks(study),
+                watch.seconds(),
+                watch.started(),
+                Instant.now());
+    }
+
+    private static Map<String, String> networks(Study study) {
+        long seed = new Seeds(study.seeds().get(0)).forInit();
+        Map<String, String> networks = new LinkedHashMap<>();
+        study.networks()
+                .forEach((arm, network) ->
+                        networks.put(arm.toString(), network.build(seed).toJson()));
+        return networks;
+    }
+
+    private static Map<String, String> checksums(Study study) {
+        Map<String, String> checksums = new LinkedHashMap<>();
+        for (ArmKey arm : study.arms()) {
+            Recipe recipe = Trial.recipe(study.experiment(), arm, study.settings());
+            if (recipe instanceof Training training) {
+                DataSource data = training.data();
+                data.checksums().forEach((file, sum) -> checksums.put(data.name() + "/" + file, sum));
+            }
+        }
+        return checksums;
+    }
+}

@@ -1,0 +1,110 @@
+package lab.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import lab.claim.Scale;
+import lab.claim.Setting;
+import lab.claim.Settings;
+import lab.error.LabException;
+import lab.run.Study;
+import lab.store.ResultsFolder;
+
+/**
+ * Where results go. What differs from the published study, by a setting or by its seeds, gets a folder that says how, and
+ * so never replaces the published result. A rehearsal at {@link Scale#SMOKE} goes beside the build.
+ *
+ * @param home the project's folder
+ * @param chosen the results folder the user named, empty for {@code <home>/results}
+ */
+public record Places(Path home, Optional<Path> chosen) {
+    private static final String RESULTS = "results";
+
+    /** The published results. */
+    public ResultsFolder published() {
+        return new ResultsFolder(chosen.orElseGet(this::own));
+    }
+
+    /** Whether {@link #published()} is the project's own folder. */
+    public boolean isOwn() {
+        return same(published().root(), own());
+    }
+
+    /** The folder for a study's result. */
+    public ResultsFolder of(Study study) {
+        Path root = root(study.settings().scale());
+        String difference = difference(study);
+        return new ResultsFolder(
+                difference.isEmpty() ? root : root.resolve("custom").resolve(difference));
+    }
+
+    /** Whether a study's result is a published one. */
+    public boolean isPublished(Study study) {
+        return of(study).equals(published());
+    }
+
+    private Path root(Scale scale) {
+        if (scale != Scale.SMOKE) {
+            return published().root();
+        }
+        if (chosen.isPresent() && isOwn()) {
+            throw LabException.usage("A rehearsal at scale SMOKE is never published, but --results names " + own()
+                    + "; leave --results out, or name another folder.");
+        }
+        return chosen.orElseGet(() -> home.resolve("target").resolve("smoke-results"));
+    }
+
+    private Path own() {
+        return home.resolve(RESULTS);
+    }
+
+    private static boolean same(Path a, Path b) {
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    }
+
+    /** What is not as published, e.g. {@code epochs=3,seeds=2}; empty for a published study. */
+    private static String difference(Study study) {
+        Settings settings = study.settings();
+        Stream<String> overrides = settings.overrides().entrySet().stream().map(Places::override);
+        return Stream.concat(overrides, seeds(study.seeds(), settings.scale()).stream())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String override(Map.Entry<String, Double> entry) {
+        return entry.getKey() + "=" + Setting.format(entry.getValue());
+    }
+
+    private static Optional<String> seeds(List<Long> seeds, Scale scale) {
+        long first = seeds.get(0);
+        if (first != Scale.FIRST_SEED) {
+            return Optional.of("seeds=" + first + "-" + seeds.get(seeds.size() - 1));
+        }
+        boolean fewer = seeds.size() < scale.seeds().size();
+        return fewer ? Optional.of("seeds=" + seeds.size()) : Optional.empty();
+    }
+
+    /**
+     * So many seeds in a row.
+     *
+     * @throws LabException when the first one or their number is less than 1 or out of bounds
+     */
+    public static List<Long> seeds(long first, int count) {
+        if (first == 0) {
+            throw LabException.usage("--first-seed must not be 0: Deeplearning4j takes the clock for seed 0, and the"
+                    + " result could not be repeated; seeds start at 1.");
+        }
+        between("--first-seed", 1, 1_000_000_000_000L, first);
+        between("--seeds", 1, 10_000, count);
+        return LongStream.range(first, first + count).boxed().toList();
+    }
+
+    private static void between(String option, long low, long high, long value) {
+        if (value < low || value > high) {
+            throw LabException.usage(option + " must be from " + low + " to " + high + ", but was " + value + ".");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package lab.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.claim.Expectation;
+import lab.claim.Experiment;
+import lab.claim.Recipe;
+import lab.claim.Training;
+import lab.data.DataSource;
+import lab.error.LabException;
+import lab.metric.ArmKey;
+import lab.run.Study;
+import lab.run.Trial;
+import lab.store.ResultsFolder;
+import lab.train.Seeds;
+
+/** What can be found wrong before the first update: a failure after an hour of training costs an hour. */
+public final class Preflight {
+    private final Map<String, DataSource> loaded = new LinkedHashMap<>();
+
+    /**
+     * Refuses a study whose result could not be written, whose data are missing, whose recipes do not build, or whose
+     * expectations ask for what no trial records.
+     */
+    public void check(Study study, ResultsFolder results, boolean overwrite) {
+        results.checkReplaceable(study.id(), study.settings().scale(), overwrite);
+        results.checkWritable(study.id());
+        Map<ArmKey, Recipe> recipes = recipes(study);
+        checkArms(study.experiment(), study.arms());
+        recipes.forEach((arm, recipe) -> build(study, arm, recipe));
+        recipes.values().forEach(recipe -> load(recipe, study.seeds().get(0)));
+        new RecordedMetrics(recipes).check(study.experiment().expectations());
+    }
+
+    private static Map<ArmKey, Recipe> recipes(Study study) {
+        Map<ArmKey, Recipe> recipes = new LinkedHashMap<>();
+        for (ArmKey arm : study.arms()) {
+            recipes.put(arm, legal(study, arm, () -> Trial.recipe(study.experiment(), arm, study.settings())));
+        }
+        return recipes;
+    }
+
+    private static void checkArms(Experiment<?> experiment, List<ArmKey> arms) {
+        for (Expectation expectation : experiment.expectations()) {
+            expectation.arms().stream()
+                    .filter(arm -> !arms.contains(arm))
+                    .findFirst()
+                    .ifPresent(arm -> {
+                        throw LabException.usage("'" + experiment.claim().id() + "' expects something of the arm '"
+                                + arm + "', which it does not have; its arms are " + arms + ".");
+                    });
+        }
+    }
+
+    private static void build(Study study, ArmKey arm, Recipe recipe) {
+        if (recipe instanceof Training training) {
+            long seed = new Seeds(study.seeds().get(0)).forInit();
+            legal(study, arm, () -> training.network().build(seed));
+        }
+    }
+
+    private void load(Recipe recipe, long seed) {
+        if (recipe instanceof Training training) {
+            loaded.computeIfAbsent(training.data().name(), name -> {
+                training.data().load(new Seeds(seed).forData());
+                return training.data();
+            });
+        }
+    }
+
+    private static <T> T legal(Study study, ArmKey arm, java.util.function.Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw LabException.usage("Arm '" + arm + "' of '" + study.id() + "' cannot be set up with "
+                    + (study.settings().overrides().isEmpty()
+                            ? "its own settings"
+                            : study.settings().overrides())
+                    + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package lecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Scale;
+import lab.claim.Settings;
+import lab.figure.Format;
+import lab.run.Study;
+import lab.run.ThreadEngine;
+import lab.store.ResultsFolder;
+import lab.store.StudyFiles;
+import lab.study.Preflight;
+import lab.study.Publisher;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every experiment goes through the whole pipeline. What it finds at this scale means nothing and is not looked at. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+final class SmokeTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Experiment<?>> experiments() {
+        return Syllabus.EXPERIMENTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void anExperimentWritesTablesVerdictAndFigures(Experiment<?> experiment) {
+        Study study = new Study(experiment, Settings.of(Scale.SMOKE), Scale.seeds(1));
+        ResultsFolder results = new ResultsFolder(folder);
+        new Preflight().check(study, results, false);
+
+        new Publisher(new ThreadEngine(2), Set.of(Format.SVG), folder, "test")
+                .publish(study, results, (trial, recording, time) -> {});
+
+        Path result = results.folder(study.id());
+        List<String> tables =
+                List.of(StudyFiles.TRIALS, StudyFiles.SUMMARY, StudyFiles.VERDICT_JSON, StudyFiles.VERDICT_MARKDOWN);
+        assertThat(tables).allSatisfy(name -> assertThat(result.resolve(name)).isNotEmptyFile());
+        assertThat(experiment.figures().stream().map(Figure::slug))
+                .allSatisfy(slug -> assertThat(result.resolve(slug + ".svg")).isNotEmptyFile());
+    }
+}
