@@ -44,8 +44,9 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
     public Claim claim() {
         return Claim.named("batchnorm-speedup")
                 .tier(1)
-                .says("At the same learning rate of 0.1, batch normalization lets a 3 x 100 sigmoid network reach a given test"
- + " accuracy in far fewer steps, and ends higher.")
+                .says(
+                        "At the same learning rate of 0.1, batch normalization lets a 3 x 100 sigmoid network reach a given test"
+                                + " accuracy in far fewer steps, and ends higher.")
                 .slide(UC3M, "Batch Normalization (Figure 1a of Ioffe and Szegedy)")
                 .slide(OSLO, "Batch normalization")
                 .slide(BAEK, "Batch Normalization (Advantages)")
