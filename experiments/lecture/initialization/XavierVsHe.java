@@ -43,10 +43,11 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final Init OSLO_PRINTED =
             new Init("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
 
-    /** 1 means that the tenth layer is as loud as the first. */
-    private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, SIGNAL_DEPTH);
+    /** 1 means that every layer is as loud as the one before it. */
+    private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, SIGNAL_DEPTH)
+            .named("factor of the activations' deviation a layer");
 
-    private static final Summary EPOCHS_TO_90 = TRAIN_ACCURACY.firstAtLeast(0.9);
+    private static final Summary EPOCHS_TO_90 = TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
     /** A named way to draw the weights. */
     private record Init(String name, IWeightInit weights) {

@@ -1,0 +1,153 @@
+package lab.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * A small convolutional classifier of square images in one row each [batch, channels * size * size]: blocks of convolution
+ * (stride 1, no padding), activation and 2 x 2 max pooling, one dense layer, softmax output, cross-entropy in nats.
+ *
+ * @param size height and width of an image
+ * @param channels channels of an image
+ * @param blocks the convolution of each block, from the input
+ * @param dense units of the dense layer
+ * @param outputs classes
+ * @param activation of the convolutions and the dense layer
+ * @param weightInit of all layers; biases start at 0
+ * @param updater the optimizer with its learning rate
+ */
+public record ConvNet(
+        int size,
+        int channels,
+        List<Block> blocks,
+        int dense,
+        int outputs,
+        IActivation activation,
+        IWeightInit weightInit,
+        IUpdater updater)
+        implements NetworkSpec {
+    /** Copies the blocks. */
+    public ConvNet {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * The convolution of a block.
+     *
+     * @param filters output channels
+     * @param kernel height and width of the kernel
+     */
+    public record Block(int filters, int kernel) {}
+
+    /** Begins a network for images of this height and width, one channel: no block yet, 100 dense ReLU units, SGD at 0.1. */
+    public static ConvNet images(int size) {
+        return new ConvNet(
+                size,
+                1,
+                List.of(),
+                100,
+                10,
+                Activation.RELU.getActivationFunction(),
+                WeightInit.RELU.getWeightInitFunction(),
+                new Sgd(0.1));
+    }
+
+    /** With so many channels in an image. */
+    public ConvNet channels(int count) {
+        return new ConvNet(size, count, blocks, dense, outputs, activation, weightInit, updater);
+    }
+
+    /** With one more block of convolution and pooling, of this kernel; the number of filters comes next. */
+    public Kernel convolution(int kernel) {
+        return new Kernel(this, kernel);
+    }
+
+    /**
+     * A network whose next block has a kernel, and whose filters come next.
+     *
+     * @param network the network
+     * @param kernel height and width of the kernel
+     */
+    public record Kernel(ConvNet network, int kernel) {
+        /** With so many filters. */
+        public ConvNet filters(int count) {
+            List<Block> more = new ArrayList<>(network.blocks);
+            more.add(new Block(count, kernel));
+            return network.blocks(more);
+        }
+    }
+
+    /** With these blocks. */
+    public ConvNet blocks(List<Block> convolutions) {
+        return new ConvNet(size, channels, convolutions, dense, outputs, activation, weightInit, updater);
+    }
+
+    /** With so many units in the dense layer. */
+    public ConvNet dense(int units) {
+        return new ConvNet(size, channels, blocks, units, outputs, activation, weightInit, updater);
+    }
+
+    /** With so many classes. */
+    public ConvNet outputs(int classes) {
+        return new ConvNet(size, channels, blocks, dense, classes, activation, weightInit, updater);
+    }
+
+    /** With this activation in convolutions and dense layer. */
+    public ConvNet activation(Activation function) {
+        IActivation f = function.getActivationFunction();
+        return new ConvNet(size, channels, blocks, dense, outputs, f, weightInit, updater);
+    }
+
+    /** With weights drawn in one of Deeplearning4j's ways. */
+    public ConvNet weightInit(WeightInit init) {
+        IWeightInit weights = init.getWeightInitFunction();
+        return new ConvNet(size, channels, blocks, dense, outputs, activation, weights, updater);
+    }
+
+    /** Trained by this optimizer. */
+    public ConvNet updater(IUpdater optimizer) {
+        return new ConvNet(size, channels, blocks, dense, outputs, activation, weightInit, optimizer);
+    }
+
+    @Override
+    public MultiLayerConfiguration build(long seed) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .weightInit(weightInit)
+                .updater(updater)
+                .list();
+        blocks.forEach(block -> addBlock(layers, block));
+        return layers.layer(new DenseLayer.Builder().nOut(dense).activation(activation).build())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nOut(outputs)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(InputType.convolutionalFlat(size, size, channels))
+                .build();
+    }
+
+    private void addBlock(NeuralNetConfiguration.ListBuilder layers, Block block) {
+        layers.layer(new ConvolutionLayer.Builder(block.kernel(), block.kernel())
+                .nOut(block.filters())
+                .activation(activation)
+                .build());
+        layers.layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                .kernelSize(2, 2)
+                .stride(2, 2)
+                .build());
+    }
+}
