@@ -90,9 +90,10 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
 
     /** The first index at which {@code metric} is at or above another number of the same seed. */
     public static Summary firstAtLeast(Metric metric, Summary threshold) {
-        return new Summary(
-                metric.axis().name() + "s to " + threshold.name,
-                trial -> firstAtLeast(metric, threshold.of(trial)).of(trial));
+        return new Summary(metric.axis().name() + "s to " + threshold.name, trial -> {
+            double least = threshold.of(trial);
+            return first(trial.series(metric), value -> value >= least);
+        });
     }
 
     /**
