@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import lab.data.Examples;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.layers.ActivationLayer;
+import org.deeplearning4j.nn.layers.OutputLayer;
 import org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer;
+import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * The hidden layers of a network, as a lecture counts them: weights, what normalizes their output, and the activation. In
@@ -60,7 +63,10 @@ final class HiddenLayers {
                 .toList();
     }
 
-    /** The gradient of the mean loss with respect to each hidden layer's weights, from the input. */
+    /**
+     * The gradient of the mean loss with respect to each hidden layer's weights, from the input, as in training: with the
+     * batch's statistics and dropped units.
+     */
     List<INDArray> weightGradients(Examples examples) {
         network.setInput(Parts.features(examples));
         network.setLabels(Parts.targets(examples));
@@ -72,27 +78,75 @@ final class HiddenLayers {
                 .toList();
     }
 
-    /** The gradient of each example's own loss with respect to each hidden layer's pre-activations [examples, units]. */
+    /**
+     * The gradient of each example's own loss with respect to each hidden layer's pre-activations [examples, units], as at
+     * test time. Deeplearning4j's own backward pass is that of training whatever the forward pass was: it drops units and
+     * differentiates through the statistics of the batch, in which no example has a loss of its own.
+     */
     List<INDArray> preActivationGradients(Examples examples) {
-        LayerWorkspaceMgr workspaces = LayerWorkspaceMgr.noWorkspaces();
-        network.setInput(Parts.features(examples));
-        network.feedForward(false, false);
+        List<INDArray> inputs = inputs(Parts.features(examples));
         INDArray[] gradients = new INDArray[weightLayers.size()];
-        int last = network.getnLayers() - 1;
-        ((IOutputLayer) network.getLayer(last)).setLabels(Parts.targets(examples));
-        INDArray epsilon =
-                network.getLayer(last).backpropGradient(null, workspaces).getSecond();
-        for (int i = last - 1; i >= 0; i--) {
+        INDArray epsilon = outputGradient(inputs.get(network.getnLayers() - 1), Parts.targets(examples));
+        for (int i = network.getnLayers() - 2; i >= 0; i--) {
             Layer layer = network.getLayer(i);
             Optional<IActivation> f = activation(layer);
             if (f.isPresent()) {
-                gradients[hiddenLayerOf(i)] =
-                        f.get().backprop(preActivation(layer), epsilon.dup()).getFirst();
+                INDArray z = preActivation(layer, inputs.get(i));
+                epsilon = f.get().backprop(z, epsilon.dup()).getFirst();
+                // Of a layer's two activations the one before the normalization, an identity, comes second.
+                int hidden = hiddenLayerOf(i);
+                gradients[hidden] = gradients[hidden] == null ? epsilon : gradients[hidden];
             }
-            epsilon = layer.backpropGradient(epsilon, workspaces).getSecond();
+            epsilon = inputGradient(layer, epsilon);
         }
-        network.clear();
+        // Not network.clear(), which would also throw away the optimizer's state.
+        network.clearLayersStates();
         return List.of(gradients);
+    }
+
+    /** What enters each layer, from the input, as at test time. */
+    private List<INDArray> inputs(INDArray features) {
+        List<INDArray> inputs = new ArrayList<>(List.of(features));
+        for (int i = 0; i < network.getnLayers() - 1; i++) {
+            // A copy, because at test time an activation layer works in place.
+            INDArray input = inputs.get(i).dup();
+            inputs.add(network.getLayer(i).activate(input, false, LayerWorkspaceMgr.noWorkspaces()));
+        }
+        return inputs;
+    }
+
+    /** The gradient with respect to the input [examples, units] of the output layer. */
+    private INDArray outputGradient(INDArray input, INDArray targets) {
+        Layer output = network.getLayer(network.getnLayers() - 1);
+        BaseOutputLayer conf = (BaseOutputLayer) output.conf().getLayer();
+        INDArray gradient =
+                conf.getLossFn().computeGradient(targets, affine(output, input), conf.getActivationFn(), null);
+        return inputGradient(output, gradient);
+    }
+
+    /** From the gradient with respect to what comes before a layer's activation to that with respect to its input. */
+    private static INDArray inputGradient(Layer layer, INDArray epsilon) {
+        if (layer instanceof DenseLayer || layer instanceof OutputLayer) {
+            return epsilon.mmul(
+                    layer.getParam(DefaultParamInitializer.WEIGHT_KEY).transpose());
+        }
+        if (layer instanceof BatchNormalization) {
+            return epsilon.mulRowVector(normalizingFactor(layer));
+        }
+        return layer instanceof ActivationLayer
+                ? epsilon
+                : layer.backpropGradient(epsilon, LayerWorkspaceMgr.noWorkspaces())
+                        .getSecond();
+    }
+
+    /** {@code gamma / sqrt(variance + eps)} with the running variance [1, units]. */
+    private static INDArray normalizingFactor(Layer layer) {
+        double eps = ((org.deeplearning4j.nn.conf.layers.BatchNormalization)
+                        layer.conf().getLayer())
+                .getEps();
+        INDArray log10Deviation = layer.getParam(BatchNormalizationParamInitializer.GLOBAL_LOG_STD);
+        INDArray variance = Transforms.exp(log10Deviation.mul(2 * Math.log(10)));
+        return layer.getParam(BatchNormalizationParamInitializer.GAMMA).div(Transforms.sqrt(variance.addi(eps), false));
     }
 
     private int nextWeights(int k) {
@@ -103,22 +157,22 @@ final class HiddenLayers {
         return (int) weightLayers.stream().filter(i -> i <= layer).count() - 1;
     }
 
-    /** The layer's activation function; empty if it has none, as a dense layer before batch normalization. */
+    /** The layer's activation function; empty if it has none, as batch normalization. */
     private static Optional<IActivation> activation(Layer layer) {
         if (layer instanceof ActivationLayer activation) {
             return Optional.of(activation.layerConf().getActivationFn());
         }
-        return layer instanceof DenseLayer dense
-                ? Optional.of(dense.layerConf().getActivationFn()).filter(f -> !(f instanceof ActivationIdentity))
-                : Optional.empty();
+        return layer instanceof DenseLayer dense ? Optional.of(dense.layerConf().getActivationFn()) : Optional.empty();
     }
 
-    /** {@code xW + b} [examples, units], or the input of a layer that is an activation only. */
-    private static INDArray preActivation(Layer layer) {
-        if (!(layer instanceof DenseLayer)) {
-            return layer.input().dup();
-        }
-        INDArray z = layer.input().mmul(layer.getParam(DefaultParamInitializer.WEIGHT_KEY));
+    /** What the layer's activation is applied to [examples, units]. */
+    private static INDArray preActivation(Layer layer, INDArray input) {
+        return layer instanceof DenseLayer ? affine(layer, input) : input.dup();
+    }
+
+    /** {@code xW + b} [examples, units]. */
+    private static INDArray affine(Layer layer, INDArray x) {
+        INDArray z = x.mmul(layer.getParam(DefaultParamInitializer.WEIGHT_KEY));
         INDArray bias = layer.getParam(DefaultParamInitializer.BIAS_KEY);
         return bias == null ? z : z.addiRowVector(bias);
     }
