@@ -1,0 +1,64 @@
+package lab.claim;
+
+import static lab.claim.Expectation.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Summary;
+import org.junit.jupiter.api.Test;
+
+final class ExpectationTest {
+    private static final Summary LOSS =
+            Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER).atEnd();
+    private static final Arm<Integer> HE = Arm.of("He", 1);
+    private static final Arm<Integer> XAVIER = Arm.of("Xavier", 2).at("depth", 20);
+
+    @Test
+    void anOrderNamesTheGreaterArmFirst() {
+        assertThat(expect(LOSS, HE).toExceed(XAVIER).describe())
+                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20]");
+        assertThat(expect(LOSS, HE).toStayBelow(XAVIER).describe())
+                .isEqualTo("loss at end: [Xavier, depth 20] exceeds [He]");
+    }
+
+    @Test
+    void anOrderNamesTheLeastEffect() {
+        assertThat(expect(LOSS, HE).toExceed(XAVIER).by(0.5).describe())
+                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20] by at least 0.5");
+        assertThat(expect(LOSS, HE).toExceed(XAVIER).times(3).describe())
+                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20] 3 times");
+    }
+
+    @Test
+    void aRangeNamesTheEndsThatItHas() {
+        assertThat(expect(LOSS, HE).atMost(1e-5).describe()).isEqualTo("loss at end: [He] is at most 0.00001");
+        assertThat(expect(LOSS, HE).atLeast(2).describe()).isEqualTo("loss at end: [He] is at least 2");
+        assertThat(expect(LOSS, HE).within(0.1, 10).describe()).isEqualTo("loss at end: [He] lies within 0.1 and 10");
+    }
+
+    @Test
+    void anEquivalenceNamesItsMargin() {
+        assertThat(expect(LOSS, HE).toMatch(XAVIER, 0.005).describe())
+                .isEqualTo("loss at end: [He] matches [Xavier, depth 20] within 0.005");
+    }
+
+    @Test
+    void anExpectationKnowsItsArms() {
+        assertThat(expect(LOSS, HE).toStayBelow(XAVIER).arms()).containsExactly(XAVIER.key(), HE.key());
+        assertThat(expect(LOSS, HE).atMost(1).arms()).containsExactly(HE.key());
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        assertThatThrownBy(() -> expect(LOSS, HE).within(2, 1)).hasMessageContaining("is empty: 2.0 to 1.0");
+    }
+
+    @Test
+    void aMarginOfNothingIsRefused() {
+        assertThatThrownBy(() -> expect(LOSS, HE).toMatch(XAVIER, 0))
+                .hasMessage("The margin of 'loss at end' must be positive, but was 0.0.");
+    }
+}

@@ -1,0 +1,46 @@
+package lab.probe;
+
+import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.NavigableMap;
+import lab.data.Examples;
+import lab.network.Mlp;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.Activation;
+
+final class ActivationHistogramTest {
+    private static final ActivationHistogram FOUR_BINS = new ActivationHistogram(-1, 1, 4);
+
+    @Test
+    void aBinHoldsItsLowerEndAndTheLastOneItsUpperEndToo() {
+        assertThat(shares(-1, -0.75f, -0.5f, 0, 0.25f, 0.49f, 0.5f, 1))
+                .containsExactly(
+                        entry(-0.75, 2 / 8.0), entry(-0.25, 1 / 8.0), entry(0.25, 3 / 8.0), entry(0.75, 2 / 8.0));
+    }
+
+    @Test
+    void whatLiesOutsideIsInNoBin() {
+        assertThat(shares(-1.01f, 1.01f, 50, 0))
+                .containsExactly(entry(-0.75, 0.0), entry(-0.25, 0.0), entry(0.25, 0.25), entry(0.75, 0.0));
+    }
+
+    @Test
+    void everyHiddenLayerHasAHistogram() {
+        MultiLayerNetwork network = Nets.built(Mlp.inputs(3).hidden(4, 4, 4).batchNorm(true), 1);
+
+        assertThat(Nets.measure(FOUR_BINS, network, Nets.split(Nets.examples(600, 3, 2)))
+                        .allSeries(ACTIVATION_SHARE))
+                .containsOnlyKeys(1.0, 2.0, 3.0);
+    }
+
+    /** The histogram of a layer of one unit that hands on its input. */
+    private static NavigableMap<Double, Double> shares(float... values) {
+        MultiLayerNetwork network = Nets.built(Mlp.inputs(1).hidden(1).activation(Activation.IDENTITY), 1);
+        Nets.set(network, "0_W", new double[][] {{1}});
+        Examples examples = Examples.classified(values, 1, new int[values.length], 2);
+        return Nets.measure(FOUR_BINS, network, Nets.split(examples)).series(ACTIVATION_SHARE, 1);
+    }
+}

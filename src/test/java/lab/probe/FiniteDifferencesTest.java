@@ -1,0 +1,152 @@
+package lab.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import lab.data.Examples;
+import lab.network.Mlp;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Gradients against what the loss does when a number is nudged. */
+final class FiniteDifferencesTest {
+    private static final Examples EXAMPLES = Nets.examples(8, 3, 3);
+
+    /** An activation function with a second implementation to compare with. */
+    record Function(Activation name, DoubleUnaryOperator reference) {
+        Mlp mlp() {
+            return Mlp.inputs(3).hidden(4, 5, 4).outputs(3).activation(name);
+        }
+
+        @Override
+        public String toString() {
+            return name.toString();
+        }
+    }
+
+    private static final Function TANH = new Function(Activation.TANH, Math::tanh);
+    private static final Function SIGMOID = new Function(Activation.SIGMOID, z -> 1 / (1 + Math.exp(-z)));
+
+    static List<Function> functions() {
+        return List.of(
+                TANH,
+                SIGMOID,
+                new Function(Activation.RELU, z -> Math.max(0, z)),
+                new Function(Activation.IDENTITY, z -> z));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theWeightsGradientIsThatOfThreePlainLayers(Function function) {
+        MultiLayerNetwork network = Nets.built(function.mlp(), 3);
+        trainABit(network);
+
+        assertWeightGradients(network, new Reference(network, function.reference));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void thePreActivationsGradientIsThatOfThreePlainLayers(Function function) {
+        MultiLayerNetwork network = Nets.built(function.mlp(), 3);
+        trainABit(network);
+
+        assertPreActivationGradients(network, new Reference(network, function.reference));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void thePreActivationsGradientOfANormalizedNetworkIsThatAtTestTime(Function function) {
+        MultiLayerNetwork network = Nets.built(function.mlp().batchNorm(true), 3);
+        trainABit(network);
+
+        assertPreActivationGradients(network, new Reference(network, function.reference));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void thePreActivationsGradientIsThatWithNothingDropped(Function function) {
+        MultiLayerNetwork network = Nets.built(function.mlp().dropout(0.5), 3);
+        trainABit(network);
+
+        assertPreActivationGradients(network, new Reference(network, function.reference));
+    }
+
+    @Test
+    void theWeightsGradientOfANormalizedNetworkIsThatOfTheWholeBatch() {
+        MultiLayerNetwork network = Nets.built(SIGMOID.mlp().batchNorm(true), 3);
+        INDArray gradient = new HiddenLayers(network).weightGradients(EXAMPLES).get(1);
+        INDArray weights = new HiddenLayers(network).weights().get(1);
+
+        for (int i = 0; i < weights.rows(); i++) {
+            // In single precision a small step would drown in rounding.
+            double slope = (batchLoss(network, weights, i, 0.01) - batchLoss(network, weights, i, -0.01)) / 0.02;
+            assertThat(gradient.getDouble(i, 0)).isCloseTo(slope, within(2e-4));
+        }
+    }
+
+    @Test
+    void aLayerIsCountedOnceHoweverManyLayersOfDeeplearning4jItTakes() {
+        MultiLayerNetwork network = Nets.built(TANH.mlp().batchNorm(true).dropout(0.2), 3);
+        HiddenLayers layers = new HiddenLayers(network);
+
+        assertThat(layers.activations(EXAMPLES)).extracting(INDArray::columns).containsExactly(4, 5, 4);
+        assertThat(layers.weights()).extracting(INDArray::rows).containsExactly(3, 4, 5);
+        assertThat(layers.weightGradients(EXAMPLES)).hasSize(3);
+        assertThat(layers.preActivationGradients(EXAMPLES)).hasSize(3);
+    }
+
+    @Test
+    void whatANormalizedLayerPutsOutIsWhatItsActivationMakesOfIt() {
+        MultiLayerNetwork network = Nets.built(SIGMOID.mlp().batchNorm(true), 3);
+
+        INDArray first = new HiddenLayers(network).activations(EXAMPLES).get(0);
+
+        assertThat(first)
+                .isEqualTo(network.feedForward(Parts.features(EXAMPLES), false).get(3));
+        assertThat(first.minNumber().doubleValue()).isPositive();
+        assertThat(first.maxNumber().doubleValue()).isLessThan(1);
+    }
+
+    /** The loss with the batch's own statistics if the weight from unit i to unit 0 is moved. */
+    private static double batchLoss(MultiLayerNetwork network, INDArray weights, int i, double by) {
+        double kept = weights.getDouble(i, 0);
+        weights.putScalar(i, 0, kept + by);
+        network.setInput(Parts.features(EXAMPLES));
+        network.setLabels(Parts.targets(EXAMPLES));
+        network.computeGradientAndScore();
+        weights.putScalar(i, 0, kept);
+        return network.score();
+    }
+
+    private static void assertWeightGradients(MultiLayerNetwork network, Reference reference) {
+        List<INDArray> gradients = new HiddenLayers(network).weightGradients(EXAMPLES);
+        for (int layer = 0; layer < reference.hidden(); layer++) {
+            assertThat(Values.doubles(gradients.get(layer)))
+                    .as("layer %d", layer + 1)
+                    .containsExactly(reference.weightGradient(EXAMPLES, layer), within(1e-6));
+        }
+    }
+
+    private static void assertPreActivationGradients(MultiLayerNetwork network, Reference reference) {
+        List<INDArray> gradients = new HiddenLayers(network).preActivationGradients(EXAMPLES);
+        for (int layer = 0; layer < reference.hidden(); layer++) {
+            assertThat(Values.doubles(gradients.get(layer)))
+                    .as("layer %d", layer + 1)
+                    .containsExactly(reference.preActivationGradient(EXAMPLES, layer), within(1e-6));
+        }
+    }
+
+    /** So that biases, shifts and running statistics are not what they start from. */
+    private static void trainABit(MultiLayerNetwork network) {
+        Examples others = Nets.examples(20, 3, 3);
+        for (int i = 0; i < 10; i++) {
+            network.fit(Parts.features(others), Parts.targets(others));
+        }
+    }
+}
