@@ -38,7 +38,8 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
-    private static final Summary AWAY_FROM_CHANCE = Summary.farthestFrom(CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(RELU.key()))
+    private static final Summary AWAY_FROM_CHANCE = Summary.farthestFrom(
+                    CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(RELU.key()))
             .named("largest relative distance of training loss from ln 10 until ReLU reaches 90 %");
 
     /** What differs: activation with the initialization made for it, at a depth. */
@@ -97,8 +98,7 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                 expect(firstOverLast, SIGMOID).atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
                 expect(firstOverLast, RELU).within(0.1, 10),
                 expect(EPOCHS_TO_90, RELU).atMost(100),
-                expect(AWAY_FROM_CHANCE, SIGMOID)
-                        .atMost(0.02));
+                expect(AWAY_FROM_CHANCE, SIGMOID).atMost(0.02));
     }
 
     @Override
@@ -113,7 +113,9 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                         Plot.curves(TRAIN_LOSS).only("depth", DEPTH).mark(CHANCE, "chance, ln 10")),
                 Figure.of(
                         "Gradient of the first layer by depth",
-                        Plot.levels(SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer"), new Axis("depth", "Hidden layers"))
+                        Plot.levels(
+                                        SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer"),
+                                        new Axis("depth", "Hidden layers"))
                                 .logY()));
     }
 

@@ -47,7 +47,8 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
 
-    private static final Summary EPOCHS_TO_90 = TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
+    private static final Summary EPOCHS_TO_90 =
+            TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
     /** A named way to draw the weights. */
     private record Init(String name, IWeightInit weights) {

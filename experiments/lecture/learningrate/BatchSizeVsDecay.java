@@ -35,7 +35,7 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     private static final double MOMENTUM = 0.9;
     private static final double LARGER_MOMENTUM = 0.975; // 1 / (1 - m) is FACTOR times as large
     private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 3, 15, 60).between(3, 1_000_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 3, 12, 60).between(3, 1_000_000);
 
     private static final RatePlan DECAYING = (rate, third) -> new Steps(Per.EPOCH, rate, 1.0 / FACTOR, third);
     private static final RatePlan DECAYING_LATE = (rate, third) -> new Steps(Per.EPOCH, rate, 1.0 / FACTOR, 2 * third);

@@ -31,7 +31,7 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final int READINGS_AN_EPOCH = 5;
     private static final double MARGIN = 0.005; // of accuracy, the half point that other claims name
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 15, 60).between(2, 1_000_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 12, 60).between(2, 1_000_000);
 
     private static final Schedule HELD = (rate, steps) -> new Constant(rate);
     private static final Schedule STEPPED = (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3));

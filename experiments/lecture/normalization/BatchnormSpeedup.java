@@ -27,7 +27,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> {
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting WEIGHT_STD = Setting.real("weight-std", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 55);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 15, 55);
 
     private static final Arm<Net> WITHOUT = arm(false, "small", 1);
     private static final Arm<Net> WITH = arm(true, "small", 1);

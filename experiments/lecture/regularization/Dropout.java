@@ -23,8 +23,8 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class Dropout implements Experiment<Dropout.Net> {
     private static final Setting RATE = Setting.real("rate", 0.05);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 30, 200);
-    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 2, 12, 50);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 25, 200);
+    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 2, 10, 50);
 
     private static final Arm<Net> NONE = large(0);
     private static final Arm<Net> HALF = large(0.5);

@@ -52,7 +52,10 @@ class ClaimsTest {
                 .mapToObj(i -> dynamicTest(
                         found.get(i).expectation().describe(),
                         () -> assertThat(found.get(i).outcome())
-                                .as("%s%n%s", experiment.claim().sentence(), found.get(i).words())
+                                .as(
+                                        "%s%n%s",
+                                        experiment.claim().sentence(),
+                                        found.get(i).words())
                                 .isEqualTo(published.get(i))));
     }
 
@@ -60,7 +63,6 @@ class ClaimsTest {
         Study study = new Study(experiment, Settings.of(Scale.LECTURE), Scale.LECTURE.seeds());
         ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
         return Judge.judge(
-                experiment.expectations(),
-                study.gather(engine.run(study.trials(), (trial, recording, time) -> {})));
+                experiment.expectations(), study.gather(engine.run(study.trials(), (trial, recording, time) -> {})));
     }
 }

@@ -131,7 +131,10 @@ public record ConvNet(
                 .updater(updater)
                 .list();
         blocks.forEach(block -> addBlock(layers, block));
-        return layers.layer(new DenseLayer.Builder().nOut(dense).activation(activation).build())
+        return layers.layer(new DenseLayer.Builder()
+                        .nOut(dense)
+                        .activation(activation)
+                        .build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(outputs)
                         .activation(Activation.SOFTMAX)
