@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.data.Examples;
+import lab.error.LabException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.layers.ActivationLayer;
@@ -25,6 +26,12 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class HiddenLayers {
     /** How many training examples a probe of layers looks at. */
     static final int EXAMPLES = 500;
+
+    private static final List<Class<?>> KNOWN = List.of(
+            org.deeplearning4j.nn.conf.layers.DenseLayer.class,
+            org.deeplearning4j.nn.conf.layers.BatchNormalization.class,
+            org.deeplearning4j.nn.conf.layers.ActivationLayer.class,
+            BaseOutputLayer.class);
 
     private final MultiLayerNetwork network;
     private final List<Integer> weightLayers;
@@ -84,6 +91,7 @@ final class HiddenLayers {
      * differentiates through the statistics of the batch, in which no example has a loss of its own.
      */
     List<INDArray> preActivationGradients(Examples examples) {
+        network.getLayerWiseConfigurations().getConfs().forEach(conf -> checkKnown(conf.getLayer()));
         List<INDArray> inputs = inputs(Parts.features(examples));
         INDArray[] gradients = new INDArray[weightLayers.size()];
         INDArray epsilon = outputGradient(inputs.get(network.getnLayers() - 1), Parts.targets(examples));
@@ -102,6 +110,14 @@ final class HiddenLayers {
         // Not network.clear(), which would also throw away the optimizer's state.
         network.clearLayersStates();
         return List.of(gradients);
+    }
+
+    private static void checkKnown(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (KNOWN.stream().noneMatch(known -> known.isInstance(layer))) {
+            throw LabException.usage("Gradients of pre-activations are known for dense layers, batch normalization and"
+                    + " activations, but the network has a " + layer.getClass().getSimpleName()
+                    + "; observe it with another probe.");
+        }
     }
 
     /** What enters each layer, from the input, as at test time. */
@@ -133,10 +149,7 @@ final class HiddenLayers {
         if (layer instanceof BatchNormalization) {
             return epsilon.mulRowVector(normalizingFactor(layer));
         }
-        return layer instanceof ActivationLayer
-                ? epsilon
-                : layer.backpropGradient(epsilon, LayerWorkspaceMgr.noWorkspaces())
-                        .getSecond();
+        return epsilon;
     }
 
     /** {@code gamma / sqrt(variance + eps)} with the running variance [1, units]. */

@@ -1,11 +1,14 @@
 package lab.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import lab.data.Examples;
+import lab.error.LabException;
+import lab.network.ConvNet;
 import lab.network.Mlp;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,17 @@ final class FiniteDifferencesTest {
             double slope = (batchLoss(network, weights, i, 0.01) - batchLoss(network, weights, i, -0.01)) / 0.02;
             assertThat(gradient.getDouble(i, 0)).isCloseTo(slope, within(2e-4));
         }
+    }
+
+    @Test
+    void aConvolutionIsRefusedByName() {
+        MultiLayerNetwork network =
+                Nets.built(ConvNet.images(4).convolution(3).filters(2).dense(3).outputs(3), 1);
+        HiddenLayers layers = new HiddenLayers(network);
+
+        assertThatThrownBy(() -> layers.preActivationGradients(Nets.examples(2, 16, 3)))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("but the network has a ConvolutionLayer; observe it with another probe.");
     }
 
     @Test
