@@ -8,7 +8,6 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.claim.*;
 import lab.metric.Axis;
 import lab.metric.Summary;
@@ -42,6 +41,10 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                     CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(RELU.key()))
             .named("largest relative distance of training loss from ln 10 until ReLU reaches 90 %");
 
+    private static final Summary FIRST_OVER_LAST =
+            WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEPTH)).named("gradient norm, first over last layer");
+    private static final Summary FIRST_LAYER = SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer");
+
     /** What differs: activation with the initialization made for it, at a depth. */
     public record Net(Activation activation, WeightInit init, int depth) {}
 
@@ -63,12 +66,16 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
     @Override
     public List<Arm<Net>> arms() {
         return IntStream.rangeClosed(1, DEPTH)
-                .boxed()
-                .flatMap(depth -> Stream.of(
-                        arm("sigmoid", Activation.SIGMOID, WeightInit.XAVIER, depth),
-                        arm("tanh", Activation.TANH, WeightInit.XAVIER, depth),
-                        arm("ReLU", Activation.RELU, WeightInit.RELU, depth)))
+                .mapToObj(VanishingGradient::ofDepth)
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Arm<Net>> ofDepth(int depth) {
+        return List.of(
+                arm("sigmoid", Activation.SIGMOID, WeightInit.XAVIER, depth),
+                arm("tanh", Activation.TANH, WeightInit.XAVIER, depth),
+                arm("ReLU", Activation.RELU, WeightInit.RELU, depth));
     }
 
     @Override
@@ -78,13 +85,10 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784)
-                .hiddenLayers(net.depth())
-                .ofWidth(settings.count(WIDTH))
-                .outputs(10);
-        return Recipe.train(
-                        mlp.activation(net.activation()).weightInit(net.init()).updater(new Sgd(settings.real(RATE))),
-                        settings.digits())
+        int width = settings.count(WIDTH);
+        Mlp mlp = Mlp.inputs(784).hiddenLayers(net.depth()).ofWidth(width).outputs(10);
+        Mlp network = mlp.activation(net.activation()).weightInit(net.init());
+        return Recipe.train(network.updater(new Sgd(settings.real(RATE))), settings.digits())
                 .batchSize(64)
                 .epochs(net.depth() == DEPTH ? settings.count(EPOCHS) : 0)
                 .observe(AT_START.and(EVERY_EPOCH), new Gradients())
@@ -93,10 +97,9 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     @Override
     public List<Expectation> expectations() {
-        Summary firstOverLast = firstOverLast(DEPTH);
         return List.of(
-                expect(firstOverLast, SIGMOID).atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
-                expect(firstOverLast, RELU).within(0.1, 10),
+                expect(FIRST_OVER_LAST, SIGMOID).atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
+                expect(FIRST_OVER_LAST, RELU).within(0.1, 10),
                 expect(EPOCHS_TO_90, RELU).atMost(100),
                 expect(AWAY_FROM_CHANCE, SIGMOID).atMost(0.02));
     }
@@ -105,18 +108,15 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Gradient by layer before training",
-                        Plot.curves(WEIGHT_GRADIENT).only("depth", DEPTH).logY(),
-                        Plot.curves(SIGNAL_GRADIENT).only("depth", DEPTH).logY()),
-                Figure.of(
-                        "Training loss by epoch",
-                        Plot.curves(TRAIN_LOSS).only("depth", DEPTH).mark(CHANCE, "chance, ln 10")),
+                                "Gradient by layer before training",
+                                Plot.curves(WEIGHT_GRADIENT).logY(),
+                                Plot.curves(SIGNAL_GRADIENT).logY())
+                        .only("depth", DEPTH),
+                Figure.of("Training loss by epoch", Plot.curves(TRAIN_LOSS).mark(CHANCE, "chance, ln 10"))
+                        .only("depth", DEPTH),
                 Figure.of(
                         "Gradient of the first layer by depth",
-                        Plot.levels(
-                                        SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer"),
-                                        new Axis("depth", "Hidden layers"))
-                                .logY()));
+                        Plot.levels(FIRST_LAYER, Axis.DEPTH).logY()));
     }
 
     @Override
@@ -135,9 +135,5 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     private static Arm<Net> arm(String name, Activation activation, WeightInit init, int depth) {
         return Arm.of(name, new Net(activation, init, depth)).at("depth", depth);
-    }
-
-    private static Summary firstOverLast(int depth) {
-        return WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(depth)).named("gradient norm, first over last layer");
     }
 }

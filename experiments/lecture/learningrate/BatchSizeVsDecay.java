@@ -7,7 +7,7 @@ import static lab.probe.Progress.*;
 import static lecture.Decks.*;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import lab.claim.*;
 import lab.network.*;
 import lab.probe.*;
@@ -25,55 +25,36 @@ import org.nd4j.linalg.schedule.ISchedule;
  * Increasing the batch size by the factor by which the learning rate would have been decayed gives the same learning curve
  * by epoch with fewer parameter updates.
  *
- * <p>Smith et al. step by 5 at 30, 60 and 80 % of 200 epochs; here it is by {@value #FACTOR} at one and two thirds, so that
+ * <p>Smith et al. step by 5 at 30, 60 and 80 % of 200 epochs; here it is by 4 at one and two thirds, so that
  * the largest batch stays well below the 7,000 examples. Momentum SGD decides the verdict, as in the paper's main figure;
  * what the other optimizers do is drawn beside it and not judged.
  */
 public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan> {
-    private static final int FACTOR = 4;
-    private static final int BATCH = 32;
-    private static final double MOMENTUM = 0.9;
-    private static final double LARGER_MOMENTUM = 0.975; // 1 / (1 - m) is FACTOR times as large
     private static final Setting RATE = Setting.real("rate", 0.01);
     private static final Setting EPOCHS = Setting.count("epochs", 3, 12, 60).between(3, 1_000_000);
 
-    private static final RatePlan DECAYING = (rate, third) -> new Steps(Per.EPOCH, rate, 1.0 / FACTOR, third);
-    private static final RatePlan DECAYING_LATE = (rate, third) -> new Steps(Per.EPOCH, rate, 1.0 / FACTOR, 2 * third);
-    private static final RatePlan KEPT = (rate, third) -> new Constant(rate);
-    private static final RatePlan LARGER = (rate, third) -> new Constant(FACTOR * rate);
+    private static final List<Double> DECAYING = List.of(1.0, 1.0 / 4, 1.0 / 16);
+    private static final List<Double> CONSTANT = List.of(1.0);
+    private static final List<Integer> FIXED = List.of(32);
+    private static final List<Integer> GROWING = List.of(32, 128, 512);
+    private static final List<Integer> GROWING_FROM_LARGER = List.of(128, 512, 2048);
 
-    private static final BatchPlan FIXED = third -> BatchSize.constant(BATCH);
-    private static final BatchPlan GROWING = third -> BatchSize.growing(BATCH, FACTOR, third);
-    private static final BatchPlan GROWING_ONCE =
-            third -> BatchSize.growing(BATCH, FACTOR, third).atMost(FACTOR * BATCH);
-    private static final BatchPlan GROWING_LARGER = third -> BatchSize.growing(FACTOR * BATCH, FACTOR, third);
+    private static final Optimizer MOMENTUM = new Optimizer("momentum", 1, rate -> new HeavyBall(rate, 0.9));
+    // 1 / (1 - m) is 4 times as large.
+    private static final Optimizer LARGER_MOMENTUM = new Optimizer("momentum", 1, rate -> new HeavyBall(rate, 0.975));
+    // Without momentum a step moves 1 / (1 - m) times less far.
+    private static final Optimizer SGD = new Optimizer("sgd", 10, Sgd::new);
+    private static final Optimizer NESTEROV = new Optimizer("nesterov", 1, rate -> new Nesterovs(rate, 0.9));
+    private static final Optimizer ADAM = new Optimizer("adam", 0.1, Adam::new); // 0.001, its authors' default
 
-    private static final Optimizer HEAVY_BALL = rate -> new HeavyBall(rate, MOMENTUM);
-    private static final Optimizer HEAVIER_BALL = rate -> new HeavyBall(rate, LARGER_MOMENTUM);
+    private static final Arm<Plan> DECAY = decayingRate(MOMENTUM);
+    private static final Arm<Plan> GROW = increasingBatch(MOMENTUM);
 
-    private static final Arm<Plan> DECAY = arm("decaying rate", "momentum", new Plan(HEAVY_BALL, 1, DECAYING, FIXED));
-    private static final Arm<Plan> GROW = arm("increasing batch", "momentum", new Plan(HEAVY_BALL, 1, KEPT, GROWING));
+    /** A named optimizer, and its learning rate in units of momentum's. */
+    private record Optimizer(String name, double rateScale, Function<ISchedule, IUpdater> at) {}
 
-    /** An optimizer at a learning rate that may change. */
-    public interface Optimizer {
-        /** The optimizer at this rate. */
-        IUpdater at(ISchedule rate);
-    }
-
-    /** A learning rate over a training of three equal parts. */
-    public interface RatePlan {
-        /** The schedule that begins at {@code rate}; a part has {@code third} epochs. */
-        ISchedule over(double rate, int third);
-    }
-
-    /** A batch size over a training of three equal parts. */
-    public interface BatchPlan {
-        /** The batch sizes; a part has {@code third} epochs. */
-        BatchSize over(int third);
-    }
-
-    /** What differs: the optimizer, its first rate in units of momentum's, and what happens to rate and batch. */
-    public record Plan(Optimizer optimizer, double rateScale, RatePlan rate, BatchPlan batch) {}
+    /** What differs: the optimizer, and by thirds of the training the rate in units of the first, and the batch size. */
+    public record Plan(Optimizer optimizer, List<Double> rates, List<Integer> batches) {}
 
     @Override
     public Claim claim() {
@@ -88,20 +69,18 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
 
     @Override
     public List<Arm<Plan>> arms() {
-        return Stream.concat(
-                        Stream.of(
-                                DECAY,
-                                arm("hybrid", "momentum", new Plan(HEAVY_BALL, 1, DECAYING_LATE, GROWING_ONCE)),
-                                GROW,
-                                arm("larger rate", "momentum", new Plan(HEAVY_BALL, 1, LARGER, GROWING_LARGER)),
-                                arm("larger momentum", "momentum", new Plan(HEAVIER_BALL, 1, KEPT, GROWING_LARGER))),
-                        Stream.of(
-                                        // Without momentum a step moves 1 / (1 - m) times less far.
-                                        bothWays("sgd", Sgd::new, 1 / (1 - MOMENTUM)),
-                                        bothWays("nesterov", rate -> new Nesterovs(rate, MOMENTUM), 1),
-                                        bothWays("adam", Adam::new, 0.1)) // 0.001, Adam's default
-                                .flatMap(List::stream))
-                .toList();
+        return List.of(
+                DECAY,
+                arm("hybrid", new Plan(MOMENTUM, List.of(1.0, 1.0, 1.0 / 4), List.of(32, 128, 128))),
+                GROW,
+                arm("larger rate", new Plan(MOMENTUM, List.of(4.0), GROWING_FROM_LARGER)),
+                arm("larger momentum", new Plan(LARGER_MOMENTUM, CONSTANT, GROWING_FROM_LARGER)),
+                decayingRate(SGD),
+                increasingBatch(SGD),
+                decayingRate(NESTEROV),
+                increasingBatch(NESTEROV),
+                decayingRate(ADAM),
+                increasingBatch(ADAM));
     }
 
     @Override
@@ -112,14 +91,12 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     @Override
     public Recipe recipe(Plan plan, Settings settings) {
         int third = (int) Math.ceil(settings.count(EPOCHS) / 3.0);
-        ISchedule rate = plan.rate().over(plan.rateScale() * settings.real(RATE), third);
-        Mlp mlp = Mlp.inputs(784).hidden(100, 100).outputs(10);
-        return Recipe.train(
-                        mlp.activation(Activation.RELU)
-                                .weightInit(WeightInit.RELU)
-                                .updater(plan.optimizer().at(rate)),
-                        settings.garments())
-                .batchSize(plan.batch().over(third))
+        double first = plan.optimizer().rateScale() * settings.real(RATE);
+        Rate rate = new Stages(Per.EPOCH, third, first, plan.rates());
+        Mlp mlp = Mlp.inputs(784).hidden(100, 100).outputs(10).activation(Activation.RELU);
+        IUpdater updater = plan.optimizer().at().apply(rate);
+        return Recipe.train(mlp.weightInit(WeightInit.RELU).updater(updater), settings.garments())
+                .batchSize(BatchSize.stages(third, plan.batches()))
                 .epochs(settings.count(EPOCHS))
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TEST_ACCURACY))
                 .observe(EVERY_EPOCH, Progress.of(LEARNING_RATE, BATCH_SIZE, UPDATES));
@@ -136,15 +113,15 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Training loss by epoch and by update",
-                        Plot.curves(TRAIN_LOSS).only("optimizer", "momentum").logY(),
-                        Plot.curves(TRAIN_LOSS, UPDATES)
-                                .only("optimizer", "momentum")
-                                .logY()),
+                                "Training loss by epoch and by update",
+                                Plot.curves(TRAIN_LOSS).logY(),
+                                Plot.curves(TRAIN_LOSS, UPDATES).logY())
+                        .only("optimizer", "momentum"),
                 Figure.of(
-                        "Learning rate and batch size by epoch",
-                        Plot.curves(LEARNING_RATE).only("optimizer", "momentum").logY(),
-                        Plot.curves(BATCH_SIZE).only("optimizer", "momentum").logY()),
+                                "Learning rate and batch size by epoch",
+                                Plot.curves(LEARNING_RATE).logY(),
+                                Plot.curves(BATCH_SIZE).logY())
+                        .only("optimizer", "momentum"),
                 Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels("optimizer")));
     }
 
@@ -157,13 +134,15 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                         + " below 2.5k, 93.3 %"));
     }
 
-    private static Arm<Plan> arm(String name, String optimizer, Plan plan) {
-        return Arm.of(name, plan).at("optimizer", optimizer);
+    private static Arm<Plan> decayingRate(Optimizer optimizer) {
+        return arm("decaying rate", new Plan(optimizer, DECAYING, FIXED));
     }
 
-    private static List<Arm<Plan>> bothWays(String name, Optimizer optimizer, double rateScale) {
-        return List.of(
-                arm("decaying rate", name, new Plan(optimizer, rateScale, DECAYING, FIXED)),
-                arm("increasing batch", name, new Plan(optimizer, rateScale, KEPT, GROWING)));
+    private static Arm<Plan> increasingBatch(Optimizer optimizer) {
+        return arm("increasing batch", new Plan(optimizer, CONSTANT, GROWING));
+    }
+
+    private static Arm<Plan> arm(String name, Plan plan) {
+        return Arm.of(name, plan).at("optimizer", plan.optimizer().name());
     }
 }

@@ -33,15 +33,12 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting EPOCHS = Setting.count("epochs", 2, 12, 60).between(2, 1_000_000);
 
-    private static final Schedule HELD = (rate, steps) -> new Constant(rate);
-    private static final Schedule STEPPED = (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3));
-    private static final Schedule COSINE_ONLY = (rate, steps) -> new Cosine(Per.STEP, rate, 0, steps);
-    private static final Schedule WARMED_UP =
-            (rate, steps) -> new Warmup(0.1 * steps, new Cosine(Per.STEP, rate, 0, 0.9 * steps));
-
-    private static final Arm<Annealing> CONSTANT = large("constant", HELD);
-    private static final Arm<Annealing> STEP_DECAY = large("step decay", STEPPED);
-    private static final Arm<Annealing> COSINE = large("cosine", COSINE_ONLY);
+    private static final Arm<Annealing> CONSTANT = arm("constant", (rate, steps) -> new Constant(rate));
+    private static final Arm<Annealing> STEP_DECAY =
+            arm("step decay", (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3)));
+    private static final Arm<Annealing> COSINE = arm("cosine", (rate, steps) -> new Cosine(Per.STEP, rate, 0, steps));
+    private static final Arm<Annealing> WARMED_UP = arm(
+            "warm-up + cosine", (rate, steps) -> new Warmup(0.1 * steps, new Cosine(Per.STEP, rate, 0, 0.9 * steps)));
 
     private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
     private static final Metric TEST_LOSS = Evaluation.TEST_LOSS.along(STEP);
@@ -50,10 +47,9 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final Summary OSCILLATION = Summary.deviationOfLast(TRAIN_LOSS, READINGS_AN_EPOCH)
             .named("deviation of the training loss over the last epoch");
 
-    private static final Summary AHEAD_OF_STEP_DECAY = TEST_ACCURACY
-            .atEnd()
-            .minus(TEST_ACCURACY.atEnd().in(STEP_DECAY.key()))
-            .named("test accuracy at end, minus that of step decay");
+    private static final Summary ACCURACY = TEST_ACCURACY.atEnd();
+    private static final Summary AHEAD_OF_STEP_DECAY =
+            ACCURACY.minus(ACCURACY.in(STEP_DECAY.key())).named("test accuracy at end, minus that of step decay");
 
     /** A schedule for a training of so many updates. */
     @FunctionalInterface
@@ -79,13 +75,7 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
 
     @Override
     public List<Arm<Annealing>> arms() {
-        return List.of(
-                CONSTANT,
-                STEP_DECAY,
-                COSINE,
-                large("warm-up + cosine", WARMED_UP),
-                small("constant", HELD),
-                small("cosine", COSINE_ONLY));
+        return List.of(CONSTANT, STEP_DECAY, COSINE, WARMED_UP, fromSmall(CONSTANT), fromSmall(COSINE));
     }
 
     @Override
@@ -98,18 +88,14 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
         int stepsAnEpoch = settings.garments().updatesPerEpoch(BATCH_SIZE);
         int steps = stepsAnEpoch * settings.count(EPOCHS);
         Rate rate = annealing.schedule().over(annealing.rateScale() * settings.real(RATE), steps);
-        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10);
-        return Recipe.train(
-                        mlp.activation(Activation.RELU)
-                                .weightInit(WeightInit.RELU)
-                                .updater(new HeavyBall(rate, 0.9)),
-                        settings.garments())
+        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
+        NetworkSpec network = mlp.weightInit(WeightInit.RELU).updater(new HeavyBall(rate, 0.9));
+        Moment.When often = everySteps(stepsAnEpoch / READINGS_AN_EPOCH);
+        return Recipe.train(network, settings.garments())
                 .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
-                .observe(
-                        everySteps(stepsAnEpoch / READINGS_AN_EPOCH),
-                        Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY))
-                .observe(everySteps(stepsAnEpoch / READINGS_AN_EPOCH), Progress.of(LEARNING_RATE));
+                .observe(often, Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY))
+                .observe(often, Progress.of(LEARNING_RATE));
     }
 
     @Override
@@ -127,9 +113,10 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
         return List.of(
                 Figure.of(
                                 "Rate and loss and accuracy by step",
-                                Plot.curves(LEARNING_RATE).only("rate", "large"),
-                                Plot.curves(TRAIN_LOSS).only("rate", "large").logY(),
-                                Plot.curves(TEST_ACCURACY).only("rate", "large").range(0.7, 0.9))
+                                Plot.curves(LEARNING_RATE),
+                                Plot.curves(TRAIN_LOSS).logY(),
+                                Plot.curves(TEST_ACCURACY).range(0.7, 0.9))
+                        .only("rate", "large")
                         .stacked(),
                 Figure.of(
                         "Training loss from a large and from a small rate",
@@ -144,11 +131,12 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                 "step 4.13 / 20.21 %; cosine 3.86 / 19.98 %; restarts 4.03 / 19.58 %"));
     }
 
-    private static Arm<Annealing> large(String name, Schedule schedule) {
+    private static Arm<Annealing> arm(String name, Schedule schedule) {
         return Arm.of(name, new Annealing(schedule, 1)).at("rate", "large");
     }
 
-    private static Arm<Annealing> small(String name, Schedule schedule) {
-        return Arm.of(name, new Annealing(schedule, 0.1)).at("rate", "small");
+    private static Arm<Annealing> fromSmall(Arm<Annealing> arm) {
+        return Arm.of(arm.key().name(), new Annealing(arm.value().schedule(), 0.1))
+                .at("rate", "small");
     }
 }

@@ -34,6 +34,12 @@ public record Figure(String title, List<Plot> plots, int columns) {
         return new Figure(title, plots, count);
     }
 
+    /** In all panels only arms at this level of a factor. */
+    public Figure only(String factor, Object level) {
+        return new Figure(
+                title, plots.stream().map(plot -> plot.only(factor, level)).toList(), columns);
+    }
+
     /** The file name without its ending, e.g. {@code gradient-norm-by-layer}. */
     public String slug() {
         return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -77,7 +77,7 @@ public record Plot(
     public record Histograms(Metric metric) implements Content {}
 
     /**
-     * A dashed horizontal line.
+     * A dashed line at a value.
      *
      * @param value where
      * @param words what it means

@@ -18,4 +18,7 @@ public record Axis(String name, String label) {
 
     /** Hidden layers from the input, from 1. */
     public static final Axis LAYER = new Axis("layer", "Hidden layer (1 = next to the input)");
+
+    /** The factor {@code depth}: how many hidden layers a network has. */
+    public static final Axis DEPTH = new Axis("depth", "Hidden layers");
 }

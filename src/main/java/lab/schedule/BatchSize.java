@@ -1,5 +1,7 @@
 package lab.schedule;
 
+import java.util.List;
+
 /** Examples per update, which may change from epoch to epoch. */
 public interface BatchSize {
     /** Examples per update in an epoch, counted from 0. */
@@ -10,9 +12,9 @@ public interface BatchSize {
         return new Fixed(size);
     }
 
-    /** Multiplied by {@code factor} every {@code epochs} epochs. */
-    static Growing growing(int start, double factor, int epochs) {
-        return new Growing(start, factor, epochs, Integer.MAX_VALUE);
+    /** One size after another, each for {@code epochs} epochs and the last one from then on. */
+    static BatchSize stages(int epochs, List<Integer> sizes) {
+        return new Stages(epochs, sizes);
     }
 
     /**
@@ -33,31 +35,22 @@ public interface BatchSize {
     }
 
     /**
-     * {@code start * factor^floor(epoch / epochs)}, rounded and at most {@code most}: the counterpart of step decay in Smith et al. 2018,
-     * arXiv:1711.00489, section 5.
+     * One size after another: the counterpart of step decay in Smith et al. 2018, arXiv:1711.00489, section 5.
      *
-     * @param start examples per update in the first epoch
-     * @param factor what the size is multiplied by at each step
-     * @param epochs epochs between two steps
-     * @param most the largest size
+     * @param epochs epochs of a stage
+     * @param sizes examples per update in each stage; the last one stays
      */
-    record Growing(int start, double factor, int epochs, int most) implements BatchSize {
+    record Stages(int epochs, List<Integer> sizes) implements BatchSize {
         /** Checks the numbers. */
-        public Growing {
-            check(start);
-            Rate.checkLength("The length of a step", epochs);
-            Rate.checkLength("The factor of a growing batch", factor);
+        public Stages {
+            Rate.checkLength("The length of a stage", epochs);
+            sizes = List.copyOf(sizes);
+            sizes.forEach(BatchSize::check);
         }
 
         @Override
         public int at(int epoch) {
-            double size = Math.min(most, start * Math.pow(factor, Math.floorDiv(epoch, epochs)));
-            return (int) Math.max(1, Math.round(size));
-        }
-
-        /** With a largest size. */
-        public Growing atMost(int size) {
-            return new Growing(start, factor, epochs, size);
+            return sizes.get(Math.min(epoch / epochs, sizes.size() - 1));
         }
     }
 

@@ -16,7 +16,7 @@ final class Words {
         return "sign test " + Numbers.p(test.p());
     }
 
-    /** {@code 6.2 (93.8 % interval 5.1 to 8)}; without the interval if its confidence is 0. */
+    /** {@code 6.2 (93.8 % interval 5.1 to 8)}; without the interval if its confidence is 0 or all of it is infinite. */
     static String withInterval(MedianInterval interval) {
         return withInterval(interval.median(), interval.low(), interval.high(), interval.confidence());
     }
@@ -24,7 +24,7 @@ final class Words {
     /** As {@link #withInterval(MedianInterval)}, around another number than a median. */
     static String withInterval(double middle, double low, double high, double confidence) {
         return Numbers.format(middle)
-                + (confidence == 0
+                + (confidence == 0 || (Double.isInfinite(middle) && low == high)
                         ? ""
                         : " (" + Numbers.percent(confidence) + " interval " + Numbers.format(low) + " to "
                                 + Numbers.format(high) + ")");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ final class RateTest {
     private static final Offset<Double> EXACTLY = within(1e-15);
     private static final Cosine COSINE = new Cosine(STEP, 0.5, 0.1, 100);
     private static final Steps STEPS = new Steps(STEP, 0.8, 0.5, 10);
+    private static final Stages STAGES = new Stages(STEP, 10, 0.8, List.of(1.0, 0.125, 0.5));
 
     @Test
     void aCosineFallsFromPeakThroughTheMeanToTheFloor() {
@@ -45,6 +47,14 @@ final class RateTest {
         assertThat(STEPS.at(10)).isEqualTo(0.4);
         assertThat(STEPS.at(19)).isEqualTo(0.4);
         assertThat(STEPS.at(35)).isCloseTo(0.1, EXACTLY);
+    }
+
+    @Test
+    void aStageLastsItsLengthAndTheLastOneStays() {
+        assertThat(STAGES.at(9.5)).isEqualTo(0.8);
+        assertThat(STAGES.at(10)).isEqualTo(0.1);
+        assertThat(STAGES.at(20)).isEqualTo(0.4);
+        assertThat(STAGES.at(1e12)).isEqualTo(0.4);
     }
 
     @Test
@@ -82,13 +92,14 @@ final class RateTest {
     }
 
     static Rate[] byStep() {
-        return new Rate[] {COSINE, STEPS, new Warmup(5, COSINE)};
+        return new Rate[] {COSINE, STEPS, STAGES, new Warmup(5, COSINE)};
     }
 
     static Rate[] byEpoch() {
         return new Rate[] {
             new Cosine(EPOCH, 0.5, 0.1, 100),
             new Steps(EPOCH, 0.8, 0.5, 10),
+            new Stages(EPOCH, 10, 0.8, List.of(1.0, 0.125, 0.5)),
             new Warmup(5, new Cosine(EPOCH, 0.5, 0.1, 100))
         };
     }
@@ -125,6 +136,8 @@ final class RateTest {
                 .hasMessage("The length of a cosine must be positive, but was " + length + ".");
         assertThatThrownBy(() -> new Steps(STEP, 1, 0.5, length))
                 .hasMessage("The length of a step must be positive, but was " + length + ".");
+        assertThatThrownBy(() -> new Stages(STEP, length, 1, List.of(1.0)))
+                .hasMessage("The length of a stage must be positive, but was " + length + ".");
         assertThatThrownBy(() -> new Warmup(length, COSINE))
                 .hasMessage("The length of a warm-up must be positive, but was " + length + ".");
     }

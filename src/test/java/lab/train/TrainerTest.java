@@ -83,7 +83,7 @@ final class TrainerTest {
 
     @Test
     void batchesGrowInMidTrainingAndTheLastOfAnEpochTakesTheRest() {
-        Training growing = THREE_EPOCHS.batchSize(BatchSize.growing(2, 2, 1));
+        Training growing = THREE_EPOCHS.batchSize(BatchSize.stages(1, List.of(2, 4, 8)));
         List<Moment> moments = Watch.moments(growing, Moment.everySteps(1), TEN);
 
         assertThat(moments).extracting(Moment::batchSize).containsExactly(2, 2, 2, 2, 2, 4, 4, 2, 8, 2);
@@ -93,7 +93,7 @@ final class TrainerTest {
     @Test
     void updatesAreCounted() {
         Training growing = THREE_EPOCHS
-                .batchSize(BatchSize.growing(2, 2, 1))
+                .batchSize(BatchSize.stages(1, List.of(2, 4, 8)))
                 .observe(Moment.EVERY_EPOCH, Progress.of(Progress.UPDATES));
 
         assertThat(Watch.run(growing, TEN, 7).series(Progress.UPDATES))
