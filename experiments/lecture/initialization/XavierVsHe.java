@@ -2,7 +2,7 @@ package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
 import static lab.network.ScaledWeights.Draw.*;
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static lab.probe.ActivationHistogram.ACTIVE_SHARE;
 import static lab.probe.Activations.ACTIVATION_STD;
 import static lab.probe.Evaluation.*;
 import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
@@ -115,7 +115,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
         return Recipe.untrained(network, Datasets.gaussian(500, WIDTH))
                 .observe(AT_START, new Activations())
                 .observe(AT_START, new Gradients())
-                .observe(AT_START, new ActivationHistogram(0, 2, 20));
+                .observe(AT_START, ActivationHistogram.ofActive(0, 2, 20));
     }
 
     private static Recipe training(Net net, Settings settings) {
@@ -145,7 +145,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                                 Plot.curves(ACTIVATION_STD).logY(),
                                 Plot.curves(SIGNAL_GRADIENT_STD).logY())
                         .only("part", "signal"),
-                Figure.of("Activations by layer before training", Plot.histograms(ACTIVATION_SHARE))
+                Figure.of("Active units by layer before training", Plot.histograms(ACTIVE_SHARE))
                         .only("part", "signal"),
                 Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels("depth"))
                         .only("part", "training"),

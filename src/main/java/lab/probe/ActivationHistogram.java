@@ -1,5 +1,6 @@
 package lab.probe;
 
+import java.util.Arrays;
 import java.util.List;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -14,8 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param low lower end of the range
  * @param high upper end of the range
  * @param bins number of equal bins
+ * @param active whether zeros are left out: half of a ReLU's outputs are exactly zero and would dwarf the rest
  */
-public record ActivationHistogram(double low, double high, int bins) implements Probe {
+public record ActivationHistogram(double low, double high, int bins, boolean active) implements Probe {
     /** Share of values by bin (index: the bin's middle) and layer. */
     public static final Metric ACTIVATION_SHARE = new Metric(
             "activation_share",
@@ -25,20 +27,47 @@ public record ActivationHistogram(double low, double high, int bins) implements 
             Axis.LAYER,
             Better.NEITHER);
 
+    /** Share of the values other than zero by bin (index: the bin's middle) and layer. */
+    public static final Metric ACTIVE_SHARE = new Metric(
+            "active_share",
+            "Share of the activations other than zero",
+            "",
+            new Axis("activation", "Activation other than zero"),
+            Axis.LAYER,
+            Better.NEITHER);
+
+    /** Over all values. */
+    public ActivationHistogram(double low, double high, int bins) {
+        this(low, high, bins, false);
+    }
+
+    /** Over the values other than zero. */
+    public static ActivationHistogram ofActive(double low, double high, int bins) {
+        return new ActivationHistogram(low, high, bins, true);
+    }
+
     @Override
     public List<Metric> metrics() {
-        return List.of(ACTIVATION_SHARE);
+        return List.of(metric());
     }
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
         for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] shares = shares(Values.doubles(layers.get(layer - 1)));
+            double[] shares = shares(counted(Values.doubles(layers.get(layer - 1))));
             for (int bin = 0; bin < bins; bin++) {
-                recorder.record(ACTIVATION_SHARE, layer, middle(bin), shares[bin]);
+                recorder.record(metric(), layer, middle(bin), shares[bin]);
             }
         }
+    }
+
+    private Metric metric() {
+        return active ? ACTIVE_SHARE : ACTIVATION_SHARE;
+    }
+
+    private double[] counted(double[] values) {
+        return active ? Arrays.stream(values).filter(value -> value != 0).toArray() : values;
     }
 
     private double[] shares(double[] values) {

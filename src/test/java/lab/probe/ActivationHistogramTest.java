@@ -1,11 +1,13 @@
 package lab.probe;
 
 import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static lab.probe.ActivationHistogram.ACTIVE_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.NavigableMap;
 import lab.data.Examples;
+import lab.metric.Metric;
 import lab.network.Mlp;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,14 @@ final class ActivationHistogramTest {
     }
 
     @Test
+    void zerosMayBeLeftOut() {
+        ActivationHistogram active = ActivationHistogram.ofActive(0, 1, 2);
+
+        assertThat(series(active, ACTIVE_SHARE, 0, 0, 0, 0.25f, 0.5f, 0.75f, 2))
+                .containsExactly(entry(0.25, 1 / 4.0), entry(0.75, 2 / 4.0));
+    }
+
+    @Test
     void everyHiddenLayerHasAHistogram() {
         MultiLayerNetwork network = Nets.built(Mlp.inputs(3).hidden(4, 4, 4).batchNorm(true), 1);
 
@@ -38,9 +48,13 @@ final class ActivationHistogramTest {
 
     /** The histogram of a layer of one unit that hands on its input. */
     private static NavigableMap<Double, Double> shares(float... values) {
+        return series(FOUR_BINS, ACTIVATION_SHARE, values);
+    }
+
+    private static NavigableMap<Double, Double> series(ActivationHistogram probe, Metric metric, float... values) {
         MultiLayerNetwork network = Nets.built(Mlp.inputs(1).hidden(1).activation(Activation.IDENTITY), 1);
         Nets.set(network, "0_W", new double[][] {{1}});
         Examples examples = Examples.classified(values, 1, new int[values.length], 2);
-        return Nets.measure(FOUR_BINS, network, Nets.split(examples)).series(ACTIVATION_SHARE, 1);
+        return Nets.measure(probe, network, Nets.split(examples)).series(metric, 1);
     }
 }
