@@ -1,0 +1,88 @@
+package lab.trial;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import lab.metric.Recording;
+import lab.metric.Sample;
+
+/**
+ * A finished trial as deflated bytes: its time, then metric by metric the name, the number of samples, and three columns of
+ * doubles, bit for bit: second indices, indices, values. Columns deflate better than rows.
+ */
+final class TrialBytes {
+    private TrialBytes() {}
+
+    static byte[] of(Recording recording, Duration time) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeLong(time.getSeconds());
+            out.writeInt(time.getNano());
+            Map<String, List<Sample>> metrics = recording.samples().stream()
+                    .collect(Collectors.groupingBy(Sample::metric, LinkedHashMap::new, Collectors.toList()));
+            out.writeInt(metrics.size());
+            for (Map.Entry<String, List<Sample>> metric : metrics.entrySet()) {
+                write(out, metric.getKey(), metric.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #of} made, from {@code offset} on. */
+    static Stored read(byte[] bytes, int offset) throws IOException {
+        ByteArrayInputStream content = new ByteArrayInputStream(bytes, offset, bytes.length - offset);
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(content))) {
+            Duration time = Duration.ofSeconds(in.readLong(), in.readInt());
+            int metrics = in.readInt();
+            List<Sample> samples = new ArrayList<>();
+            for (int i = 0; i < metrics; i++) {
+                read(in, samples);
+            }
+            return new Stored(Recording.of(samples), time);
+        }
+    }
+
+    private static void write(DataOutputStream out, String metric, List<Sample> samples) throws IOException {
+        out.writeUTF(metric);
+        out.writeInt(samples.size());
+        for (ToDoubleFunction<Sample> column :
+                List.<ToDoubleFunction<Sample>>of(Sample::by, Sample::index, Sample::value)) {
+            for (Sample sample : samples) {
+                out.writeLong(Double.doubleToRawLongBits(column.applyAsDouble(sample)));
+            }
+        }
+    }
+
+    private static void read(DataInputStream in, List<Sample> samples) throws IOException {
+        String metric = in.readUTF();
+        int count = in.readInt();
+        double[] by = column(in, count);
+        double[] index = column(in, count);
+        double[] value = column(in, count);
+        for (int i = 0; i < count; i++) {
+            samples.add(new Sample(metric, by[i], index[i], value[i]));
+        }
+    }
+
+    private static double[] column(DataInputStream in, int count) throws IOException {
+        double[] column = new double[count];
+        for (int i = 0; i < count; i++) {
+            column[i] = Double.longBitsToDouble(in.readLong());
+        }
+        return column;
+    }
+}
