@@ -1,0 +1,75 @@
+package lab.trial;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What computes, as far as it may change the bits of a result: Java's version, the processor, the libraries with
+ * Deeplearning4j and its backend among them, and the environment variables that its native code reads (threads above all:
+ * one thread and two give other bits). Found without loading any of it.
+ *
+ * @param facts the facts, in a fixed order
+ */
+public record Platform(List<String> facts) {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final Pattern VARIABLE = Pattern.compile("(OMP|OPENBLAS|GOTO|MKL|KMP|ND4J|CUDA|CUBLAS|CUDNN)_.*");
+
+    /** Libraries that draw, print, log or read commands. What is not known to be harmless counts. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(batik|jfreechart|xmlgraphics|pdfbox|fontbox|graphics2d|open-sans|commons-csv|picocli|progressbar|jline"
+                    + "|logback|slf4j|commons-logging|jackson-(core|databind|annotations)|commons-statistics)-.*");
+
+    /** Copies the facts. */
+    public Platform {
+        facts = List.copyOf(facts);
+    }
+
+    /** What this process runs on. */
+    public static Platform here() {
+        return of(System.getProperty("java.class.path", ""), System.getenv());
+    }
+
+    static Platform of(String classPath, Map<String, String> environment) {
+        Stream<String> machine = Stream.of(
+                "java " + System.getProperty("java.specification.version"),
+                "processor " + System.getProperty("os.arch") + " " + processor());
+        return new Platform(Stream.of(machine, libraries(classPath), variables(environment))
+                .flatMap(facts -> facts)
+                .toList());
+    }
+
+    /** The names of the jars, which hold the versions, in the order in which classes are looked for. */
+    private static Stream<String> libraries(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).getFileName().toString())
+                .filter(jar -> !HARMLESS.matcher(jar).matches());
+    }
+
+    private static Stream<String> variables(Map<String, String> environment) {
+        return new TreeMap<>(environment)
+                .entrySet().stream()
+                        .filter(entry -> VARIABLE.matcher(entry.getKey()).matches())
+                        .map(entry -> entry.getKey() + "=" + entry.getValue());
+    }
+
+    /** Its model, by which native libraries choose their kernels; empty where the system does not say. */
+    private static String processor() {
+        try (Stream<String> lines = Files.lines(CPU_INFO)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return ""; // only Linux has this file
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package lab.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import lab.error.LabException;
+import lab.metric.Recording;
+import lab.run.Trial;
+
+/**
+ * The finished trials of all studies, each a file named by its {@link Fingerprint}, so that none is run twice. Safe for
+ * several threads and processes, without a lock: a file is put in place whole, and two processes that finish the same trial
+ * put the same numbers there.
+ *
+ * <p>The store keeps to {@link #LIMIT}: beyond it, the trials that were used least recently go.
+ */
+public final class TrialStore {
+    /** Bytes that the store may take: 1 GB, some tens of thousands of trials. */
+    public static final long LIMIT = 1L << 30;
+
+    private static final String SUFFIX = ".trial";
+    private static final double TRIMMED = 0.9; // of the limit: room, so that not every further trial trims again
+    private static final Duration ABANDONED = Duration.ofHours(1); // writing takes seconds
+
+    private final Path folder;
+    private final Fingerprint fingerprint;
+    private final long limit;
+    private final Costs costs;
+    private final AtomicLong untilTrim = new AtomicLong();
+
+    /** The store in a folder, which is made when it is first needed. */
+    public TrialStore(Path folder, Fingerprint fingerprint) {
+        this(folder, fingerprint, LIMIT);
+    }
+
+    TrialStore(Path folder, Fingerprint fingerprint, long limit) {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.limit = limit;
+        this.costs = new Costs(folder.resolve("costs.txt"));
+    }
+
+    /** The store of a project: {@code <home>/.lab/trials}. */
+    public static TrialStore of(Path home) {
+        return new TrialStore(home.resolve(".lab").resolve("trials"), Fingerprint.here());
+    }
+
+    /**
+     * How much a store holds.
+     *
+     * @param trials how many trials
+     * @param bytes what they take on disk
+     */
+    public record Size(int trials, long bytes) {}
+
+    /** Where the store is. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How long earlier trials took. */
+    public Costs costs() {
+        return costs;
+    }
+
+    /** The file of a trial, whether or not it exists; whoever runs the trial writes it as a {@link TrialFile}. */
+    public Path fileOf(Trial trial) {
+        return folder.resolve(fingerprint.of(trial) + SUFFIX);
+    }
+
+    /** A finished trial; empty if it has to be run. A damaged file is removed and its trial has to be run. */
+    public Optional<Stored> find(Trial trial) {
+        Path file = fileOf(trial);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Stored stored = TrialFile.read(file);
+            touch(file);
+            return Optional.of(stored);
+        } catch (LabException unusable) {
+            delete(file);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps a trial that this process has finished.
+     *
+     * @throws LabException when the store cannot be written
+     */
+    public void put(Trial trial, Recording recording, Duration time) {
+        Path file = fileOf(trial);
+        TrialFile.write(file, recording, time);
+        account(trial, file, time);
+    }
+
+    /** Takes over the file that another process has written for a trial; empty if there is none, or a damaged one. */
+    public Optional<Stored> adopt(Trial trial) {
+        Optional<Stored> stored = find(trial);
+        stored.ifPresent(finished -> account(trial, fileOf(trial), finished.time()));
+        return stored;
+    }
+
+    /** What the store holds. */
+    public Size size() {
+        return sizeOf(files());
+    }
+
+    /** Deletes all trials and says what they took. How long they took is still remembered. */
+    public Size clean() {
+        List<Entry> entries = files();
+        entries.forEach(entry -> deleteOrFail(entry.path));
+        abandoned().forEach(TrialStore::delete);
+        return sizeOf(entries);
+    }
+
+    private record Entry(Path path, long bytes, Instant used) {}
+
+    private void account(Trial trial, Path file, Duration time) {
+        costs.add(trial, time);
+        if (untilTrim.addAndGet(-file.toFile().length()) < 0) {
+            trim();
+        }
+    }
+
+    /** Keeps to the limit, counting what other processes have put here as well. */
+    private synchronized void trim() {
+        List<Entry> entries = new ArrayList<>(files());
+        entries.sort(Comparator.comparing(Entry::used));
+        long bytes = sizeOf(entries).bytes;
+        long goal = bytes > limit ? (long) (TRIMMED * limit) : limit;
+        for (Entry entry : entries) {
+            if (bytes > goal) {
+                delete(entry.path);
+                bytes -= entry.bytes;
+            }
+        }
+        abandoned().forEach(TrialStore::delete);
+        untilTrim.set(limit - bytes);
+    }
+
+    private static Size sizeOf(List<Entry> entries) {
+        return new Size(entries.size(), entries.stream().mapToLong(Entry::bytes).sum());
+    }
+
+    private List<Entry> files() {
+        return list().filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                .flatMap(path -> entry(path).stream())
+                .toList();
+    }
+
+    /** What processes left that died while they wrote. */
+    private List<Path> abandoned() {
+        Instant old = Instant.now().minus(ABANDONED);
+        return list().filter(path -> path.getFileName().toString().startsWith(TrialFile.UNFINISHED))
+                .flatMap(path -> entry(path).stream())
+                .filter(entry -> entry.used.isBefore(old))
+                .map(Entry::path)
+                .toList();
+    }
+
+    private Stream<Path> list() {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            throw LabException.unavailable(
+                    "Cannot list the trials in " + folder + " (" + e + "); check that you may read it.", e);
+        }
+    }
+
+    private static Optional<Entry> entry(Path path) {
+        try {
+            return Optional.of(new Entry(
+                    path, Files.size(path), Files.getLastModifiedTime(path).toInstant()));
+        } catch (IOException e) {
+            return Optional.empty(); // another process has deleted it in this moment
+        }
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            return; // a store that may only be read is of use, too
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // it is replaced when its trial has been run again, which says so if it cannot be
+        }
+    }
+
+    private static void deleteOrFail(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    "Cannot delete the trial " + file + " (" + e + "); check that the folder is yours to write.", e);
+        }
+    }
+}
