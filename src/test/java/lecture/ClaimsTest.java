@@ -62,7 +62,6 @@ class ClaimsTest {
     private static Verdict judged(Experiment<?> experiment) {
         Study study = new Study(experiment, Settings.of(Scale.LECTURE), Scale.LECTURE.seeds());
         ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
-        return Judge.judge(
-                experiment.expectations(), study.gather(engine.run(study.trials(), (trial, recording, time) -> {})));
+        return Judge.judge(experiment.expectations(), study.gather(engine.recordings(study.trials())));
     }
 }

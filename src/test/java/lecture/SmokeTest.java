@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 import lab.study.Preflight;
 import lab.study.Publisher;
+import lab.study.Session;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +40,11 @@ final class SmokeTest {
     void anExperimentWritesTablesVerdictAndFigures(Experiment<?> experiment) {
         Study study = new Study(experiment, Settings.of(Scale.SMOKE), Scale.seeds(1));
         ResultsFolder results = new ResultsFolder(folder);
-        new Preflight().check(study, results, false);
+        new Preflight().checkRecipes(study);
+        Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test"));
+        session.add(study, results, trial -> Optional.empty());
 
-        new Publisher(new ThreadEngine(2), Set.of(Format.SVG), folder, "test")
-                .publish(study, results, (trial, recording, time) -> {});
+        session.run(new ThreadEngine(2), trials -> trials, new Session.Listener() {});
 
         Path result = results.folder(study.id());
         List<String> tables =

@@ -1,17 +1,23 @@
 package lab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.data.DataStore;
 import lab.data.DatasetInfo;
 import lab.error.ExitCode;
+import lab.error.LabException;
 import lab.study.Backend;
 import lab.study.SelfCheck;
+import lab.worker.Crew;
+import lab.worker.WorkerEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Describes this installation and checks that the same seed gives the same bits.")
 final class DoctorCommand implements Callable<Integer> {
     private static final String THREADS = "OMP_NUM_THREADS";
+    private static final Duration WORKER_TIME = Duration.ofMinutes(2);
 
     private final Lab lab;
 
@@ -42,11 +49,39 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean exact = SelfCheck.isBitExact();
+        Optional<String> here = SelfCheck.inThisProcess();
+        Optional<String> workers = lab.program().flatMap(this::amongWorkers);
         Map<String, Object> facts = facts();
-        facts.put("same seed twice", exact ? "bit-exact" : "DIFFERENT BITS: results will not repeat on this machine");
+        facts.put("same seed twice", words(here));
+        facts.put("same seed in two workers", lab.program().isPresent() ? words(workers) : "not tried");
         print(facts);
-        return (exact ? ExitCode.OK : ExitCode.DIFFERENT).code();
+        return (here.isEmpty() && workers.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT).code();
+    }
+
+    private Optional<String> amongWorkers(String program) {
+        Crew crew = new Crew(1, program, lab.logs(), WORKER_TIME);
+        try {
+            Path folder = Files.createTempDirectory("lab-doctor");
+            Path first = folder.resolve("1");
+            Path second = folder.resolve("2");
+            try {
+                return SelfCheck.among(
+                        List.of(new WorkerEngine(crew, trial -> first), new WorkerEngine(crew, trial -> second)));
+            } finally {
+                Files.deleteIfExists(first);
+                Files.deleteIfExists(second);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    "Cannot try workers (" + e + "); check that the temporary folder is writable.", e);
+        }
+    }
+
+    private static String words(Optional<String> difference) {
+        return difference
+                .map(what -> "DIFFERENT BITS: results will not repeat on this machine; " + what)
+                .orElse("bit-exact");
     }
 
     private Map<String, Object> facts() {

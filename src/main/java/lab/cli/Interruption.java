@@ -1,17 +1,15 @@
 package lab.cli;
 
-import java.util.function.Supplier;
-
-/** What Ctrl-C says; the process then ends with status 130, and a folder that was being written is left unused. */
+/** What Ctrl-C says; the process then ends with status 130, and what was being written is left unused. */
 final class Interruption {
     private Interruption() {}
 
     /** Works; a Ctrl-C meanwhile is explained to the user. */
-    static <T> T explained(Supplier<T> work) {
+    static void explained(Runnable work) {
         Thread hook = new Thread(Interruption::say, "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return work.get();
+            work.run();
         } finally {
             remove(hook);
         }
@@ -27,6 +25,6 @@ final class Interruption {
 
     private static void say() {
         System.err.println();
-        System.err.println("lab: interrupted; finished studies are in place, this one left nothing. Run it again.");
+        System.err.println("lab: interrupted; finished trials are kept; the same command goes on from there.");
     }
 }

@@ -2,6 +2,7 @@ package lab.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.error.Nearest;
@@ -11,11 +12,17 @@ import lab.error.Nearest;
  *
  * @param syllabus all experiments, in order
  * @param home the project's folder
+ * @param program the main class, which workers start by; empty where there is none, as in a test of one command
  */
-record Lab(List<Experiment<?>> syllabus, Path home) {
+record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
     /** Copies the syllabus. */
     Lab {
         syllabus = List.copyOf(syllabus);
+    }
+
+    /** Where workers write what they print. */
+    Path logs() {
+        return home.resolve(".lab").resolve("logs");
     }
 
     /** The ids of all claims, in order. */

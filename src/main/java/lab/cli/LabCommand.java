@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Experiment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "   3  something is missing, damaged or not writable",
             "   4  a trial failed",
             "  70  a fault of the laboratory itself",
-            " 130  interrupted"
+            " 130  interrupted (143 by a request to end); the same command goes on from there"
         })
 public final class LabCommand implements Runnable {
     @Option(
@@ -44,10 +45,16 @@ public final class LabCommand implements Runnable {
 
     private LabCommand() {}
 
-    /** Runs a command over a syllabus and ends the process with its exit code. */
+    /**
+     * Runs a command over a syllabus and ends the process with its exit code. To be called by the program's main class: its
+     * workers are started by that class, too.
+     */
     public static void main(List<Experiment<?>> syllabus, String[] arguments) {
-        Path home = Path.of(System.getProperty("lab.home", ""));
-        CommandLine line = line(new Lab(syllabus, home.toAbsolutePath().normalize()));
+        Path home = Path.of(System.getProperty("lab.home", "")).toAbsolutePath().normalize();
+        String program = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass()
+                .getName();
+        CommandLine line = line(new Lab(syllabus, home, Optional.of(program)));
         line.setOut(new PrintWriter(System.out, true, charset("stdout.encoding")));
         line.setErr(new PrintWriter(System.err, true, charset("stderr.encoding")));
         System.exit(execute(line, arguments));
@@ -63,7 +70,8 @@ public final class LabCommand implements Runnable {
                 .addSubcommand(new ReportCommand(lab))
                 .addSubcommand(new VerifyCommand(lab))
                 .addSubcommand(new DoctorCommand(lab))
-                .addSubcommand(new DataCommand());
+                .addSubcommand(new DataCommand())
+                .addSubcommand(new WorkerCommand(lab));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new Failures())

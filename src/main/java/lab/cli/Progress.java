@@ -1,18 +1,26 @@
 package lab.cli;
 
-import lab.run.Engine;
-import lab.run.Study;
+import java.io.PrintWriter;
+import lab.study.Session;
 
-/** How a study's progress is told, on standard error. */
-interface Progress extends Engine.Listener, AutoCloseable {
+/** How a run's progress is told. */
+interface Progress extends Session.Listener, AutoCloseable {
+    /** Prints something else, without a mixture of both. */
+    default void aside(Runnable print) {
+        print.run();
+    }
+
     /** Ends it; closing twice does nothing more. */
     @Override
-    void close();
+    default void close() {}
 
-    /** A bar on a terminal, else a line a trial. */
-    static Progress of(Study study) {
-        return Terminal.isInteractive()
-                ? new TrialBar(study.id(), study.trials().size())
-                : new TrialLog();
+    /** A bar on a terminal, else a line a trial, both on standard error. */
+    static Progress of(TimeLeft timeLeft) {
+        return Terminal.isInteractive() && timeLeft.open() > 0 ? new TrialBar(timeLeft) : new TrialLog();
+    }
+
+    /** An event a line on standard output. */
+    static Progress json(PrintWriter out) {
+        return new TrialEvents(out);
     }
 }

@@ -1,29 +1,31 @@
 package lab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.error.ExitCode;
-import lab.error.LabException;
-import lab.figure.Format;
 import lab.report.ReportReadme;
+import lab.run.Engine;
 import lab.run.Study;
-import lab.run.ThreadEngine;
-import lab.store.ResultsFolder;
-import lab.study.Evidence;
+import lab.run.Trial;
 import lab.study.Places;
 import lab.study.Preflight;
 import lab.study.Publisher;
+import lab.study.Session;
+import lab.trial.TrialStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs studies, one after another, each with all its jobs. Everything that can be checked is checked before the first. */
-@Command(name = "run", description = "Runs claims and writes their results, verdicts and figures.")
+/** Runs the trials that are missing of some studies, all in one go. What can be checked is checked before the first. */
+@Command(
+        name = "run",
+        description =
+                "Runs claims and writes their results, verdicts and figures. Trials that were finished earlier are"
+                        + " not run again.")
 final class RunCommand implements Callable<Integer> {
     private final Lab lab;
 
@@ -33,14 +35,20 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions options = new StudyOptions();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Trials at a time (default: the number of processors).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
+
+    @Option(names = "--fresh", description = "Run all trials, those too that were finished earlier.")
+    private boolean fresh;
 
     @Option(names = "--overwrite", description = "Replace a result of a larger scale, too.")
     private boolean overwrite;
 
     @Option(names = "--dry", description = "Check everything, print what would be run, and stop.")
     private boolean dry;
+
+    @Option(names = "--json", description = "Print an event a line as JSON.")
+    private boolean json;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -59,55 +67,55 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         List<Study> studies =
                 selection.of(lab).stream().<Study>map(options::study).toList();
-        Set<Format> formats = format.formats();
-        ThreadEngine engine = new ThreadEngine(jobs);
+        Session session = new Session(new Publisher(format.formats(), lab.home(), Version.number()));
+        TrialStore store = TrialStore.of(lab.home());
+        Engine engine = engines.engine(lab, store);
         Places places = results.places(lab);
-        Preflight preflight = new Preflight();
-        studies.forEach(study -> preflight.check(study, places.of(study), overwrite));
+        studies.forEach(study -> Preflight.checkPlace(study, places.of(study), overwrite));
+        studies.forEach(
+                study -> session.add(study, places.of(study), trial -> fresh ? Optional.empty() : store.find(trial)));
+        check(studies, session);
         if (dry) {
-            studies.forEach(study -> new StudyPlan(study, folder(study, places)).print(out()));
+            studies.forEach(study ->
+                    plan(study, session, places).print(spec.commandLine().getOut()));
             return ExitCode.OK.code();
         }
-        return runAll(studies, new Publisher(engine, formats, lab.home(), Version.number()), places);
+        return run(studies, session, engine, store, places).code();
     }
 
-    /** A study whose trial failed does not keep the others from being run. */
-    private int runAll(List<Study> studies, Publisher publisher, Places places) {
-        ExitCode worst = ExitCode.OK;
-        for (Study study : studies) {
-            try {
-                run(study, publisher, places);
-            } catch (LabException e) {
-                if (e.exitCode() != ExitCode.TRIAL_FAILED) {
-                    throw e;
-                }
-                Failures.report(e, spec.commandLine());
-                worst = ExitCode.TRIAL_FAILED;
+    private void check(List<Study> studies, Session session) {
+        Preflight preflight = new Preflight();
+        studies.stream()
+                .filter(study -> dry || !session.missing(study).isEmpty())
+                .forEach(preflight::checkRecipes);
+    }
+
+    private ExitCode run(List<Study> studies, Session session, Engine engine, TrialStore store, Places places) {
+        TimeLeft timeLeft = new TimeLeft(missing(studies, session), engines.jobs(), store.costs()::known);
+        try (Progress progress = json ? Progress.json(spec.commandLine().getOut()) : Progress.of(timeLeft)) {
+            RunReport report = new RunReport(progress, study -> folder(study, places), json, spec.commandLine());
+            Interruption.explained(() -> session.run(engine, store.costs()::longestFirst, report));
+            if (studies.stream().anyMatch(places::isPublished)) {
+                ReportReadme.write(lab.syllabus(), places.published());
             }
+            return report.exitCode();
         }
-        if (studies.stream().anyMatch(places::isPublished)) {
-            ReportReadme.write(lab.syllabus(), places.published());
-        }
-        return worst.code();
     }
 
-    private void run(Study study, Publisher publisher, Places places) {
-        Evidence evidence = Interruption.explained(() -> publish(study, publisher, places.of(study)));
-        new VerdictBlock(study, evidence, folder(study, places)).print(out());
+    private static List<Trial> missing(List<Study> studies, Session session) {
+        return studies.stream()
+                .map(session::missing)
+                .<Trial>flatMap(List::stream)
+                .toList();
     }
 
-    private static Evidence publish(Study study, Publisher publisher, ResultsFolder folder) {
-        try (Progress progress = Progress.of(study)) {
-            return publisher.publish(study, folder, progress);
-        }
+    private StudyPlan plan(Study study, Session session, Places places) {
+        return new StudyPlan(
+                study, folder(study, places), session.missing(study).size());
     }
 
     private String folder(Study study, Places places) {
         Path folder = places.of(study).folder(study.id()).toAbsolutePath().normalize();
         return folder.startsWith(lab.home()) ? lab.home().relativize(folder).toString() : folder.toString();
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

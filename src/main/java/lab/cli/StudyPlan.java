@@ -12,15 +12,16 @@ import lab.run.Trial;
  *
  * @param study the study
  * @param folder where its result would go
+ * @param missing how many trials would be run
  */
-record StudyPlan(Study study, String folder) {
+record StudyPlan(Study study, String folder, int missing) {
     void print(PrintWriter out) {
         int seeds = study.seeds().size();
         out.println(study.id() + ": " + count(study.arms().size(), "arm") + " x " + count(seeds, "seed") + " ("
                 + study.seeds().get(0)
                 + " to " + study.seeds().get(seeds - 1) + ") = "
                 + count(study.trials().size(), "trial") + " at scale "
-                + study.settings().scale() + " -> " + folder);
+                + study.settings().scale() + " -> " + folder + kept());
         Table table = new Table("  ARM", "TRIALS", "RECIPE");
         study.arms().forEach(arm -> table.row("  " + arm, String.valueOf(seeds), recipe(arm)));
         table.print(out, Integer.MAX_VALUE);
@@ -31,6 +32,11 @@ record StudyPlan(Study study, String folder) {
     /** A number of things: {@code 1 seed}, {@code 5 seeds}. */
     static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private String kept() {
+        int kept = study.trials().size() - missing;
+        return kept == 0 ? "" : " (" + kept + " finished earlier)";
     }
 
     private String recipe(ArmKey arm) {

@@ -1,30 +1,70 @@
 package lab.cli;
 
 import java.time.Duration;
+import lab.error.LabException;
 import lab.metric.Recording;
 import lab.run.Trial;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A bar with an estimate of the time left. */
+/** One bar for a run: trials done, running and failed, and an estimate of the time left. */
 final class TrialBar implements Progress {
-    private final ProgressBar bar;
+    private static final String CLEAR_LINE = "\r\u001b[2K";
 
-    TrialBar(String name, int trials) {
+    private final TimeLeft timeLeft;
+    private final ProgressBar bar;
+    private int running;
+    private int failed;
+
+    TrialBar(TimeLeft timeLeft) {
+        this.timeLeft = timeLeft;
         this.bar = new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(trials)
+                .setTaskName("lab run")
+                .setInitialMax(timeLeft.open())
                 .setUnit(" trials", 1)
+                .setEtaFunction(state -> timeLeft.estimate())
                 .build();
     }
 
     @Override
+    public void started(Trial trial) {
+        running++;
+        show();
+    }
+
+    @Override
     public void finished(Trial trial, Recording recording, Duration time) {
-        bar.step();
+        timeLeft.finished(trial, time);
+        ended();
+    }
+
+    @Override
+    public void failed(Trial trial, LabException why) {
+        timeLeft.failed(trial);
+        failed++;
+        ended();
+    }
+
+    @Override
+    public void aside(Runnable print) {
+        System.err.print(CLEAR_LINE);
+        System.err.flush();
+        print.run();
+        bar.refresh();
     }
 
     @Override
     public void close() {
         bar.close();
+    }
+
+    private void ended() {
+        running--;
+        bar.step();
+        show();
+    }
+
+    private void show() {
+        bar.setExtraMessage(" " + running + " running, " + failed + " failed");
     }
 }

@@ -21,9 +21,4 @@ final class TrialLog implements Progress {
                 .orElse("");
         LOG.info("{} | {}{}", trial, seconds, diverged);
     }
-
-    @Override
-    public void close() {
-        // Every line is complete.
-    }
 }

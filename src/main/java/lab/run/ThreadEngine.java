@@ -1,21 +1,16 @@
 package lab.run;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import lab.error.LabException;
 import lab.metric.Recording;
-import lab.metric.TrialKey;
 
 /**
- * Runs trials in threads of this process, one network a thread. Deeplearning4j's generator is local to a thread, so that
- * trials side by side give the same bits as one after another.
+ * Runs trials in threads of this process, one network a thread, where a debugger can stop them. Deeplearning4j's generator is
+ * local to a thread, so that trials side by side give the same bits as one after another.
  *
  * @param jobs trials at a time
  */
@@ -23,54 +18,44 @@ public record ThreadEngine(int jobs) implements Engine {
     /** Checks the number of jobs. */
     public ThreadEngine {
         if (jobs < 1) {
-            throw LabException.usage("--jobs must be at least 1, but was " + jobs + ".");
+            throw LabException.usage("A thread engine runs at least 1 trial at a time, but was given " + jobs + ".");
         }
     }
 
     @Override
-    public Map<TrialKey, Recording> run(List<Trial> trials, Listener listener) {
+    public void run(List<Trial> trials, Listener listener) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, ThreadEngine::daemon);
         try {
-            return collect(new ExecutorCompletionService<>(threads), trials, listener);
+            TrialRunner runner = new TrialRunner();
+            Events events = new Events();
+            trials.forEach(trial -> threads.execute(() -> work(runner, trial, events)));
+            events.tell(listener, trials.size());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static Map<TrialKey, Recording> collect(
-            CompletionService<Finished> service, List<Trial> trials, Listener listener) {
-        TrialRunner runner = new TrialRunner();
-        trials.forEach(trial -> service.submit(() -> timed(runner, trial)));
-        Map<TrialKey, Recording> recordings = new LinkedHashMap<>();
-        for (int i = 0; i < trials.size(); i++) {
-            Finished finished = next(service);
-            recordings.put(finished.trial.key(), finished.recording);
-            listener.finished(finished.trial, finished.recording, finished.time);
-        }
-        return recordings;
+    private static void work(TrialRunner runner, Trial trial, Events events) {
+        events.add(listener -> listener.started(trial));
+        events.add(ended(runner, trial));
     }
 
-    private static Finished timed(TrialRunner runner, Trial trial) {
+    private static Consumer<Listener> ended(TrialRunner runner, Trial trial) {
         long start = System.nanoTime();
         try {
             Recording recording = runner.run(trial);
-            return new Finished(trial, recording, Duration.ofNanos(System.nanoTime() - start));
-        } catch (LabException e) {
-            throw e;
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            return listener -> listener.finished(trial, recording, time);
         } catch (RuntimeException | Error e) {
-            throw LabException.trialFailed("Trial '" + trial + "' failed: " + e, e);
+            LabException why = failure(trial, e);
+            return listener -> listener.failed(trial, why);
         }
     }
 
-    private static Finished next(CompletionService<Finished> service) {
-        try {
-            return service.take().get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LabException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LabException.unavailable("The study was interrupted; run the same command again.", e);
-        }
+    private static LabException failure(Trial trial, Throwable thrown) {
+        return thrown instanceof LabException refusal
+                ? refusal
+                : LabException.trialFailed("Trial '" + trial + "' failed: " + thrown, thrown);
     }
 
     private static Thread daemon(Runnable work) {
@@ -78,6 +63,4 @@ public record ThreadEngine(int jobs) implements Engine {
         thread.setDaemon(true);
         return thread;
     }
-
-    private record Finished(Trial trial, Recording recording, Duration time) {}
 }

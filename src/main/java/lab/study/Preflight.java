@@ -19,13 +19,14 @@ import lab.train.Seeds;
 public final class Preflight {
     private final Map<String, DataSource> loaded = new LinkedHashMap<>();
 
-    /**
-     * Refuses a study whose result could not be written, whose data are missing, whose recipes do not build, or whose
-     * expectations ask for what no trial records.
-     */
-    public void check(Study study, ResultsFolder results, boolean overwrite) {
+    /** Refuses a study whose result could not be put in place. */
+    public static void checkPlace(Study study, ResultsFolder results, boolean overwrite) {
         results.checkReplaceable(study.id(), study.settings().scale(), overwrite);
         results.checkWritable(study.id());
+    }
+
+    /** Refuses a study whose data are missing, whose recipes do not build, or whose expectations ask for what no trial records. */
+    public void checkRecipes(Study study) {
         Map<ArmKey, Recipe> recipes = recipes(study);
         checkArms(study.experiment(), study.arms());
         recipes.forEach((arm, recipe) -> build(study, arm, recipe));

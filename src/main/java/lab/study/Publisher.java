@@ -1,46 +1,55 @@
 package lab.study;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import lab.figure.Format;
+import lab.metric.Recording;
+import lab.metric.TrialKey;
 import lab.metric.Trials;
-import lab.run.Engine;
 import lab.run.Study;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 import lab.store.StudyResult;
 import lab.store.TrialsCsv;
+import lab.trial.Stored;
 import lab.verdict.Summaries;
 
 /**
- * Runs a study and puts its result in place, whole or not at all.
+ * Puts a finished study's result in place, whole or not at all.
  *
- * @param engine what runs the trials
  * @param formats the formats of the figures
  * @param home the project's folder, whose commit is recorded
  * @param labVersion the laboratory's version
  */
-public record Publisher(Engine engine, Set<Format> formats, Path home, String labVersion) {
+public record Publisher(Set<Format> formats, Path home, String labVersion) {
     /** Copies the formats. */
     public Publisher {
         formats = Set.copyOf(formats);
     }
 
     /**
-     * Runs a study, judges it from the file of its trials, draws its figures and replaces the result of its id.
+     * Judges a study from the file of its trials, draws its figures and replaces the result of its id. The caller holds the
+     * result's lock.
      *
+     * @param finished all its trials
+     * @param started when the run began
      * @return the trials and the verdict, in the folder they are in now
      */
-    public Evidence publish(Study study, ResultsFolder results, Engine.Listener listener) {
-        ResultsFolder.Lock lock = results.lock(study.id());
-        try {
-            Stopwatch watch = new Stopwatch(listener);
-            Trials trials = study.gather(engine.run(study.trials(), watch));
-            results.replace(study.id(), folder -> write(study, trials, watch, folder));
-            return Evidence.read(study.experiment(), results.folder(study.id()));
-        } finally {
-            lock.close();
-        }
+    Evidence publish(Study study, Map<TrialKey, Stored> finished, Instant started, ResultsFolder results) {
+        Trials trials = trials(study, finished);
+        Stopwatch watch = Stopwatch.of(started, finished);
+        results.replace(study.id(), folder -> write(study, trials, watch, folder));
+        return Evidence.read(study.experiment(), results.folder(study.id()));
+    }
+
+    /** The trials of a study, of which all are finished. */
+    static Trials trials(Study study, Map<TrialKey, Stored> finished) {
+        Map<TrialKey, Recording> recordings = new LinkedHashMap<>();
+        finished.forEach((key, stored) -> recordings.put(key, stored.recording()));
+        return study.gather(recordings);
     }
 
     private void write(Study study, Trials trials, Stopwatch watch, Path folder) {

@@ -1,87 +1,77 @@
 package lab.study;
 
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import lab.claim.Recipe;
-import lab.claim.Training;
-import lab.data.DataSource;
-import lab.data.Datasets;
-import lab.metric.Metric;
-import lab.metric.Recorder;
-import lab.network.Mlp;
-import lab.probe.Moment;
-import lab.probe.Probe;
-import lab.probe.Subject;
-import lab.train.Seeds;
-import lab.train.Trainer;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.claim.Scale;
+import lab.claim.Settings;
+import lab.error.LabException;
+import lab.metric.Recording;
+import lab.metric.Sample;
+import lab.run.Engine;
+import lab.run.Study;
+import lab.run.ThreadEngine;
+import lab.run.Trial;
 
 /** Whether this machine gives the same bits for the same seed: what all comparisons of this laboratory rest on. */
 public final class SelfCheck {
-    private static final Seeds SEEDS = new Seeds(1);
-    private static final int FEATURES = 8;
+    private static final Trial TRIAL = new Study(new BitExact(), Settings.of(Scale.SMOKE), List.of(1L))
+            .trials()
+            .get(0);
 
     private SelfCheck() {}
 
-    /** Trains a small network twice in a row and twice at once, and compares all parameters, bit by bit. */
-    public static boolean isBitExact() {
-        int[] first = parameters();
-        return Arrays.equals(first, parameters())
-                && atOnce().stream().allMatch(parameters -> Arrays.equals(first, parameters));
+    /** Trains a small network twice in a row and twice at once in this process; what differs, empty if nothing does. */
+    public static Optional<String> inThisProcess() {
+        return difference(
+                Stream.concat(trained(new ThreadEngine(1), 2).stream(), trained(new ThreadEngine(2), 2).stream())
+                        .toList());
     }
 
-    private static List<int[]> atOnce() {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Callable<int[]> training = SelfCheck::parameters;
-            return threads.invokeAll(List.of(training, training)).stream()
-                    .map(SelfCheck::result)
-                    .toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The self-check was interrupted; run it again.", e);
-        } finally {
-            threads.shutdownNow();
-        }
+    /** Trains it in this process and by each of the engines, all at once; what differs, empty if nothing does. */
+    public static Optional<String> among(List<? extends Engine> engines) {
+        List<CompletableFuture<Recording>> others = engines.stream()
+                .map(engine ->
+                        CompletableFuture.supplyAsync(() -> trained(engine, 1).get(0)))
+                .toList();
+        Stream<Recording> here = trained(new ThreadEngine(1), 1).stream();
+        return difference(Stream.concat(here, others.stream().map(CompletableFuture::join))
+                .toList());
     }
 
-    private static int[] result(Future<int[]> training) {
-        try {
-            return training.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("The self-check could not train: " + e, e);
-        }
+    private static List<Recording> trained(Engine engine, int times) {
+        List<Recording> recordings = new ArrayList<>();
+        engine.run(IntStream.range(0, times).mapToObj(i -> TRIAL).toList(), new Engine.Listener() {
+            @Override
+            public void finished(Trial trial, Recording recording, Duration time) {
+                recordings.add(recording);
+            }
+
+            @Override
+            public void failed(Trial trial, LabException why) {
+                throw why;
+            }
+        });
+        return recordings;
     }
 
-    /** Dropout and shuffling are in it, so that every stream of random numbers is. */
-    private static int[] parameters() {
-        DataSource data = Datasets.blobs(200, FEATURES, 2, 1);
-        ParameterBits bits = new ParameterBits();
-        Training training = Recipe.train(
-                        Mlp.inputs(FEATURES).hidden(32, 32).outputs(2).dropout(0.5), data)
-                .epochs(5)
-                .observe(Moment.AT_END, bits);
-        Trainer.run(training, data.load(SEEDS.forData()), SEEDS, new Recorder());
-        return bits.bits;
+    private static Optional<String> difference(List<Recording> recordings) {
+        List<Sample> first = recordings.get(0).samples();
+        return IntStream.range(1, recordings.size())
+                .mapToObj(run -> difference(first, recordings.get(run).samples(), run + 1))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static final class ParameterBits implements Probe {
-        private int[] bits = {};
-
-        @Override
-        public List<Metric> metrics() {
-            return List.of();
-        }
-
-        @Override
-        public void measure(Subject subject, Recorder recorder) {
-            float[] values = subject.network().params().toFloatVector();
-            bits = new int[values.length];
-            Arrays.setAll(bits, i -> Float.floatToIntBits(values[i]));
-        }
+    private static Optional<String> difference(List<Sample> first, List<Sample> other, int run) {
+        return IntStream.range(0, first.size())
+                .filter(i -> i >= other.size() || !first.get(i).equals(other.get(i)))
+                .mapToObj(i ->
+                        "run " + run + " differs from run 1 from parameter " + (i + 1) + " of " + first.size() + " on")
+                .findFirst();
     }
 }

@@ -1,36 +1,24 @@
 package lab.study;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lab.metric.Recording;
-import lab.run.Engine;
-import lab.run.Trial;
+import lab.metric.TrialKey;
+import lab.trial.Stored;
 
-/** Sums the working time of each arm and passes on what it hears. */
-final class Stopwatch implements Engine.Listener {
+/**
+ * When a study was run, and how long its trials took.
+ *
+ * @param started when the run began that finished it
+ * @param seconds the working time of each arm in seconds, that of earlier runs included
+ */
+record Stopwatch(Instant started, Map<String, Double> seconds) {
     private static final double NANOS = 1e9; // in a second
 
-    private final Instant started = Instant.now();
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private final Engine.Listener next;
-
-    Stopwatch(Engine.Listener next) {
-        this.next = next;
-    }
-
-    @Override
-    public void finished(Trial trial, Recording recording, Duration time) {
-        seconds.merge(trial.key().arm().toString(), time.toNanos() / NANOS, Double::sum);
-        next.finished(trial, recording, time);
-    }
-
-    Instant started() {
-        return started;
-    }
-
-    Map<String, Double> seconds() {
-        return seconds;
+    static Stopwatch of(Instant started, Map<TrialKey, Stored> finished) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        finished.forEach((key, stored) ->
+                seconds.merge(key.arm().toString(), stored.time().toNanos() / NANOS, Double::sum));
+        return new Stopwatch(started, seconds);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
@@ -32,7 +33,7 @@ record Shell(Path home) {
         return arguments -> {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            CommandLine line = LabCommand.line(new Lab(List.of(syllabus), home));
+            CommandLine line = LabCommand.line(new Lab(List.of(syllabus), home, Optional.empty()));
             line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
             return new Result(line.execute(arguments), out.toString(), err.toString());
         };

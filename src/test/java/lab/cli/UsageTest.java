@@ -33,7 +33,7 @@ final class UsageTest {
             run coin-toss --seeds x                 | 'x' is not an int
             run coin-toss --first-seed 0            | Deeplearning4j takes the clock for seed 0
             run coin-toss --first-seed -1           | --first-seed must be from 1
-            run coin-toss --jobs 0                  | --jobs must be at least 1, but was 0
+            run coin-toss --jobs -1                 | --jobs must be at least 0, but was -1
             run coin-toss --format gif              | 'gif' is no figure format
             run coin-toss --scale huge              | SMOKE, LECTURE, FULL
             run coin-toss --sedes 3                 | did you mean '--seeds'?

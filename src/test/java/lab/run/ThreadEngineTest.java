@@ -4,6 +4,7 @@ import static lab.run.Planted.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
 
 final class ThreadEngineTest {
-    private static final Engine.Listener NOBODY = (trial, recording, time) -> {};
-
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
     void moreTrialsAtATimeRecordTheSame(int jobs) {
         Study study = Planted.study(Planted.arms(3, ThreadEngineTest::training), 101L, 102L);
 
-        assertThat(samples(new ThreadEngine(jobs).run(study.trials(), NOBODY)))
+        assertThat(samples(new ThreadEngine(jobs).recordings(study.trials())))
                 .hasSize(6)
-                .isEqualTo(samples(new ThreadEngine(1).run(study.trials(), NOBODY)));
+                .isEqualTo(samples(new ThreadEngine(1).recordings(study.trials())));
     }
 
     @Test
     void trialsOfDifferentSeedsDiffer() {
         Study study = Planted.study(Planted.arms(1, ThreadEngineTest::training), 101L, 102L);
-        Map<String, List<Sample>> samples = samples(new ThreadEngine(1).run(study.trials(), NOBODY));
+        Map<String, List<Sample>> samples = samples(new ThreadEngine(1).recordings(study.trials()));
 
         assertThat(samples.get("arm 0, seed 101")).isNotEqualTo(samples.get("arm 0, seed 102"));
     }
@@ -51,7 +50,7 @@ final class ThreadEngineTest {
         Recipe recipe = Recipe.procedure((seed, recorder) -> recorder.record(NUMBER, 1, seed == data(101) ? 1 : 0));
         Study study = Planted.study(Planted.arms(1, arm -> recipe), 101L, 102L);
 
-        assertThat(study.gather(new ThreadEngine(1).run(study.trials(), NOBODY))
+        assertThat(study.gather(new ThreadEngine(1).recordings(study.trials()))
                         .values(NUMBER.atEnd(), study.arms().get(0)))
                 .containsExactly(1, 0);
     }
@@ -61,7 +60,12 @@ final class ThreadEngineTest {
         Study study = Planted.study(Planted.arms(5, arm -> Recipe.procedure((seed, recorder) -> {})), 101L, 102L);
         List<TrialKey> heard = new ArrayList<>();
 
-        new ThreadEngine(2).run(study.trials(), (trial, recording, time) -> heard.add(trial.key()));
+        new ThreadEngine(2).run(study.trials(), new Engine.Listener() {
+            @Override
+            public void finished(Trial trial, Recording recording, Duration time) {
+                heard.add(trial.key());
+            }
+        });
 
         assertThat(heard)
                 .containsExactlyInAnyOrderElementsOf(
@@ -69,14 +73,14 @@ final class ThreadEngineTest {
     }
 
     @Test
-    void aTrialThatFailsEndsTheRunAndIsNamed() {
+    void aTrialThatFailsIsNamed() {
         Recipe broken = Recipe.procedure((seed, recorder) -> {
             throw new ArithmeticException("nothing to divide by");
         });
         Study study = Planted.study(Planted.arms(1, arm -> broken), 103L);
         ThreadEngine engine = new ThreadEngine(2);
 
-        assertThatThrownBy(() -> engine.run(study.trials(), NOBODY))
+        assertThatThrownBy(() -> engine.recordings(study.trials()))
                 .isInstanceOfSatisfying(
                         LabException.class,
                         failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.TRIAL_FAILED))
@@ -93,7 +97,7 @@ final class ThreadEngineTest {
         Study study = Planted.study(Planted.arms(1, arm -> refusing), 103L);
         ThreadEngine engine = new ThreadEngine(1);
 
-        assertThatThrownBy(() -> engine.run(study.trials(), NOBODY))
+        assertThatThrownBy(() -> engine.recordings(study.trials()))
                 .isInstanceOfSatisfying(
                         LabException.class,
                         failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.UNAVAILABLE));
@@ -103,7 +107,7 @@ final class ThreadEngineTest {
     void noTrialAtATimeIsRefused() {
         assertThatThrownBy(() -> new ThreadEngine(0))
                 .isInstanceOf(LabException.class)
-                .hasMessage("--jobs must be at least 1, but was 0.");
+                .hasMessage("A thread engine runs at least 1 trial at a time, but was given 0.");
     }
 
     private static Recipe training(int arm) {

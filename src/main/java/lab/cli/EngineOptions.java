@@ -1,0 +1,43 @@
+package lab.cli;
+
+import java.time.Duration;
+import lab.error.LabException;
+import lab.run.Engine;
+import lab.study.StoringEngine;
+import lab.trial.TrialStore;
+import lab.worker.Crew;
+import picocli.CommandLine.Option;
+
+/** The options that say what runs the trials. */
+final class EngineOptions {
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Worker processes, each with a trial at a time (default: the number of processors);"
+                    + " 0 runs the trials in this process, one after another, for a debugger.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "T",
+            defaultValue = "6h",
+            converter = TimeOption.class,
+            description = "The longest that a trial in a worker may take, e.g. 90s, 30m (default: ${DEFAULT-VALUE}).")
+    private Duration timeLimit = Duration.ofHours(6);
+
+    /** Trials at a time. */
+    int jobs() {
+        if (jobs < 0) {
+            throw LabException.usage("--jobs must be at least 0, but was " + jobs + ".");
+        }
+        return Math.max(1, jobs);
+    }
+
+    /** The engine; without a program to start workers by, threads take their place. */
+    Engine engine(Lab lab, TrialStore store) {
+        return lab.program()
+                .filter(program -> jobs > 0)
+                .map(program -> StoringEngine.workers(new Crew(jobs, program, lab.logs(), timeLimit), store))
+                .orElseGet(() -> StoringEngine.threads(jobs(), store));
+    }
+}

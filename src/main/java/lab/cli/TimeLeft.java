@@ -1,0 +1,52 @@
+package lab.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lab.run.Trial;
+
+/** An estimate from what trials took in earlier runs; of which nothing is known, from the mean of this run's trials. */
+final class TimeLeft {
+    private final Map<Trial, Optional<Duration>> open = new LinkedHashMap<>();
+    private final int jobs;
+    private Duration measured = Duration.ZERO;
+    private int count;
+
+    /** The estimate for trials, so many at a time, of which {@code known} tells what is known. */
+    TimeLeft(List<Trial> trials, int jobs, Function<Trial, Optional<Duration>> known) {
+        trials.forEach(trial -> open.put(trial, known.apply(trial)));
+        this.jobs = jobs;
+    }
+
+    /** How many trials have not ended. */
+    synchronized int open() {
+        return open.size();
+    }
+
+    synchronized void finished(Trial trial, Duration time) {
+        open.remove(trial);
+        measured = measured.plus(time);
+        count++;
+    }
+
+    synchronized void failed(Trial trial) {
+        open.remove(trial);
+    }
+
+    /** The time until the last trial ends; empty while nothing is known. */
+    synchronized Optional<Duration> estimate() {
+        Optional<Duration> mean = count == 0 ? Optional.empty() : Optional.of(measured.dividedBy(count));
+        Duration sum = Duration.ZERO;
+        for (Optional<Duration> known : open.values()) {
+            Optional<Duration> time = known.or(() -> mean);
+            if (time.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(time.get());
+        }
+        return Optional.of(sum.dividedBy(Math.max(1, Math.min(jobs, open.size()))));
+    }
+}

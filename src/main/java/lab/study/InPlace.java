@@ -1,0 +1,61 @@
+package lab.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import lab.error.LabException;
+import lab.figure.Format;
+import lab.metric.Trials;
+import lab.run.Study;
+import lab.store.StudyFiles;
+import lab.store.TrialsCsv;
+import lab.store.VerdictJson;
+
+/** Whether a result is in its folder already, so that nothing has to be judged, drawn or replaced. */
+final class InPlace {
+    private static final List<String> FILES = List.of(
+            StudyFiles.TRIALS,
+            StudyFiles.SUMMARY,
+            StudyFiles.VERDICT_JSON,
+            StudyFiles.VERDICT_MARKDOWN,
+            StudyFiles.PROVENANCE);
+
+    private InPlace() {}
+
+    /** Whether the folder holds these trials, what they say now, and every figure in these formats. */
+    static boolean is(Study study, Trials trials, Set<Format> formats, Path folder) {
+        try {
+            return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))
+                    && hasFigures(study, formats, folder)
+                    && hasTrials(trials, folder.resolve(StudyFiles.TRIALS))
+                    && VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON)).scale()
+                            == study.settings().scale()
+                    && Verification.of(study.experiment(), folder).isSame();
+        } catch (LabException damaged) {
+            return false; // and so is replaced
+        }
+    }
+
+    private static boolean hasFigures(Study study, Set<Format> formats, Path folder) {
+        return study.experiment().figures().stream()
+                .allMatch(figure -> formats.stream()
+                        .allMatch(format -> Files.exists(folder.resolve(figure.slug() + "." + format.ending()))));
+    }
+
+    private static boolean hasTrials(Trials trials, Path file) {
+        try {
+            Path again = Files.createTempFile("lab-trials", ".csv");
+            try {
+                TrialsCsv.write(trials, again);
+                return Files.mismatch(file, again) < 0;
+            } finally {
+                Files.delete(again);
+            }
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    "Cannot compare " + file + " (" + e + "); check that the temporary folder is writable.", e);
+        }
+    }
+}

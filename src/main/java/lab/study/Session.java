@@ -1,0 +1,138 @@
+package lab.study;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lab.error.LabException;
+import lab.metric.Recording;
+import lab.run.Engine;
+import lab.run.Study;
+import lab.run.Trial;
+import lab.store.ResultsFolder;
+import lab.trial.Stored;
+
+/**
+ * The studies of one command. The trials that are missing are run in one go, study by study, so that the next study's trials
+ * keep the processors busy while the last ones of a study end. A study is published as soon as its last trial has ended.
+ */
+public final class Session {
+    private final Map<String, OpenStudy> studies = new LinkedHashMap<>();
+    private final Publisher publisher;
+
+    /** A session that publishes by this publisher. */
+    public Session(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** Hears of trials and of studies. */
+    public interface Listener extends Engine.Listener {
+        /** A study's result is in place. */
+        default void published(Study study, Evidence evidence) {}
+
+        /** A study cannot be published, because trials of it failed; its old result stays. */
+        default void abandoned(Study study, LabException why) {}
+    }
+
+    /** Adds a study; {@code found} gives the trials that were finished earlier. */
+    public void add(Study study, ResultsFolder results, Function<Trial, Optional<Stored>> found) {
+        studies.put(study.id(), new OpenStudy(study, results, found));
+    }
+
+    /** The trials of a study that have to be run. */
+    public List<Trial> missing(Study study) {
+        return studies.get(study.id()).missing();
+    }
+
+    /**
+     * Runs the missing trials, in the order that {@code order} gives to those of a study, and publishes every study of which
+     * all trials are finished.
+     *
+     * @throws LabException when another process writes one of the results, or something cannot be written
+     */
+    public void run(Engine engine, Function<List<Trial>, List<Trial>> order, Listener listener) {
+        Map<String, ResultsFolder.Lock> locks = new LinkedHashMap<>();
+        try {
+            studies.forEach((id, open) -> locks.put(id, open.results().lock(id)));
+            Conclusion conclusion = new Conclusion(locks, listener, Instant.now());
+            List.copyOf(studies.values()).stream().filter(OpenStudy::isOver).forEach(conclusion::keep);
+            List<Trial> missing = new ArrayList<>();
+            studies.values().forEach(open -> missing.addAll(order.apply(open.missing())));
+            engine.run(missing, conclusion);
+        } finally {
+            locks.values().forEach(ResultsFolder.Lock::close);
+        }
+    }
+
+    /** Brings every study to its end. */
+    private final class Conclusion implements Engine.Listener {
+        private final Map<String, ResultsFolder.Lock> locks;
+        private final Listener listener;
+        private final Instant started;
+
+        Conclusion(Map<String, ResultsFolder.Lock> locks, Listener listener, Instant started) {
+            this.locks = locks;
+            this.listener = listener;
+            this.started = started;
+        }
+
+        @Override
+        public void started(Trial trial) {
+            listener.started(trial);
+        }
+
+        @Override
+        public void finished(Trial trial, Recording recording, Duration time) {
+            OpenStudy open = open(trial);
+            open.finish(trial.key(), new Stored(recording, time));
+            listener.finished(trial, recording, time);
+            concludeIfOver(open);
+        }
+
+        @Override
+        public void failed(Trial trial, LabException why) {
+            OpenStudy open = open(trial);
+            open.fail(trial.key());
+            listener.failed(trial, why);
+            concludeIfOver(open);
+        }
+
+        /** A study of which nothing was missing; a result that is in its folder already stays as it is. */
+        void keep(OpenStudy open) {
+            Study study = open.study();
+            Path folder = open.results().folder(study.id());
+            if (InPlace.is(study, Publisher.trials(study, open.finished()), publisher.formats(), folder)) {
+                listener.published(study, Evidence.read(study.experiment(), folder));
+            } else {
+                publish(open);
+            }
+            release(study);
+        }
+
+        private OpenStudy open(Trial trial) {
+            return studies.get(trial.experiment().claim().id());
+        }
+
+        private void concludeIfOver(OpenStudy open) {
+            if (open.isOver()) {
+                open.failure().ifPresentOrElse(why -> listener.abandoned(open.study(), why), () -> publish(open));
+                release(open.study());
+            }
+        }
+
+        private void publish(OpenStudy open) {
+            Study study = open.study();
+            listener.published(study, publisher.publish(study, open.finished(), started, open.results()));
+        }
+
+        private void release(Study study) {
+            locks.remove(study.id()).close();
+            studies.remove(study.id()); // and with it all that its trials recorded
+        }
+    }
+}

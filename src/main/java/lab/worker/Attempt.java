@@ -1,0 +1,18 @@
+package lab.worker;
+
+/** How a worker's attempt at a trial ended. */
+sealed interface Attempt {
+    /**
+     * The worker said how.
+     *
+     * @param reply what it said
+     */
+    record Answered(Reply reply) implements Attempt {}
+
+    /**
+     * The worker is gone, and with it the trial.
+     *
+     * @param how a verb and its object, e.g. {@code ended its worker with status 134}
+     */
+    record Lost(String how) implements Attempt {}
+}

@@ -1,0 +1,25 @@
+package lab.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import lab.error.LabException;
+
+/**
+ * How workers are to be.
+ *
+ * @param jobs the most workers at a time
+ * @param program the main class whose command {@code worker} does the work
+ * @param logs the folder for what workers print
+ * @param timeLimit the longest that a trial may take
+ */
+public record Crew(int jobs, String program, Path logs, Duration timeLimit) {
+    /** Checks the numbers. */
+    public Crew {
+        if (jobs < 1) {
+            throw LabException.usage("At least 1 worker is needed, but there were to be " + jobs + ".");
+        }
+        if (timeLimit.isZero() || timeLimit.isNegative()) {
+            throw LabException.usage("A trial needs a time limit above 0, e.g. 6h, but it was " + timeLimit + ".");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package lab.worker;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lab.error.LabException;
+import lab.run.Engine;
+import lab.run.Events;
+import lab.run.Trial;
+import lab.trial.Stored;
+import lab.trial.TrialFile;
+
+/** One of the places for a worker: takes trial after trial from the queue and replaces the worker when it must. */
+final class Slot implements Runnable, AutoCloseable {
+    /** Ctrl-C reaches the workers, too, and they may be gone before this process knows why. */
+    private static final long PAUSE_AFTER_DEATH = 300; // milliseconds
+
+    private final Crew crew;
+    private final WorkerLog log;
+    private final Function<Trial, Path> files;
+    private final Queue<Trial> trials;
+    private final Events events;
+    private final Recycling recycling;
+    private Optional<WorkerProcess> worker = Optional.empty();
+    private boolean closed;
+
+    Slot(Crew crew, WorkerLog log, Function<Trial, Path> files, Queue<Trial> trials, Events events) {
+        this.crew = crew;
+        this.log = log;
+        this.files = files;
+        this.trials = trials;
+        this.events = events;
+        this.recycling = Recycling.of(crew.jobs());
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (Trial trial = trials.poll(); trial != null; trial = trials.poll()) {
+                Trial started = trial;
+                events.add(listener -> listener.started(started));
+                events.add(ended(started));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: nobody waits for an event
+        } catch (RuntimeException e) {
+            events.add(listener -> {
+                throw e;
+            });
+        } finally {
+            close();
+        }
+    }
+
+    /** Ends the worker, now or as soon as it would be started. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        dismiss();
+    }
+
+    private Consumer<Engine.Listener> ended(Trial trial) throws InterruptedException {
+        Attempt attempt = attempt(trial);
+        if (attempt instanceof Attempt.Lost) {
+            attempt = attempt(trial); // a retry in a fresh worker: the fault may have been the machine's
+        }
+        if (attempt instanceof Attempt.Answered answered) {
+            return answered(trial, answered.reply());
+        }
+        LabException why = lost(trial, (Attempt.Lost) attempt);
+        return listener -> listener.failed(trial, why);
+    }
+
+    private Attempt attempt(Trial trial) throws InterruptedException {
+        Path file = files.apply(trial).toAbsolutePath();
+        Order order = new Order(TrialDescription.of(trial), file.toString());
+        Attempt attempt = worker().attempt(order, crew.timeLimit());
+        if (attempt instanceof Attempt.Lost) {
+            Thread.sleep(PAUSE_AFTER_DEATH);
+            dismiss();
+        } else if (attempt instanceof Attempt.Answered answered && recycling.isDue(answered.reply())) {
+            dismiss();
+        }
+        return attempt;
+    }
+
+    private Consumer<Engine.Listener> answered(Trial trial, Reply reply) {
+        if (reply.kind() == Reply.Kind.UNWRITABLE) {
+            throw reply.failure(trial.toString(), log.file()); // nor could any other trial's be written
+        }
+        if (reply.kind() == Reply.Kind.FAILED) {
+            LabException why = reply.failure(trial.toString(), log.file());
+            return listener -> listener.failed(trial, why);
+        }
+        Stored stored = TrialFile.read(files.apply(trial));
+        return listener -> listener.finished(trial, stored.recording(), stored.time());
+    }
+
+    private LabException lost(Trial trial, Attempt.Lost lost) {
+        return LabException.trialFailed(
+                "Trial '" + trial + "' failed: it " + lost.how() + ", twice. The end of " + log.file() + ":\n"
+                        + log.end(),
+                null);
+    }
+
+    private synchronized WorkerProcess worker() throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException("closed");
+        }
+        if (worker.isEmpty()) {
+            worker = Optional.of(WorkerProcess.start(crew, log));
+        }
+        return worker.get();
+    }
+
+    private synchronized void dismiss() {
+        worker.ifPresent(WorkerProcess::close);
+        worker = Optional.empty();
+    }
+}

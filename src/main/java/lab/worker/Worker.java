@@ -1,0 +1,112 @@
+package lab.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import lab.claim.Experiment;
+import lab.error.ExitCode;
+import lab.error.LabException;
+import lab.metric.Recording;
+import lab.run.Trial;
+import lab.run.TrialRunner;
+import lab.trial.TrialFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The work of a process that runs trials for another, one at a time, until that one closes its input or dies. */
+public final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final Function<String, Experiment<?>> experiments;
+    private final OutputStream out;
+    private final Wire wire = new Wire();
+    private final TrialRunner runner = new TrialRunner();
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+
+    /**
+     * A worker.
+     *
+     * @param experiments finds an experiment by its claim's id
+     * @param out where replies go
+     */
+    public Worker(Function<String, Experiment<?>> experiments, OutputStream out) {
+        this.experiments = experiments;
+        this.out = out;
+    }
+
+    /** Works off the orders that come in; ends the process when there can be no more, and does not return. */
+    public void work(InputStream in, long parent) {
+        daemon("orders", () -> listen(in));
+        daemon("heartbeat", new Heartbeat(parent, this::reply));
+        while (true) {
+            try {
+                Order order = orders.take();
+                reply(done(order));
+            } catch (InterruptedException e) {
+                Heartbeat.end();
+            }
+        }
+    }
+
+    /** Reads orders while a trial runs, to see that no more will come: then nobody waits for the trial either. */
+    private void listen(InputStream in) {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                wire.message(line, Order.class).ifPresent(orders::add);
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot read orders: {}", e.toString());
+        }
+        Heartbeat.end();
+    }
+
+    private Reply done(Order order) {
+        try {
+            Trial trial = order.trial().trial(experiments);
+            LOG.info("{}", trial);
+            long start = System.nanoTime();
+            Recording recording = runner.run(trial);
+            return write(Path.of(order.file()), recording, Duration.ofNanos(System.nanoTime() - start));
+        } catch (OutOfMemoryError e) { // ND4J throws its own, for memory outside the heap: this process is of no use
+            LOG.warn("{} ran out of memory", order.trial(), e);
+            Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} failed", order.trial(), e);
+            return Reply.failed(e);
+        }
+    }
+
+    private static Reply write(Path file, Recording recording, Duration time) {
+        try {
+            TrialFile.write(file, recording, time);
+            return Reply.done();
+        } catch (LabException e) {
+            return Reply.unwritable(e);
+        }
+    }
+
+    private void reply(Reply reply) {
+        try {
+            wire.send(reply, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nobody listens", e);
+        }
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,124 @@
+package lab.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lab.error.LabException;
+
+/** A worker as its parent sees it. What it prints that is no reply goes to its log. */
+final class WorkerProcess implements AutoCloseable {
+    /** A process that says nothing for so long is stuck. It beats every second. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private static final String THREADS = "OMP_NUM_THREADS";
+
+    private final Process process;
+    private final WorkerLog log;
+    private final Wire wire = new Wire();
+    private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>(); // empty when there are no more
+    private final Thread errors;
+    private boolean greeted;
+
+    private WorkerProcess(Process process, WorkerLog log) {
+        this.process = process;
+        this.log = log;
+        follow("replies", process.getInputStream(), this::hear, () -> replies.add(Optional.empty()));
+        this.errors = follow("worker log", process.getErrorStream(), log::add, () -> {});
+    }
+
+    /** Starts a worker. */
+    static WorkerProcess start(Crew crew, WorkerLog log) {
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(crew));
+        builder.environment().put(THREADS, "1"); // small networks train faster so, and sums keep their order
+        try {
+            log.begin();
+            return new WorkerProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    "Cannot start a worker (" + e + "); use fewer --jobs, or --jobs 0 to do without workers.", e);
+        }
+    }
+
+    /** Hands out a trial and waits until it has ended; the limit counts from when the worker is there. */
+    Attempt attempt(Order order, Duration limit) throws InterruptedException {
+        try {
+            wire.send(order, process.getOutputStream());
+        } catch (IOException e) {
+            return died(); // it was gone before
+        }
+        if (!greeted && !greets()) {
+            return process.isAlive() ? killed("did not start") : died();
+        }
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            long left = Math.max(0, end - System.nanoTime());
+            Optional<Reply> reply = replies.poll(Math.min(left, SILENCE.toNanos()), TimeUnit.NANOSECONDS);
+            if (reply == null) {
+                return killed(left < SILENCE.toNanos() ? "took longer than " + limit : "gave no sign of life");
+            }
+            if (reply.isEmpty()) {
+                return died();
+            }
+            if (reply.get().kind() != Reply.Kind.ALIVE) {
+                return new Attempt.Answered(reply.get());
+            }
+        }
+    }
+
+    private boolean greets() throws InterruptedException {
+        Optional<Reply> first = replies.poll(SILENCE.toNanos(), TimeUnit.NANOSECONDS);
+        greeted = first != null && first.isPresent();
+        return greeted;
+    }
+
+    /** Ends the process at once. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private Attempt killed(String why) {
+        process.destroyForcibly();
+        return new Attempt.Lost(why);
+    }
+
+    private Attempt died() throws InterruptedException {
+        boolean dead =
+                process.waitFor(1, TimeUnit.SECONDS); // it has closed its output, the last that a dying process does
+        process.destroyForcibly();
+        errors.join(1000); // milliseconds, until its last words are in the log
+        return new Attempt.Lost(
+                dead ? "ended its worker with status " + process.exitValue() : "closed its worker's output");
+    }
+
+    private void hear(String line) {
+        Optional<Reply> reply = wire.message(line, Reply.class);
+        reply.ifPresentOrElse(said -> replies.add(reply), () -> log.add(line));
+    }
+
+    private static Thread follow(String name, InputStream in, Consumer<String> heard, Runnable ended) {
+        Thread thread = new Thread(
+                () -> {
+                    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            heard.accept(line);
+                        }
+                    } catch (IOException e) {
+                        heard.accept("(the rest is lost: " + e + ")");
+                    }
+                    ended.run();
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
