@@ -54,15 +54,27 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             return died(); // it was gone before
         }
-        if (!greeted && !greets()) {
-            return process.isAlive() ? killed("did not start") : died();
+        Optional<Attempt> failure = greeted ? Optional.empty() : greet();
+        return failure.isPresent() ? failure.get() : answer(limit);
+    }
+
+    /** Waits for the first sign of life. */
+    private Optional<Attempt> greet() throws InterruptedException {
+        Optional<Reply> first = replies.poll(SILENCE.toNanos(), TimeUnit.NANOSECONDS);
+        if (first == null) {
+            return Optional.of(killed("did not start"));
         }
+        greeted = first.isPresent();
+        return greeted ? Optional.empty() : Optional.of(died());
+    }
+
+    private Attempt answer(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             long left = Math.max(0, end - System.nanoTime());
             Optional<Reply> reply = replies.poll(Math.min(left, SILENCE.toNanos()), TimeUnit.NANOSECONDS);
             if (reply == null) {
-                return killed(left < SILENCE.toNanos() ? "took longer than " + limit : "gave no sign of life");
+                return killed(left < SILENCE.toNanos() ? "took longer than " + limit.toSeconds() + " s (see --timeout)" : "gave no sign of life");
             }
             if (reply.isEmpty()) {
                 return died();
@@ -71,12 +83,6 @@ final class WorkerProcess implements AutoCloseable {
                 return new Attempt.Answered(reply.get());
             }
         }
-    }
-
-    private boolean greets() throws InterruptedException {
-        Optional<Reply> first = replies.poll(SILENCE.toNanos(), TimeUnit.NANOSECONDS);
-        greeted = first != null && first.isPresent();
-        return greeted;
     }
 
     /** Ends the process at once. */
