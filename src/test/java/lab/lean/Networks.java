@@ -31,7 +31,7 @@ final class Networks {
             INDArray[] y = new INDArray[BATCHES];
             for (int i = 0; i < BATCHES; i++) {
                 x[i] = Nd4j.randn(0, 1, new long[] {batch, inputs}, random);
-                INDArray chances = Nd4j.rand(new int[] {batch, outputs}, random);
+                INDArray chances = Nd4j.rand(random, batch, outputs);
                 y[i] = soft ? chances.divColumnVector(chances.sum(1)) : hottest(chances);
             }
             return new Data(x, y);
