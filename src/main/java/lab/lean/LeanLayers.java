@@ -1,0 +1,59 @@
+package lab.lean;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+
+/**
+ * Turns a network's configuration into the same network with lean layers. Each lean layer's configuration extends
+ * Deeplearning4j's own, so that a program can also put it there by hand, builders being Deeplearning4j's:
+ * {@code LeanLayers.of(new DenseLayer.Builder().nIn(784).nOut(100).build())}.
+ */
+public final class LeanLayers {
+    /** The lean counterpart of each layer. Subclasses of the keys are somebody else's layers and stay what they are. */
+    private static final Map<Class<? extends Layer>, Supplier<Layer>> LEAN =
+            Map.of(DenseLayer.class, LeanDense::new, OutputLayer.class, LeanOutput::new);
+
+    private LeanLayers() {}
+
+    /** A copy of {@code network} in which every layer that has a lean counterpart is replaced by it. */
+    public static MultiLayerConfiguration of(MultiLayerConfiguration network) {
+        MultiLayerConfiguration lean = network.clone();
+        lean.getConfs().forEach(conf -> conf.setLayer(of(conf.getLayer())));
+        return lean;
+    }
+
+    /** The lean counterpart of {@code layer} with all its settings, or the layer itself if it has none. */
+    public static Layer of(Layer layer) {
+        Supplier<Layer> counterpart = LEAN.get(layer.getClass());
+        return counterpart == null ? layer : copy(layer.clone(), counterpart.get());
+    }
+
+    /** Copies every field that {@code from} has; {@code to} extends its class. */
+    private static Layer copy(Layer from, Layer to) {
+        for (Class<?> type = from.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                copy(field, from, to);
+            }
+        }
+        return to;
+    }
+
+    private static void copy(Field field, Layer from, Layer to) {
+        if (Modifier.isStatic(field.getModifiers())) {
+            return;
+        }
+        try {
+            field.setAccessible(true);
+            field.set(to, field.get(from));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "Cannot copy " + field + " into a lean layer; train with Deeplearning4j's own layers instead.", e);
+        }
+    }
+}
