@@ -11,12 +11,13 @@ import lab.error.LabException;
 import lab.error.Nearest;
 
 /**
- * The numbers a recipe reads: each declared setting at the study's scale, unless the user overrode it.
+ * How a study is run. Recipes read its numbers: each declared setting at the study's scale, unless the user overrode it.
  *
  * @param scale the study's scale
  * @param overrides setting name to the user's value; empty for a published study
+ * @param layers whose layers a network is trained with; {@link Layers#LEAN} for a published study
  */
-public record Settings(Scale scale, Map<String, Double> overrides) {
+public record Settings(Scale scale, Map<String, Double> overrides, Layers layers) {
     /** Copies the overrides in the order of their names. */
     public Settings {
         overrides = java.util.Collections.unmodifiableMap(new TreeMap<>(overrides));
@@ -24,7 +25,7 @@ public record Settings(Scale scale, Map<String, Double> overrides) {
 
     /** The settings of a published study. */
     public static Settings of(Scale scale) {
-        return new Settings(scale, Map.of());
+        return new Settings(scale, Map.of(), Layers.LEAN);
     }
 
     /** Settings with {@code key -> text} pairs of a user; refuses unknown keys and values out of range. */
@@ -33,7 +34,12 @@ public record Settings(Scale scale, Map<String, Double> overrides) {
                 declared.stream().collect(Collectors.toMap(Setting::name, s -> s, (a, b) -> a, LinkedHashMap::new));
         Map<String, Double> values = new TreeMap<>();
         texts.forEach((key, text) -> values.put(key, known(byName, key).parse(text)));
-        return new Settings(scale, values);
+        return new Settings(scale, values, Layers.LEAN);
+    }
+
+    /** The same with these layers. */
+    public Settings with(Layers other) {
+        return new Settings(scale, overrides, other);
     }
 
     /** A real setting. */

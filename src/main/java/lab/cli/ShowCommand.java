@@ -1,8 +1,10 @@
 package lab.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
+import lab.claim.Layers;
 import lab.claim.Recipe;
 import lab.claim.Scale;
 import lab.claim.Settings;
@@ -10,6 +12,7 @@ import lab.claim.Training;
 import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
+import lab.train.Networks;
 import lab.train.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,13 @@ final class ShowCommand implements Runnable {
     @Option(names = "--scale", paramLabel = "S", description = "Only this scale's values: ${COMPLETION-CANDIDATES}.")
     private Scale scale;
 
+    @Option(
+            names = "--layers",
+            paramLabel = "L",
+            defaultValue = "LEAN",
+            description = "With --dl4j: ${COMPLETION-CANDIDATES}, Deeplearning4j's own (default: ${DEFAULT-VALUE}).")
+    private Layers layers = Layers.LEAN;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +53,7 @@ final class ShowCommand implements Runnable {
         Experiment<?> experiment = lab.experiment(id);
         PrintWriter out = spec.commandLine().getOut();
         if (dl4j) {
-            networks(experiment, scale == null ? Scale.LECTURE : scale, out);
+            networks(experiment, Settings.of(scale == null ? Scale.LECTURE : scale).with(layers), out);
         } else {
             Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
             new ClaimPage(experiment, Stream.of(scales).toList()).print(out);
@@ -51,15 +61,15 @@ final class ShowCommand implements Runnable {
         out.flush();
     }
 
-    private static void networks(Experiment<?> experiment, Scale scale, PrintWriter out) {
-        Settings settings = Settings.of(scale);
+    private static void networks(Experiment<?> experiment, Settings settings, PrintWriter out) {
         long seed = new Seeds(Scale.FIRST_SEED).forInit();
-        for (ArmKey arm : new Study(experiment, settings, scale.seeds()).arms()) {
+        for (ArmKey arm : new Study(experiment, settings, List.of(Scale.FIRST_SEED)).arms()) {
             Recipe recipe = Trial.recipe(experiment, arm, settings);
             out.println("# " + arm);
             out.println(
                     recipe instanceof Training training
-                            ? training.network().build(seed).toJson()
+                            ? Networks.configuration(training.network(), settings.layers(), seed)
+                                    .toJson()
                             : "# no network: a procedure");
         }
     }

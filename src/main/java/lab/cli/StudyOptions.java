@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Experiment;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.run.Study;
@@ -35,10 +36,18 @@ final class StudyOptions {
     @Option(names = "--set", paramLabel = "K=V", description = "Change a setting; the result goes to a custom folder.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(
+            names = "--layers",
+            paramLabel = "L",
+            defaultValue = "LEAN",
+            description = "Whose layers: ${COMPLETION-CANDIDATES}, Deeplearning4j's own (default: ${DEFAULT-VALUE});"
+                    + " results with STOCK go to a custom folder.")
+    private Layers layers = Layers.LEAN;
+
     /** The study of an experiment; an unknown setting or a value out of range is refused. */
     Study study(Experiment<?> experiment) {
         List<Long> chosen =
                 Places.seeds(firstSeed, seeds == null ? scale.seeds().size() : seeds);
-        return new Study(experiment, Settings.of(scale, experiment.settings(), overrides), chosen);
+        return new Study(experiment, Settings.of(scale, experiment.settings(), overrides).with(layers), chosen);
     }
 }

@@ -18,7 +18,7 @@ import lab.network.NetworkSpec;
  * All trials of an experiment: each arm with each seed.
  *
  * @param experiment the experiment
- * @param settings scale and overrides
+ * @param settings how it is run
  * @param seeds the seeds that pair the arms
  */
 public record Study(Experiment<?> experiment, Settings settings, List<Long> seeds) {

@@ -13,7 +13,7 @@ import lab.metric.TrialKey;
  *
  * @param experiment the experiment
  * @param key arm and seed
- * @param settings scale and overrides
+ * @param settings how it is run
  */
 public record Trial(Experiment<?> experiment, TrialKey key, Settings settings) {
     /** What is to be done. */

@@ -23,7 +23,7 @@ public final class TrialRunner {
         Seeds seeds = new Seeds(trial.key().seed());
         if (trial.recipe() instanceof Training training) {
             Split split = split(training.data(), seeds, trial.settings().scale());
-            Trainer.run(training, split, seeds, recorder);
+            Trainer.run(training, trial.settings().layers(), split, seeds, recorder);
         } else if (trial.recipe() instanceof Procedure procedure) {
             procedure.steps().follow(seeds.forData(), recorder);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Experiment;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 
@@ -44,8 +45,9 @@ public record Provenance(
      * @param scale the scale
      * @param seeds the seeds
      * @param settings every declared setting
+     * @param layers whose layers
      */
-    public record Study(String id, Scale scale, List<Long> seeds, List<SettingValue> settings) {
+    public record Study(String id, Scale scale, List<Long> seeds, List<SettingValue> settings, Layers layers) {
         /** Copies the lists. */
         public Study {
             seeds = List.copyOf(seeds);
@@ -58,7 +60,7 @@ public record Provenance(
                     .map(s -> new SettingValue(
                             s.name(), settings.real(s), settings.overrides().containsKey(s.name())))
                     .toList();
-            return new Study(experiment.claim().id(), settings.scale(), seeds, values);
+            return new Study(experiment.claim().id(), settings.scale(), seeds, values, settings.layers());
         }
     }
 

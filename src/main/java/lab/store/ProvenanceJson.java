@@ -38,6 +38,7 @@ public final class ProvenanceJson {
         json.put("scale", study.scale().name());
         json.set("seeds", Json.array(study.seeds(), Json::seed));
         json.set("settings", Json.array(study.settings(), ProvenanceJson::setting));
+        json.put("layers", study.layers().name());
     }
 
     private static JsonNode setting(Provenance.SettingValue setting) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.claim.Settings;
@@ -70,8 +71,13 @@ public record Places(Path home, Optional<Path> chosen) {
     private static String difference(Study study) {
         Settings settings = study.settings();
         Stream<String> overrides = settings.overrides().entrySet().stream().map(Places::override);
-        return Stream.concat(overrides, seeds(study.seeds(), settings.scale()).stream())
+        return Stream.of(overrides, seeds(study.seeds(), settings.scale()).stream(), layers(settings))
+                .flatMap(differences -> differences)
                 .collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> layers(Settings settings) {
+        return settings.layers() == Layers.LEAN ? Stream.of() : Stream.of("layers=stock");
     }
 
     private static String override(Map.Entry<String, Double> entry) {

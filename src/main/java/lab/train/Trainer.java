@@ -1,5 +1,6 @@
 package lab.train;
 
+import lab.claim.Layers;
 import lab.claim.Training;
 import lab.data.Split;
 import lab.metric.Recorder;
@@ -31,20 +32,19 @@ public final class Trainer {
     private double lossOfEpoch;
     private int batchesOfEpoch;
 
-    private Trainer(Training training, Split split, Seeds seeds, Recorder recorder) {
+    private Trainer(Training training, Layers layers, Split split, Seeds seeds, Recorder recorder) {
         this.training = training;
         this.seeds = seeds;
         this.recorder = recorder;
-        this.network = new MultiLayerNetwork(training.network().build(seeds.forInit()));
+        this.network = Networks.initialized(training.network(), layers, seeds.forInit());
         this.parts = new Parts(split);
         this.batches = new Batches(split.training(), seeds.forOrder());
-        network.init();
         this.updater = updater(network);
     }
 
-    /** Trains on {@code split} and records what is observed; a loss that is no longer finite ends the training. */
-    public static void run(Training training, Split split, Seeds seeds, Recorder recorder) {
-        new Trainer(training, split, seeds, recorder).run();
+    /** Trains on {@code split} with these layers and records what is observed; a loss that is no longer finite ends the training. */
+    public static void run(Training training, Layers layers, Split split, Seeds seeds, Recorder recorder) {
+        new Trainer(training, layers, split, seeds, recorder).run();
     }
 
     private void run() {

@@ -57,7 +57,7 @@ public final class Costs {
             List<String> rest = List.of(
                     trial.key().arm().name(),
                     trial.key().arm().levels().toString(),
-                    trial.settings().overrides().toString());
+                    trial.settings().overrides() + " " + trial.settings().layers());
             return new Kind(
                     trial.experiment().claim().id(),
                     trial.settings().scale(),

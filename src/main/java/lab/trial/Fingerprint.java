@@ -29,7 +29,7 @@ import lab.run.TrialRunner;
  *       own code, which leaves out drawing, judging, writing and the command line;
  *   <li>the {@link Platform}: Java, processor, libraries with the backend, threads;
  *   <li>name and checksums of the data;
- *   <li>experiment, arm, seed, scale and overrides.
+ *   <li>experiment, arm, seed, scale, overrides and whose layers.
  * </ul>
  *
  * A change of one experiment's class so changes the trials of that experiment only. A comment counts as a change when it
@@ -89,7 +89,8 @@ public final class Fingerprint {
     private static List<String> settings(Settings settings) {
         Stream<String> overrides =
                 settings.overrides().entrySet().stream().map(e -> "set " + e.getKey() + "=" + e.getValue());
-        return Stream.concat(Stream.of("scale " + settings.scale()), overrides).toList();
+        return Stream.concat(Stream.of("scale " + settings.scale(), "layers " + settings.layers()), overrides)
+                .toList();
     }
 
     private static List<String> data(Trial trial) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import lab.claim.Experiment;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.metric.ArmKey;
@@ -19,6 +20,7 @@ import lab.run.Trial;
  * @param seed the seed
  * @param scale the study's scale
  * @param overrides setting to the user's value
+ * @param layers whose layers are trained
  */
 public record TrialDescription(
         String experiment,
@@ -26,7 +28,8 @@ public record TrialDescription(
         Map<String, String> levels,
         long seed,
         Scale scale,
-        Map<String, Double> overrides) {
+        Map<String, Double> overrides,
+        Layers layers) {
     /** Copies the maps, keeping their order. */
     public TrialDescription {
         levels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(levels));
@@ -43,12 +46,13 @@ public record TrialDescription(
                 arm.levels(),
                 trial.key().seed(),
                 settings.scale(),
-                settings.overrides());
+                settings.overrides(),
+                settings.layers());
     }
 
     /** The trial that this describes; {@code experiments} finds an experiment by its claim's id. */
     public Trial trial(Function<String, Experiment<?>> experiments) {
         TrialKey key = new TrialKey(new ArmKey(arm, levels), seed);
-        return new Trial(experiments.apply(experiment), key, new Settings(scale, overrides));
+        return new Trial(experiments.apply(experiment), key, new Settings(scale, overrides, layers));
     }
 }

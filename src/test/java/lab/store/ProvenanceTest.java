@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ final class ProvenanceTest {
 
     @Test
     void everySettingIsListedWithWhetherItWasOverridden() {
-        Settings settings = new Settings(Scale.LECTURE, Map.of("rate", 0.5));
+        Settings settings = new Settings(Scale.LECTURE, Map.of("rate", 0.5), Layers.STOCK);
 
         List<Provenance.SettingValue> values = Provenance.Study.of(Planted.experiment(), settings, Planted.SEEDS)
                 .settings();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lab.claim.Layers;
 import lab.claim.Recipe;
 import lab.claim.Training;
 import lab.data.DataSource;
@@ -149,6 +150,6 @@ public final class LoopOverheadBenchmark {
     }
 
     private void train(Training training) {
-        Trainer.run(training, split, new Seeds(SEED), new Recorder());
+        Trainer.run(training, Layers.STOCK, split, new Seeds(SEED), new Recorder());
     }
 }

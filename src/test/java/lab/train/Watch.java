@@ -2,6 +2,7 @@ package lab.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.claim.Layers;
 import lab.claim.Recipe;
 import lab.claim.Training;
 import lab.data.Datasets;
@@ -69,7 +70,7 @@ final class Watch implements Probe {
 
     static Recording run(Training training, Split split, long seed) {
         Recorder recorder = new Recorder();
-        Trainer.run(training, split, new Seeds(seed), recorder);
+        Trainer.run(training, Layers.LEAN, split, new Seeds(seed), recorder);
         return recorder.recording();
     }
 

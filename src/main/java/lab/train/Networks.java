@@ -1,0 +1,29 @@
+package lab.train;
+
+import lab.claim.Layers;
+import lab.lean.LeanLayers;
+import lab.lean.LeanUpdater;
+import lab.network.NetworkSpec;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** From a specification to a network that can be trained. */
+public final class Networks {
+    private Networks() {}
+
+    /** The full configuration of a network with these layers, to be initialized from {@code seed}. */
+    public static MultiLayerConfiguration configuration(NetworkSpec spec, Layers layers, long seed) {
+        MultiLayerConfiguration stock = spec.build(seed);
+        return layers == Layers.LEAN ? LeanLayers.of(stock) : stock;
+    }
+
+    /** A network with these layers, initialized from {@code seed}. */
+    static MultiLayerNetwork initialized(NetworkSpec spec, Layers layers, long seed) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration(spec, layers, seed));
+        network.init();
+        if (layers == Layers.LEAN) {
+            LeanUpdater.install(network);
+        }
+        return network;
+    }
+}
