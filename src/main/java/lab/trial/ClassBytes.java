@@ -1,16 +1,10 @@
 package lab.trial;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.run.TrialRunner;
 
 /** Where the class files of our own code come from; libraries are known by their versions instead. */
@@ -24,28 +18,15 @@ public interface ClassBytes {
      */
     Optional<byte[]> of(String name);
 
-    /** What this process runs: the class path's folders, and the jar of the laboratory if it came in one. */
+    /** What this process runs: the class files in folders, and those of the laboratory's jar if it came in one. */
     static ClassBytes here() {
-        List<String> own = ownPlaces();
+        String laboratory =
+                "jar:" + TrialRunner.class.getProtectionDomain().getCodeSource().getLocation();
         ClassLoader loader = TrialRunner.class.getClassLoader();
         return name -> Optional.ofNullable(loader.getResource(name + ".class"))
-                .filter(file -> own.stream().anyMatch(file.toString()::startsWith))
+                .filter(file ->
+                        file.getProtocol().equals("file") || file.toString().startsWith(laboratory))
                 .map(ClassBytes::content);
-    }
-
-    private static List<String> ownPlaces() {
-        String laboratory = TrialRunner.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        Stream<String> folders = Arrays.stream(
-                        System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .map(folder -> folder.toUri().toString());
-        return Stream.concat(Stream.of(laboratory, "jar:" + laboratory), folders)
-                .toList();
     }
 
     private static byte[] content(URL file) {
