@@ -174,6 +174,12 @@ final class FingerprintTest {
                 .contains("lab/store/TrialsCsv", "lab/trial/FingerprintTest$Files", "lab/data/DataSource");
     }
 
+    @Test
+    void aTextThatCannotBeAFilesNameIsNoClass() {
+        assertThat(BYTES.of("a\0b")).isEmpty();
+        assertThat(BYTES.of("x".repeat(10_000))).isEmpty();
+    }
+
     private static Fingerprint changed(String name) {
         return new Fingerprint(Changed.of(BYTES, name), PLATFORM);
     }
