@@ -19,7 +19,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 
 /** A network that is trained in a moment; the last arm diverges. */
 record Trained() implements Experiment<Double> {
-    static final Arm<Double> DIVERGING = Arm.of("far too fast", 1e30);
+    static final Arm<Double> DIVERGING = Arm.of("far too fast", 1e39);
 
     private static final List<Arm<Double>> ARMS = List.of(Arm.of("slow", 0.01), Arm.of("fast", 0.1), DIVERGING);
 
