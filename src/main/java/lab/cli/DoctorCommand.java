@@ -16,6 +16,7 @@ import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.study.Backend;
 import lab.study.SelfCheck;
+import lab.trial.TrialStore;
 import lab.worker.Crew;
 import lab.worker.WorkerEngine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,8 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("device", backend.device());
         facts.putAll(backend.versions());
         facts.put("results", results(results.places(lab).published().root()));
+        TrialStore store = TrialStore.of(lab.home());
+        facts.put("trial store", store.folder() + " (" + StoreSize.text(store.size()) + ")");
         DataStore.standard().list().stream()
                 .filter(set -> set.kind() != DatasetInfo.Kind.GENERATED)
                 .forEach(set -> facts.put("data " + set.name(), set.where()));

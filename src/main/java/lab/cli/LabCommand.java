@@ -69,7 +69,9 @@ public final class LabCommand implements Runnable {
                 .addSubcommand(new PlotCommand(lab))
                 .addSubcommand(new ReportCommand(lab))
                 .addSubcommand(new VerifyCommand(lab))
+                .addSubcommand(new DiffCommand(lab))
                 .addSubcommand(new DoctorCommand(lab))
+                .addSubcommand(new CleanCommand(lab))
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new WorkerCommand(lab));
         return line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.run.TrialRunner;
 
 /** Where the class files of our own code come from; libraries are known by their versions instead. */
@@ -24,28 +24,42 @@ public interface ClassBytes {
      */
     Optional<byte[]> of(String name);
 
-    /** What this process runs: the class path's folders, and the jar of the laboratory if it came in one. */
+    /** What this process runs: the class files in folders, and those of the laboratory's jar if it came in one. */
     static ClassBytes here() {
-        List<String> own = ownPlaces();
-        ClassLoader loader = TrialRunner.class.getClassLoader();
-        return name -> Optional.ofNullable(loader.getResource(name + ".class"))
-                .filter(file -> own.stream().anyMatch(file.toString()::startsWith))
-                .map(ClassBytes::content);
-    }
-
-    private static List<String> ownPlaces() {
-        String laboratory = TrialRunner.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        Stream<String> folders = Arrays.stream(
+        List<Path> folders = Arrays.stream(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::isDirectory)
-                .map(folder -> folder.toUri().toString());
-        return Stream.concat(Stream.of(laboratory, "jar:" + laboratory), folders)
                 .toList();
+        return name -> folders.stream()
+                .flatMap(folder -> file(folder, name).stream())
+                .findFirst()
+                .map(ClassBytes::content)
+                .or(() -> ofTheLaboratory(name));
+    }
+
+    private static Optional<Path> file(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name + ".class")).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // a text with letters that this system's file names cannot hold
+        }
+    }
+
+    private static Optional<byte[]> ofTheLaboratory(String name) {
+        if (!name.startsWith("lab/")) { // or every class of every library would be looked for in all their jars
+            return Optional.empty();
+        }
+        return Optional.ofNullable(TrialRunner.class.getClassLoader().getResource(name + ".class"))
+                .map(ClassBytes::content);
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private static byte[] content(URL file) {

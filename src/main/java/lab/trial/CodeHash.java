@@ -17,6 +17,7 @@ final class CodeHash {
 
     private final ClassBytes bytes;
     private final Map<String, ClassFile> files = new ConcurrentHashMap<>();
+    private final Map<Set<Class<?>>, String> hashes = new ConcurrentHashMap<>();
 
     CodeHash(ClassBytes bytes) {
         this.bytes = bytes;
@@ -34,11 +35,13 @@ final class CodeHash {
         }
     }
 
-    /** The hash of these classes and all they need, whatever their order. */
-    String of(Collection<Class<?>> roots) {
-        return Hash.hex(reached(roots).entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .toList());
+    /** The hash of these classes and all they need. */
+    String of(Set<Class<?>> roots) {
+        return hashes.computeIfAbsent(
+                Set.copyOf(roots),
+                classes -> Hash.hex(reached(classes).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .toList()));
     }
 
     /** Our own classes among these and all they need, each with the hash of its bytes. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public final class Costs {
         static Kind of(Trial trial) {
             List<String> rest = List.of(
                     trial.key().arm().name(),
-                    trial.key().arm().levels().toString(),
+                    new TreeMap<>(trial.key().arm().levels()).toString(),
                     trial.settings().overrides() + " " + trial.settings().layers());
             return new Kind(
                     trial.experiment().claim().id(),

@@ -82,7 +82,8 @@ public final class Fingerprint {
     }
 
     private static List<String> arm(ArmKey arm) {
-        Stream<String> levels = arm.levels().entrySet().stream().map(e -> "level " + e.getKey() + "=" + e.getValue());
+        Stream<String> levels =
+                new TreeMap<>(arm.levels()).entrySet().stream().map(e -> "level " + e.getKey() + "=" + e.getValue());
         return Stream.concat(Stream.of("arm " + arm.name()), levels).toList();
     }
 
@@ -106,7 +107,7 @@ public final class Fingerprint {
 
     private static Map<String, Object> state(Experiment<?> experiment) {
         Map<String, Object> state = new LinkedHashMap<>();
-        for (Class<?> type = experiment.getClass(); type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = experiment.getClass(); isOurs(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     state.put(type.getName() + "." + field.getName(), value(experiment, field));
@@ -114,6 +115,10 @@ public final class Fingerprint {
             }
         }
         return state;
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getClassLoader() != null; // Java's own classes have none
     }
 
     private static Object value(Experiment<?> experiment, Field field) {

@@ -74,7 +74,10 @@ final class WorkerProcess implements AutoCloseable {
             long left = Math.max(0, end - System.nanoTime());
             Optional<Reply> reply = replies.poll(Math.min(left, SILENCE.toNanos()), TimeUnit.NANOSECONDS);
             if (reply == null) {
-                return killed(left < SILENCE.toNanos() ? "took longer than " + limit.toSeconds() + " s (see --timeout)" : "gave no sign of life");
+                return killed(
+                        left < SILENCE.toNanos()
+                                ? "took longer than " + limit.toSeconds() + " s (see --timeout)"
+                                : "gave no sign of life");
             }
             if (reply.isEmpty()) {
                 return died();

@@ -1,0 +1,214 @@
+package lab.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.claim.Scale;
+import lab.claim.Settings;
+import lab.data.DataSource;
+import lab.data.Split;
+import lab.run.TrialRunner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What changes the hash of a trial, and what does not. */
+final class FingerprintTest {
+    private static final Platform PLATFORM = new Platform(List.of("a machine"));
+    private static final ClassBytes BYTES = ClassBytes.here();
+    private static final Fingerprint FINGERPRINT = new Fingerprint(BYTES, PLATFORM);
+
+    @Test
+    void theSameTrialHasTheSameHash() {
+        assertThat(FINGERPRINT.of(Guess.trial()))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(new Fingerprint(BYTES, PLATFORM).of(Guess.trial()));
+    }
+
+    @Test
+    void anotherProcessFindsTheSameHash() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FingerprintProcess.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        String found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(found.lines()).containsExactlyElementsOf(FingerprintProcess.hashes());
+    }
+
+    @Test
+    void changingOneExperimentChangesItsTrialsOnly() {
+        Fingerprint changed = changed("lab/trial/Guess");
+
+        assertThat(changed.of(Guess.trial())).isNotEqualTo(FINGERPRINT.of(Guess.trial()));
+        assertThat(changed.of(Wager.trial(1))).isEqualTo(FINGERPRINT.of(Wager.trial(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab/trial/Guess$Level",
+                "lab/trial/Luck",
+                "lab/trial/Luck$Blessing",
+                "lab/run/TrialRunner",
+                "lab/train/Trainer",
+                "lab/train/Seeds",
+                "lab/data/Generated",
+                "lab/metric/Sample"
+            })
+    void changingWhatATrialUsesChangesIt(String name) {
+        assertThat(changed(name).of(Guess.trial())).isNotEqualTo(FINGERPRINT.of(Guess.trial()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lab/trial/Luck", "lab/trial/Luck$Blessing"})
+    void changingWhatTwoExperimentsShareChangesBoth(String name) {
+        assertThat(changed(name).of(Wager.trial(1))).isNotEqualTo(FINGERPRINT.of(Wager.trial(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab/figure/Figures",
+                "lab/verdict/Judge",
+                "lab/store/TrialsCsv",
+                "lab/study/Publisher",
+                "lab/report/ReportReadme",
+                "lab/cli/RunCommand",
+                "lab/trial/TrialStore",
+                "lab/run/ThreadEngine"
+            })
+    void whatComesAfterATrialDoesNotChangeIt(String name) {
+        assertThat(BYTES.of(name)).as("there is a class %s", name).isPresent();
+
+        assertThat(changed(name).of(Guess.trial())).isEqualTo(FINGERPRINT.of(Guess.trial()));
+    }
+
+    @Test
+    void librariesAreKnownByTheirVersionsAndNotByTheirClasses() {
+        assertThat(BYTES.of("org/nd4j/linalg/factory/Nd4j")).isEmpty();
+        assertThat(new CodeHash(BYTES).reached(List.of(TrialRunner.class)).keySet())
+                .allMatch(name -> name.startsWith("lab/"));
+    }
+
+    @Test
+    void seedArmLevelScaleAndOverridesAreInIt() {
+        assertThat(List.of(
+                        FINGERPRINT.of(Guess.trial()),
+                        FINGERPRINT.of(Guess.trial(102)),
+                        FINGERPRINT.of(Guess.high(101)),
+                        FINGERPRINT.of(Guess.deeper()),
+                        FINGERPRINT.of(Guess.with(Settings.of(Scale.LECTURE))),
+                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("rounds", 2.0)))),
+                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("pull", 2.0))))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theValuesAnExperimentWasMadeWithAreInIt() {
+        assertThat(FINGERPRINT.of(Wager.trial(1)))
+                .isEqualTo(FINGERPRINT.of(Wager.trial(1)))
+                .isNotEqualTo(FINGERPRINT.of(Wager.trial(2)));
+    }
+
+    @Test
+    void nameAndChecksumsOfTheDataAreInIt() {
+        assertThat(List.of(
+                        FINGERPRINT.of(Wager.trial(1, new Files("digits", "12ab"))),
+                        FINGERPRINT.of(Wager.trial(1, new Files("digits", "34cd"))),
+                        FINGERPRINT.of(Wager.trial(1, new Files("letters", "12ab")))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePlatformIsInIt() {
+        Fingerprint elsewhere = new Fingerprint(BYTES, new Platform(List.of("another machine")));
+
+        assertThat(elsewhere.of(Guess.trial())).isNotEqualTo(FINGERPRINT.of(Guess.trial()));
+    }
+
+    @Test
+    void anExperimentWithoutAClassFileIsNotTakenForAnOlderOne() {
+        ClassBytes none = name -> Optional.empty();
+        Fingerprint blind = new Fingerprint(none, PLATFORM);
+
+        assertThat(blind.of(Guess.trial())).isEqualTo(blind.of(Guess.trial())); // within a process it is the same one
+        assertThat(new CodeHash(none).knows(Guess.class)).isFalse();
+    }
+
+    @Test
+    void librariesAndThreadsMakeThePlatform() {
+        String classPath = String.join(File.pathSeparator, "/m2/nd4j-api-1.jar", "/target/classes");
+        Platform one = Platform.of(classPath, Map.of("OMP_NUM_THREADS", "1", "HOME", "/root"));
+
+        assertThat(one).isEqualTo(Platform.of(classPath, Map.of("OMP_NUM_THREADS", "1", "HOME", "/home/ada")));
+        assertThat(one).isNotEqualTo(Platform.of(classPath, Map.of("OMP_NUM_THREADS", "2")));
+        assertThat(one).isNotEqualTo(Platform.of(classPath.replace("api-1", "api-2"), Map.of("OMP_NUM_THREADS", "1")));
+        assertThat(one.facts()).contains("nd4j-api-1.jar").noneMatch(fact -> fact.contains("target"));
+    }
+
+    @Test
+    void aChartLibraryIsNoPartOfThePlatform() {
+        assertThat(Platform.of("/m2/jfreechart-1.5.6.jar", Map.of())).isEqualTo(Platform.of("", Map.of()));
+    }
+
+    @Test
+    void theClassPathsBackendIsPartOfThePlatform() {
+        assertThat(Platform.here().facts()).anyMatch(fact -> fact.startsWith("nd4j-native-1.0.0-M2.1"));
+    }
+
+    @Test
+    void aClassIsFoundByTheNameInAText() {
+        assertThat(ClassNames.in(BYTES.of("lab/trial/FingerprintTest").orElseThrow()))
+                .contains("lab/store/TrialsCsv", "lab/trial/FingerprintTest$Files", "lab/data/DataSource");
+    }
+
+    @Test
+    void aTextThatCannotBeAFilesNameIsNoClass() {
+        assertThat(BYTES.of("a\0b")).isEmpty();
+        assertThat(BYTES.of("x".repeat(10_000))).isEmpty();
+    }
+
+    private static Fingerprint changed(String name) {
+        return new Fingerprint(Changed.of(BYTES, name), PLATFORM);
+    }
+
+    /** Data in a file, known by a checksum. */
+    private record Files(String name, String checksum) implements DataSource {
+        @Override
+        public Split load(long seed) {
+            throw new AssertionError("a fingerprint loads nothing");
+        }
+
+        @Override
+        public int features() {
+            return 4;
+        }
+
+        @Override
+        public int outputs() {
+            return 2;
+        }
+
+        @Override
+        public Map<String, String> checksums() {
+            return Map.of("images", checksum, "labels", "00");
+        }
+
+        @Override
+        public String toString() {
+            return "files";
+        }
+    }
+}
