@@ -1,0 +1,67 @@
+package lab.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Who trains, under what conditions. The first one that is asked for is what the others are compared with. */
+enum Side {
+    LEAN("lean", "the suite's loop, lean layers"),
+    STOCK("stock", "the suite's loop, stock layers"),
+    DL4J("dl4j", "DL4J as its examples"),
+    PYTORCH("pytorch", "PyTorch, one thread"),
+    PRODUCTS("products", "matrix products alone");
+
+    /** What a trial runs with. */
+    private static final List<String> LAUNCHER_OPTIONS =
+            List.of("-Xmx2g", "-XX:+UseSerialGC", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+
+    /** The name on the command line. */
+    final String id;
+
+    final String title;
+
+    Side(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    static Side named(String id) {
+        return Arrays.stream(values())
+                .filter(side -> side.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no side '" + id + "'; name one of "
+                        + Arrays.stream(values()).map(s -> s.id).toList() + "."));
+    }
+
+    /** Whether a Python interpreter with PyTorch is needed. */
+    boolean isPython() {
+        return this == PYTORCH || this == PRODUCTS;
+    }
+
+    /** Nothing is set where the defaults are measured. */
+    private Map<String, String> environment() {
+        return this == DL4J ? Map.of() : Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
+    }
+
+    private List<String> options() {
+        return this == DL4J ? List.of() : LAUNCHER_OPTIONS;
+    }
+
+    /** Microseconds an iteration of a workload, in a process of its own. */
+    double time(String python, Workload workload, int iterations) {
+        List<String> arguments = List.of(id, workload.id, String.valueOf(iterations));
+        List<String> command = isPython()
+                ? List.of(python, "benchmarks/pytorch_loop.py", id, workload.id, arguments.get(2))
+                : Child.java(options(), TrainingLoop.class, arguments);
+        String output = Child.run(environment(), command);
+        String[] words =
+                output.substring(output.lastIndexOf('\n') + 1).split(" ", 2); // a library may have spoken first
+        double loss = Double.parseDouble(words[1]);
+        if (!Double.isFinite(loss)) {
+            throw new IllegalStateException(
+                    title + " ends " + workload.id + " with a loss of " + loss + "; time only what trains.");
+        }
+        return Double.parseDouble(words[0]);
+    }
+}
