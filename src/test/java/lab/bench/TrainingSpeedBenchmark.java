@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "benchmarks/training-speed", mixinStandardHelpOptions = true, sortOptions = false)
 public final class TrainingSpeedBenchmark implements Callable<Integer> {
-    @Option(names = "--sides", split = ",", paramLabel = "ID", description = "Of suite, dl4j, pytorch, products.")
+    @Option(names = "--sides", split = ",", paramLabel = "ID", description = "Of lean, stock, dl4j, pytorch, products.")
     private List<String> sides = Arrays.stream(Side.values()).map(s -> s.id).toList();
 
     @Option(
