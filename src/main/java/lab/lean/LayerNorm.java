@@ -1,5 +1,6 @@
 package lab.lean;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -58,7 +59,7 @@ final class LayerNorm {
         int units = (int) gainGradient.length();
         float[] x = normalized.heap();
         float[] sums = gainSums.heap(units);
-        java.util.Arrays.fill(sums, 0, units, 0);
+        Arrays.fill(sums, 0, units, 0);
         for (int r = 0; r < rows; r++) {
             deriveGain(delta, x, r * units, sums, units);
             deriveRow(delta, x, r * units, units, deviations.heap()[r]);

@@ -1,5 +1,6 @@
 package lab.lean;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -13,6 +14,10 @@ final class Linear {
     private final Buffer z = new Buffer();
     private final Buffer delta = new Buffer();
     private final Buffer row = new Buffer();
+    private final View w = new View(Matrix::of);
+    private final View dw = new View(Matrix::of);
+    private final View b = new View(Matrix::row);
+    private final View db = new View(Matrix::row);
 
     /** Whether {@code input} is what this can multiply with {@code weights}: floats [batch, in]. */
     static boolean accepts(INDArray input, INDArray weights) {
@@ -22,7 +27,7 @@ final class Linear {
     /** {@code x W} [batch, out] in an array that is reused by the next call; without the bias. */
     float[] multiply(INDArray x, INDArray weights) {
         Matrix product = z.matrix((int) x.size(0), (int) weights.size(1));
-        Gemm.multiply(Matrix.of(x), Matrix.of(weights), product);
+        Gemm.multiply(Matrix.of(x), w.of(weights), product);
         float[] values = z.heap(product.length());
         product.copyTo(values);
         return values;
@@ -31,10 +36,10 @@ final class Linear {
     /** Adds {@code bias} [out] to every row of {@code values} [rows, out]. */
     void addBias(float[] values, int rows, INDArray bias) {
         int columns = (int) bias.length();
-        float[] b = row.heap(columns);
-        Matrix.row(bias).copyTo(b);
+        float[] added = row.heap(columns);
+        b.of(bias).copyTo(added);
         for (int r = 0; r < rows; r++) {
-            addRow(values, r * columns, b, columns);
+            addRow(values, r * columns, added, columns);
         }
     }
 
@@ -48,11 +53,11 @@ final class Linear {
     void biasGradient(float[] dz, int rows, INDArray gradient) {
         int columns = (int) gradient.length();
         float[] sum = row.heap(columns);
-        java.util.Arrays.fill(sum, 0, columns, 0);
+        Arrays.fill(sum, 0, columns, 0);
         for (int r = 0; r < rows; r++) {
             addTo(sum, dz, r * columns, columns);
         }
-        Matrix.row(gradient).copyFrom(sum);
+        db.of(gradient).copyFrom(sum);
     }
 
     private static void addTo(float[] sum, float[] values, int offset, int columns) {
@@ -65,14 +70,14 @@ final class Linear {
     void weightGradient(INDArray x, float[] dz, INDArray gradient) {
         Matrix d = delta.matrix((int) x.size(0), (int) gradient.size(1));
         d.copyFrom(dz);
-        Gemm.multiply(Matrix.of(x).transpose(), d, Matrix.of(gradient));
+        Gemm.multiply(Matrix.of(x).transpose(), d, dw.of(gradient));
     }
 
     /** {@code dL/dx = dz W'} [batch, in], with the dz of the latest {@link #weightGradient}. */
     INDArray inputGradient(int batch, INDArray weights, LayerWorkspaceMgr workspaces) {
         INDArray dx = emptyInputGradient(batch, weights, workspaces);
-        Matrix w = Matrix.of(weights);
-        Gemm.multiply(delta.matrix(batch, w.columns()), w.transpose(), Matrix.of(dx));
+        Matrix transposed = w.of(weights).transpose();
+        Gemm.multiply(delta.matrix(batch, transposed.rows()), transposed, Matrix.of(dx));
         return dx;
     }
 
