@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A dense layer that is computed by {@link LeanDenseLayer}, or by Deeplearning4j's own implementation if its activation is
- * none of {@link Activation}'s, if it has weight noise, or if the network is not of single precision on a CPU. Saved and
+ * none of {@link Activation}'s, if it normalizes a single unit, if it has weight noise, or if the network is not of single precision on a CPU. Saved and
  * loaded like any configuration of a layer.
  */
 public final class LeanDense extends DenseLayer {
@@ -30,6 +30,7 @@ public final class LeanDense extends DenseLayer {
         Setup setup = new Setup(conf, listeners, index, parameters, initialize, type);
         Optional<Activation> activation = Activation.of(getActivationFn());
         return setup.isLean(activation.isPresent(), "activation " + getActivationFn())
+                        && setup.isLean(!hasLayerNorm() || getNOut() > 1, "layer normalization of one unit")
                 ? setup.equip(new LeanDenseLayer(conf, type, activation.orElseThrow()))
                 : super.instantiate(conf, listeners, index, parameters, initialize, type);
     }

@@ -1,9 +1,12 @@
 package lab.lean;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.rng.Random;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains Deeplearning4j's own layers and the lean ones alike, and says how far apart the parameters end. */
@@ -14,7 +17,7 @@ final class Networks {
     private Networks() {}
 
     /** What training uses: inputs [batch, inputs] and labels [batch, outputs] of a few batches. */
-    record Data(INDArray[] inputs, INDArray[] labels) {
+    record Data(List<INDArray> inputs, List<INDArray> labels) {
         /** Standard normal inputs and one of {@code outputs} classes each, drawn at random. */
         static Data classes(int batch, int inputs, int outputs) {
             return drawn(batch, inputs, outputs, false);
@@ -25,14 +28,19 @@ final class Networks {
             return drawn(batch, inputs, outputs, true);
         }
 
+        /** One batch. */
+        DataSet batch(int index) {
+            return new DataSet(inputs.get(index), labels.get(index));
+        }
+
         private static Data drawn(int batch, int inputs, int outputs, boolean soft) {
             Random random = Nd4j.getRandomFactory().getNewRandomInstance(7);
-            INDArray[] x = new INDArray[BATCHES];
-            INDArray[] y = new INDArray[BATCHES];
+            List<INDArray> x = new ArrayList<>();
+            List<INDArray> y = new ArrayList<>();
             for (int i = 0; i < BATCHES; i++) {
-                x[i] = Nd4j.randn(0, 1, new long[] {batch, inputs}, random);
+                x.add(Nd4j.randn(0, 1, new long[] {batch, inputs}, random));
                 INDArray chances = Nd4j.rand(random, batch, outputs);
-                y[i] = soft ? chances.divColumnVector(chances.sum(1)) : hottest(chances);
+                y.add(soft ? chances.divColumnVector(chances.sum(1)) : hottest(chances));
             }
             return new Data(x, y);
         }
@@ -79,11 +87,12 @@ final class Networks {
 
     static void step(MultiLayerNetwork network, Data data, int step) {
         Nd4j.getRandom().setSeed(1000 + step);
-        network.fit(data.inputs()[step % BATCHES], data.labels()[step % BATCHES]);
+        network.fit(data.inputs().get(step % BATCHES), data.labels().get(step % BATCHES));
     }
 
-    /** {@code ||a - b|| / ||b||}, Euclidean, over all numbers. */
+    /** {@code ||a - b|| / ||b||}, Euclidean, over all numbers; 0 if they are the same. */
     static double distance(INDArray a, INDArray b) {
-        return a.sub(b).norm2Number().doubleValue() / b.norm2Number().doubleValue();
+        double difference = a.sub(b).norm2Number().doubleValue();
+        return difference == 0 ? 0 : difference / b.norm2Number().doubleValue();
     }
 }
