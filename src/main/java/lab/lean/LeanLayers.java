@@ -4,10 +4,17 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /**
  * Turns a network's configuration into the same network with lean layers. Each lean layer's configuration extends
@@ -16,8 +23,13 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
  */
 public final class LeanLayers {
     /** The lean counterpart of each layer. Subclasses of the keys are somebody else's layers and stay what they are. */
-    private static final Map<Class<? extends Layer>, Supplier<Layer>> LEAN =
-            Map.of(DenseLayer.class, LeanDense::new, OutputLayer.class, LeanOutput::new);
+    private static final Map<Class<? extends Layer>, Supplier<Layer>> LEAN = Map.of(
+            DenseLayer.class, LeanDense::new,
+            BatchNormalization.class, LeanBatchNorm::new,
+            ConvolutionLayer.class, LeanConvolution::new,
+            SubsamplingLayer.class, LeanPooling::new,
+            ActivationLayer.class, LeanActivation::new,
+            OutputLayer.class, LeanOutput::new);
 
     private LeanLayers() {}
 
@@ -25,6 +37,17 @@ public final class LeanLayers {
     public static MultiLayerConfiguration of(MultiLayerConfiguration network) {
         MultiLayerConfiguration lean = network.clone();
         lean.getConfs().forEach(conf -> conf.setLayer(of(conf.getLayer())));
+        return lean;
+    }
+
+    /** A copy of {@code graph} in which every layer that has a lean counterpart is replaced by it. */
+    public static ComputationGraphConfiguration of(ComputationGraphConfiguration graph) {
+        ComputationGraphConfiguration lean = graph.clone();
+        for (GraphVertex vertex : lean.getVertices().values()) {
+            if (vertex instanceof LayerVertex layer) {
+                layer.getLayerConf().setLayer(of(layer.getLayerConf().getLayer()));
+            }
+        }
         return lean;
     }
 
