@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.run.Trial;
@@ -63,7 +64,7 @@ final class CostsTest {
 
     @Test
     void overridesHaveCostsOfTheirOwn() {
-        Trial longer = Guess.with(new Settings(Scale.SMOKE, Map.of("rounds", 1000.0)));
+        Trial longer = Guess.with(new Settings(Scale.SMOKE, Map.of("rounds", 1000.0), Layers.LEAN));
         Costs costs = costs();
         costs.add(Guess.trial(), Duration.ofSeconds(7));
         costs.add(longer, Duration.ofSeconds(700));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.data.DataSource;
@@ -110,8 +111,9 @@ final class FingerprintTest {
                         FINGERPRINT.of(Guess.high(101)),
                         FINGERPRINT.of(Guess.deeper()),
                         FINGERPRINT.of(Guess.with(Settings.of(Scale.LECTURE))),
-                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("rounds", 2.0)))),
-                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("pull", 2.0))))))
+                        FINGERPRINT.of(Guess.with(Settings.of(Scale.SMOKE).with(Layers.STOCK))),
+                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("rounds", 2.0), Layers.LEAN))),
+                        FINGERPRINT.of(Guess.with(new Settings(Scale.SMOKE, Map.of("pull", 2.0), Layers.LEAN)))))
                 .doesNotHaveDuplicates();
     }
 
