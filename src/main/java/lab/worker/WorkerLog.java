@@ -14,7 +14,7 @@ import java.util.Deque;
  * stop: the last lines are what is shown.
  */
 final class WorkerLog {
-    private static final int LAST = 12; // lines shown of a worker that died
+    private static final int LAST = 20; // lines shown of a worker that died
     private static final int WIDEST = 400; // characters of a line
     private static final long FULL = 1 << 20; // bytes, after which the file is put aside once and begun again
 
@@ -30,7 +30,7 @@ final class WorkerLog {
     }
 
     synchronized void add(String line) {
-        if (line.isBlank()) {
+        if (line.isBlank() || line.equals("#")) { // which crash reports are full of
             return;
         }
         String cut = line.length() > WIDEST ? line.substring(0, WIDEST) + " ..." : line;

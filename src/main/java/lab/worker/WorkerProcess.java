@@ -18,6 +18,8 @@ final class WorkerProcess implements AutoCloseable {
     /** A process that says nothing for so long is stuck. It beats every second. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2); // to be in the log after its end
+
     private static final String THREADS = "OMP_NUM_THREADS";
 
     private final Process process;
@@ -88,10 +90,16 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process at once. */
+    /** Ends the process at once, and returns when it is gone and its log is written. */
     @Override
     public void close() {
         process.destroyForcibly();
+        try {
+            process.waitFor(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+            errors.join(LAST_WORDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Attempt killed(String why) {
@@ -103,7 +111,7 @@ final class WorkerProcess implements AutoCloseable {
         boolean dead =
                 process.waitFor(1, TimeUnit.SECONDS); // it has closed its output, the last that a dying process does
         process.destroyForcibly();
-        errors.join(1000); // milliseconds, until its last words are in the log
+        errors.join(LAST_WORDS.toMillis());
         return new Attempt.Lost(
                 dead ? "ended its worker with status " + process.exitValue() : "closed its worker's output");
     }

@@ -47,7 +47,7 @@ final class WorkerRunTest {
     @Test
     void whatWasFinishedIsNotRunAgain() throws Exception {
         program.run("run", "steady", "--seeds", "2");
-        String before = program.trials("steady");
+        String before = program.trials("seeds=2/steady");
 
         Program.Result more = program.run("run", "steady", "--seeds", "3", "--json");
         Program.Result again = program.run("run", "steady", "--seeds", "2", "--json");
@@ -56,7 +56,7 @@ final class WorkerRunTest {
         assertThat(events(more, "started")).hasSize(3);
         assertThat(events(again, "started")).isEmpty();
         assertThat(events(fresh, "started")).hasSize(6);
-        assertThat(program.trials("steady")).isEqualTo(before);
+        assertThat(program.trials("seeds=2/steady")).isEqualTo(before);
     }
 
     @Test
