@@ -18,7 +18,7 @@ final class Pooling {
         this.seen = window.pixelsByPosition();
     }
 
-    /** The largest number, the first one if several are; which one it is goes to {@code where}. NaN is the largest. */
+    /** The largest number, the first one if several are; which one it is goes to {@code where}. Of NaN alone it is NaN. */
     void maximum(float[] pixels, float[] result, int[] where) {
         for (int c = 0, i = 0; c < window.channels(); c++) {
             int channel = c * window.image().area();
@@ -32,10 +32,9 @@ final class Pooling {
 
     private static int highest(float[] pixels, int channel, int[] position) {
         int highest = channel + position[0];
-        for (int pixel : position) {
-            if (pixels[channel + pixel] > pixels[highest] || Float.isNaN(pixels[channel + pixel])) {
-                highest = channel + pixel;
-            }
+        for (int k = 1; k < position.length; k++) {
+            int pixel = channel + position[k];
+            highest = pixels[pixel] > pixels[highest] ? pixel : highest;
         }
         return highest;
     }

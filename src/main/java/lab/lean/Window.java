@@ -26,6 +26,7 @@ final class Window {
     private final int[] firstPixel;
     private final int[] firstColumn;
     private final int[] count;
+    private final boolean hasPadding;
 
     /**
      * A pair of numbers, one for each direction.
@@ -75,6 +76,7 @@ final class Window {
         firstPixel = Arrays.stream(runs).mapToInt(Run::pixel).toArray();
         firstColumn = Arrays.stream(runs).mapToInt(Run::column).toArray();
         count = Arrays.stream(runs).mapToInt(Run::count).toArray();
+        hasPadding = Arrays.stream(count).sum() < taps() * output.area();
     }
 
     private Run run(int tap, int y) {
@@ -116,7 +118,9 @@ final class Window {
 
     /** Writes what it sees in {@code pixels} [channels, height, width] to {@code columns} [channels * taps, positions]. */
     void unfold(float[] pixels, float[] columns) {
-        Arrays.fill(columns, 0, channels * taps() * output.area(), 0);
+        if (hasPadding) {
+            Arrays.fill(columns, 0, channels * taps() * output.area(), 0);
+        }
         for (int c = 0; c < channels; c++) {
             for (int r = 0; r < count.length; r++) {
                 int from = c * image.area() + firstPixel[r];

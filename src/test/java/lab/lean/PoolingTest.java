@@ -28,10 +28,11 @@ class PoolingTest {
     }
 
     @Test
-    void nanIsTheLargestNumberSoThatDivergenceIsSeen() {
+    void aWindowOfNothingButNanIsNanSoThatDivergenceIsSeen() {
         float[] result = new float[1];
 
-        new Pooling(window(2, 2), false).maximum(new float[] {1, Float.NaN, 3, 2}, result, new int[1]);
+        new Pooling(window(2, 2), false)
+                .maximum(new float[] {Float.NaN, Float.NaN, Float.NaN, Float.NaN}, result, new int[1]);
 
         assertThat(result[0]).isNaN();
     }
