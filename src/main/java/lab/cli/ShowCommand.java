@@ -53,7 +53,10 @@ final class ShowCommand implements Runnable {
         Experiment<?> experiment = lab.experiment(id);
         PrintWriter out = spec.commandLine().getOut();
         if (dl4j) {
-            networks(experiment, Settings.of(scale == null ? Scale.LECTURE : scale).with(layers), out);
+            networks(
+                    experiment,
+                    Settings.of(scale == null ? Scale.LECTURE : scale).with(layers),
+                    out);
         } else {
             Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
             new ClaimPage(experiment, Stream.of(scales).toList()).print(out);

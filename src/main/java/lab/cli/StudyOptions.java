@@ -48,6 +48,7 @@ final class StudyOptions {
     Study study(Experiment<?> experiment) {
         List<Long> chosen =
                 Places.seeds(firstSeed, seeds == null ? scale.seeds().size() : seeds);
-        return new Study(experiment, Settings.of(scale, experiment.settings(), overrides).with(layers), chosen);
+        return new Study(
+                experiment, Settings.of(scale, experiment.settings(), overrides).with(layers), chosen);
     }
 }
