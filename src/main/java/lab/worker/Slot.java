@@ -49,6 +49,10 @@ final class Slot implements Runnable, AutoCloseable {
             events.add(listener -> {
                 throw e;
             });
+        } catch (Error e) {
+            events.add(listener -> {
+                throw e;
+            });
         } finally {
             close();
         }
