@@ -1,6 +1,7 @@
 package lecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Trains the claims of one tier again, all arms and published seeds, and holds every expectation against the outcome that
- * is published in {@code results/}: what was supported still is, what was refuted still is. Takes minutes;
+ * is published in {@code results/}: what was supported shows in four of five seeds and is not refuted, what was refuted is
+ * not supported. Not more, since on another processor sums are rounded otherwise and one seed may tip. Takes minutes;
  * {@code -Dtest.excluded=claims} leaves it out, {@code -Dclaims.tier=2} takes another tier.
  */
 @Tag("claims")
@@ -50,13 +52,18 @@ class ClaimsTest {
                 VerdictJson.readFindings(Path.of("results", experiment.claim().id(), StudyFiles.VERDICT_JSON));
         return IntStream.range(0, found.size())
                 .mapToObj(i -> dynamicTest(
-                        found.get(i).expectation().describe(),
-                        () -> assertThat(found.get(i).outcome())
-                                .as(
-                                        "%s%n%s",
-                                        experiment.claim().sentence(),
-                                        found.get(i).words())
-                                .isEqualTo(published.get(i))));
+                        found.get(i).expectation().describe(), () -> comesOutAgain(published.get(i), found.get(i))));
+    }
+
+    private static void comesOutAgain(Outcome published, Finding found) {
+        assumeThat(published).as("what is undecided may tip").isNotEqualTo(Outcome.INCONCLUSIVE);
+        boolean supported = published == Outcome.SUPPORTED;
+        assertThat(found.outcome()).as(found.words()).isNotEqualTo(supported ? Outcome.REFUTED : Outcome.SUPPORTED);
+        if (supported) {
+            assertThat((double) found.holding() / found.counted())
+                    .as(found.words())
+                    .isGreaterThanOrEqualTo(0.8);
+        }
     }
 
     private static Verdict judged(Experiment<?> experiment) {
