@@ -4,8 +4,8 @@ import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
 import lecture.initialization.XavierVsHe;
-import lecture.learningrate.BatchSizeVsDecay;
-import lecture.learningrate.CosineAnnealing;
+import lecture.learning_rate.BatchSizeVsDecay;
+import lecture.learning_rate.CosineAnnealing;
 import lecture.normalization.BatchnormSpeedup;
 import lecture.regularization.Dropout;
 

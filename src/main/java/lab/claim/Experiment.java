@@ -12,6 +12,12 @@ public interface Experiment<V> {
     /** The sentence that is put to the test. */
     Claim claim();
 
+    /** The topic: the last part of the package, in which an underscore stands for the hyphen of {@code learning-rate}. */
+    default String topic() {
+        String name = getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('_', '-');
+    }
+
     /** What is compared; the first arm is the baseline. */
     List<Arm<V>> arms();
 

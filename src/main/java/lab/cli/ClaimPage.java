@@ -20,7 +20,7 @@ import lab.metric.ArmKey;
 record ClaimPage(Experiment<?> experiment, List<Scale> scales) {
     void print(PrintWriter out) {
         Claim claim = experiment.claim();
-        out.println(claim.id() + " (" + Lab.topic(experiment) + ", tier " + claim.tier() + ")");
+        out.println(claim.id() + " (" + experiment.topic() + ", tier " + claim.tier() + ")");
         out.println(claim.sentence());
         section(out, "Slides", claim.slides().stream().map(slide -> slide.toString()));
         section(out, "Source", Stream.of(claim.source()));

@@ -32,7 +32,7 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
 
     /** The topics in the order of their first claims. */
     List<String> topics() {
-        return syllabus.stream().map(Lab::topic).distinct().toList();
+        return syllabus.stream().map(Experiment::topic).distinct().toList();
     }
 
     /** The experiment of an id; an unknown one is refused with the nearest that there is. */
@@ -41,12 +41,6 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
                 .filter(experiment -> experiment.claim().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown("claim", id, ids()));
-    }
-
-    /** The topic of an experiment: the last part of its package. */
-    static String topic(Experiment<?> experiment) {
-        String name = experiment.getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The refusal of a word that is none of those there are. */

@@ -60,7 +60,7 @@ final class ListCommand implements Runnable {
             String verdict = verdict(claim, published);
             table.row(
                     claim.id(),
-                    Lab.topic(experiment),
+                    experiment.topic(),
                     String.valueOf(claim.tier()),
                     verdict.isEmpty() ? "-" : verdict,
                     claim.sentence());
@@ -72,7 +72,7 @@ final class ListCommand implements Runnable {
         Claim claim = experiment.claim();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", claim.id());
-        entry.put("topic", Lab.topic(experiment));
+        entry.put("topic", experiment.topic());
         entry.put("tier", claim.tier());
         entry.put("sentence", claim.sentence());
         entry.put("source", claim.source());

@@ -65,6 +65,6 @@ final class Selection {
         }
         return lab.syllabus().stream()
                 .filter(e -> tier == null || e.claim().tier() == tier)
-                .filter(e -> topic == null || Lab.topic(e).equals(topic));
+                .filter(e -> topic == null || e.topic().equals(topic));
     }
 }

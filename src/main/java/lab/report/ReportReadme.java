@@ -46,12 +46,12 @@ public final class ReportReadme {
     }
 
     private static String topic(Experiment<?> experiment) {
-        String name = experiment.getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
+        return experiment.topic();
     }
 
     private static String capitalized(String topic) {
-        return topic.isEmpty() ? "Others" : topic.substring(0, 1).toUpperCase(Locale.ROOT) + topic.substring(1);
+        String words = topic.replace('-', ' ');
+        return words.isEmpty() ? "Others" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String errata(List<Experiment<?>> syllabus) {

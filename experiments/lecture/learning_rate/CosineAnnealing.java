@@ -1,4 +1,4 @@
-package lecture.learningrate;
+package lecture.learning_rate;
 
 import static lab.claim.Expectation.expect;
 import static lab.metric.Axis.STEP;
