@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
@@ -15,6 +16,7 @@ final class LevelsPanel {
     private static final String HOW = "Dot: one seed. Ring: median.";
 
     private static final double SPREAD = 0.025; // of the axis
+    private static final double NOTE_HEIGHT = 0.07; // of the panel
 
     private final Scene scene;
     private final Plot.Levels levels;
@@ -131,9 +133,22 @@ final class LevelsPanel {
         return new Axle(levels.axis().label(), xScale, span.solid().padded(0.05, 0.05), ticks);
     }
 
+    /** With room for what is said of unreached values, which stands in lines at the upper edge. */
     private Span span() {
-        return Span.of(
+        Span values = Span.of(
                 ink.stream().flatMap(i -> i.spots().stream()).map(Spot::y).toList());
+        return values.isEmpty() ? values : values.padded(0, NOTE_HEIGHT * mostNotes());
+    }
+
+    private long mostNotes() {
+        return ink.stream()
+                .filter(Ink.Note.class::isInstance)
+                .flatMap(note -> note.spots().stream())
+                .collect(Collectors.groupingBy(Spot::x, Collectors.counting()))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
     }
 
     private String level(ArmKey arm) {
