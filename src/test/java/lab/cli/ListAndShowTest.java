@@ -71,8 +71,13 @@ final class ListAndShowTest {
 
     @Test
     void theNetworkIsShownInTheWordsOfDeeplearning4j() {
-        assertThat(shell.lab("show", "tiny-net", "--dl4j").out())
+        assertThat(shell.lab("show", "tiny-net", "--dl4j", "--layers", "stock").out())
                 .contains("# plain", "# dropout", "\"@class\" : \"org.deeplearning4j.nn.conf.layers.DenseLayer\"");
+    }
+
+    @Test
+    void theNetworkIsShownWithTheLayersItIsTrainedWith() {
+        assertThat(shell.lab("show", "tiny-net", "--dl4j").out()).contains("\"@class\" : \"lab.lean.LeanDense\"");
     }
 
     @Test

@@ -34,7 +34,9 @@ final class ReadmeTest {
                         .flatMap(line -> Pattern.compile("\\]\\(([^)#:]+)[^)]*\\)")
                                 .matcher(line)
                                 .results())
-                        .map(match -> Path.of(match.group(1))));
+                        .map(match -> match.group(1))
+                .filter(target -> !target.startsWith("http"))
+                .map(Path::of));
     }
 
     @ParameterizedTest

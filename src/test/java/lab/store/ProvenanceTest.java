@@ -25,6 +25,7 @@ final class ProvenanceTest {
                         "scale",
                         "seeds",
                         "settings",
+                        "layers",
                         "commit",
                         "dirty",
                         "lab",
