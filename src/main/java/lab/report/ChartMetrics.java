@@ -143,7 +143,7 @@ final class ChartMetrics {
         Map<String, Double> overrides = origin.study().settings().stream()
                 .filter(setting -> setting.overridden() && declared.contains(setting.name()))
                 .collect(Collectors.toMap(Provenance.SettingValue::name, Provenance.SettingValue::value));
-        return new Settings(origin.study().scale(), overrides);
+        return new Settings(origin.study().scale(), overrides, origin.study().layers());
     }
 
     private static Metric unknown(String name) {

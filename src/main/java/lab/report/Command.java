@@ -2,7 +2,9 @@ package lab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.store.Provenance;
@@ -36,7 +38,13 @@ record Command(String id, String words, String line) {
                 .filter(Provenance.SettingValue::overridden)
                 .map(setting -> " --set " + setting.name() + "=" + Setting.format(setting.value()))
                 .collect(Collectors.joining());
-        return "./lab run " + study.id() + " --scale " + study.scale() + seeds(study) + settings;
+        return "./lab run " + study.id() + " --scale " + study.scale() + seeds(study) + layers(study) + settings;
+    }
+
+    private static String layers(Provenance.Study study) {
+        return study.layers() == Layers.LEAN
+                ? ""
+                : " --layers " + study.layers().name().toLowerCase(Locale.ROOT);
     }
 
     private static String seeds(Provenance.Study study) {

@@ -2,6 +2,7 @@ package lab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.store.GitState;
 import lab.store.Numbers;
@@ -21,6 +22,7 @@ record Fact(String name, String value) {
                 origin.wallSeconds().values().stream().mapToDouble(s -> s).sum();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Seeds", joined(origin.study().seeds())),
+                new Fact("Layers", origin.study().layers().name().toLowerCase(Locale.ROOT)),
                 new Fact("Commit", commit(code.git())),
                 new Fact("Laboratory", code.lab()),
                 new Fact(

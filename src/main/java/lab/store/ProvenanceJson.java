@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.claim.Layers;
 import lab.claim.Scale;
 
 /** A result's provenance as a file. */
@@ -50,7 +51,8 @@ public final class ProvenanceJson {
                 Json.get(file, json, "id").asText(),
                 Json.getConstant(file, json, "scale", Scale.class),
                 seeds,
-                settings);
+                settings,
+                Json.getConstant(file, json, "layers", Layers.class));
     }
 
     private static Provenance.Code readCode(Path file, JsonNode json) {
