@@ -7,16 +7,24 @@ import java.util.List;
 import java.util.Set;
 import lab.claim.Experiment;
 import lab.error.LabException;
+import lab.figure.FigureStyle;
 import lab.figure.Format;
+import lab.figure.SheetSize;
+import lab.figure.Tone;
 import lab.store.ResultsFolder;
 import lab.study.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Draws figures from recorded trials. Trains nothing. */
-@Command(name = "plot", description = "Draws the figures again from the recorded trials; trains nothing.")
+@Command(
+        name = "plot",
+        description =
+                "Draws the figures again from the recorded trials; trains nothing. In a theme or size of your own they"
+                        + " go to target/slides, and the published ones stay as they are.")
 final class PlotCommand implements Runnable {
     private final Lab lab;
 
@@ -25,6 +33,24 @@ final class PlotCommand implements Runnable {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--theme",
+            paramLabel = "T",
+            description = "Colours: light (default), dark, or print for grey tones.")
+    private String theme;
+
+    @Option(
+            names = "--size",
+            paramLabel = "S",
+            description = "A slide's shape, 16:9 or 4:3, or its pixels, WxH (default: the published size).")
+    private String size;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "Put the figures into DIR/ID (default: the results, or target/slides/THEME-SIZE).")
+    private Path folder;
 
     @Mixin
     private ResultsOption results = new ResultsOption();
@@ -39,24 +65,43 @@ final class PlotCommand implements Runnable {
     @Override
     public void run() {
         Set<Format> formats = format.formats();
+        FigureStyle style = new FigureStyle(
+                theme == null ? Tone.LIGHT : Tone.parse(theme),
+                size == null ? SheetSize.PUBLISHED : SheetSize.parse(size));
         ResultsFolder published = results.places(lab).published();
         List<Experiment<?>> chosen = selection.present(lab, published);
-        chosen.forEach(experiment -> draw(experiment, published, formats));
+        chosen.forEach(experiment -> draw(experiment, published, formats, style));
     }
 
-    private void draw(Experiment<?> experiment, ResultsFolder published, Set<Format> formats) {
+    private void draw(Experiment<?> experiment, ResultsFolder published, Set<Format> formats, FigureStyle style) {
         String id = experiment.claim().id();
-        Path folder = published.folder(id);
-        if (!Files.isDirectory(folder)) {
-            throw LabException.unavailable("There is no result " + folder + "; run it: ./lab run " + id);
+        Path source = published.folder(id);
+        if (!Files.isDirectory(source)) {
+            throw LabException.unavailable("There is no result " + source + "; run it: ./lab run " + id);
         }
-        ResultsFolder.Lock lock = published.lock(id);
-        try {
-            PrintWriter out = spec.commandLine().getOut();
-            Evidence.read(experiment, folder).draw(formats, folder).forEach(name -> out.println(folder.resolve(name)));
-            out.flush();
-        } finally {
-            lock.close();
+        if (folder == null && style.equals(FigureStyle.PUBLISHED)) {
+            ResultsFolder.Lock lock = published.lock(id);
+            try {
+                draw(experiment, source, formats, style, source);
+            } finally {
+                lock.close();
+            }
+        } else {
+            draw(experiment, source, formats, style, target(style).resolve(id));
         }
+    }
+
+    private Path target(FigureStyle style) {
+        return folder != null
+                ? folder
+                : lab.home().resolve("target").resolve("slides").resolve(style.title());
+    }
+
+    private void draw(Experiment<?> experiment, Path source, Set<Format> formats, FigureStyle style, Path target) {
+        PrintWriter out = spec.commandLine().getOut();
+        Evidence.read(experiment, source)
+                .draw(formats, target, style)
+                .forEach(name -> out.println(target.resolve(name)));
+        out.flush();
     }
 }

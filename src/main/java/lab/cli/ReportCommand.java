@@ -3,6 +3,7 @@ package lab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lab.report.HtmlReport;
 import lab.report.ReadmeTable;
 import lab.report.ReportReadme;
 import lab.study.Places;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Writes the pages of verdicts from the results. */
-@Command(name = "report", description = "Writes the tables of verdicts: README.md of the results and of the project.")
+@Command(
+        name = "report",
+        description = "Writes the pages of verdicts: index.html and README.md of the results, and the project's table.")
 final class ReportCommand implements Runnable {
     private static final int TIER = 1; // the project's own page shows the claims asked for first
 
@@ -33,6 +36,7 @@ final class ReportCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Places places = results.places(lab);
         out.println(ReportReadme.write(lab.syllabus(), places.published()));
+        HtmlReport.write(lab.syllabus(), places.published()).forEach(out::println);
         Path readme = lab.home().resolve("README.md");
         if (places.isOwn() && Files.exists(readme)) {
             ReadmeTable.update(readme, lab.syllabus(), places.published(), TIER);

@@ -39,7 +39,7 @@ final class BarsPanel {
         }
         Axle across = Axle.of(bars.summary().name(), scale, span());
         Axle down = new Axle("", AxisScale.LINEAR, new Span(-0.6, count - 0.4 + room()), names);
-        return new Panel(scene.plot(), scene.title(), across, down, false, ink, List.of(), List.of(HOW));
+        return new Panel(scene.plot(), scene.title(), across, down, false, ink, List.of(), List.of(HOW), scene.tone());
     }
 
     /** For the words of the marks, above the first bar. */
@@ -65,12 +65,12 @@ final class BarsPanel {
         Color color = scene.color(arm);
         List<Ink> ink = new ArrayList<>();
         if (Double.isFinite(end)) {
-            ink.add(new Ink.Area(box(row, end), Theme.pale(color, 0.55), color));
+            ink.add(new Ink.Area(box(row, end), scene.tone().pale(color, 0.55), color));
         }
         ink.add(new Ink.Dots(dots(values, row), color, Ink.Shape.DISC));
         if (!Double.isInfinite(median)) {
             String words = Double.isNaN(median) ? "no value" : Numbers.tidy(median);
-            ink.add(new Ink.Note(last(values, row), words, Theme.INK, Ink.Side.RIGHT));
+            ink.add(new Ink.Note(last(values, row), words, scene.tone().ink(), Ink.Side.RIGHT));
         }
         Arrays.stream(values).filter(Double::isInfinite).distinct().forEach(edge -> ink.add(missing(arm, row, edge)));
         return ink;
@@ -78,7 +78,7 @@ final class BarsPanel {
 
     private Ink missing(ArmKey arm, double row, double edge) {
         String words = Unreached.words(scene, bars.summary(), arm, edge);
-        return new Ink.Note(new Spot(edge, row), words, Theme.INK, Ink.Side.RIGHT);
+        return new Ink.Note(new Spot(edge, row), words, scene.tone().ink(), Ink.Side.RIGHT);
     }
 
     private List<Spot> box(double row, double end) {

@@ -27,10 +27,16 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     List<Words> heading() {
         List<Words> lines = new ArrayList<>();
         if (named && !panel.y().label().isEmpty()) {
-            lines.addAll(new Words(panel.y().label(), Fonts.plain(Theme.LABEL), Theme.INK).wrapped(width));
+            lines.addAll(new Words(
+                            panel.y().label(),
+                            Fonts.plain(Theme.LABEL),
+                            panel.tone().ink())
+                    .wrapped(width));
         }
         if (!panel.title().isEmpty()) {
-            lines.add(new Words(panel.title(), Fonts.bold(Theme.LABEL), Theme.INK).fitted(width + 50));
+            lines.add(new Words(
+                            panel.title(), Fonts.bold(Theme.LABEL), panel.tone().ink())
+                    .fitted(width + 50));
         }
         return lines;
     }
@@ -38,7 +44,11 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     /** The words under the panel. */
     List<Words> footing() {
         return across && !panel.x().label().isEmpty()
-                ? new Words(panel.x().label(), Fonts.plain(Theme.LABEL), Theme.INK).wrapped(width)
+                ? new Words(
+                                panel.x().label(),
+                                Fonts.plain(Theme.LABEL),
+                                panel.tone().ink())
+                        .wrapped(width)
                 : List.of();
     }
 
@@ -70,8 +80,8 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private void drawPlot(Graphics2D graphics, Rectangle2D area) {
-        TickAxis x = new TickAxis(panel.x().span(), xTicks(area.getWidth()), across, slanted());
-        TickAxis y = new TickAxis(panel.y().span(), yTicks(area.getHeight()), down, false);
+        TickAxis x = new TickAxis(panel.x().span(), xTicks(area.getWidth()), across, slanted(), panel.tone());
+        TickAxis y = new TickAxis(panel.y().span(), yTicks(area.getHeight()), down, false, panel.tone());
         y.setAxisLineVisible(!panel.upright());
         y.setTickMarksVisible(false);
         XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
@@ -96,8 +106,8 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(!panel.upright());
         plot.setRangeGridlinesVisible(panel.upright());
-        plot.setDomainGridlinePaint(Theme.GRID);
-        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setDomainGridlinePaint(panel.tone().grid());
+        plot.setRangeGridlinePaint(panel.tone().grid());
         plot.setDomainGridlineStroke(Theme.seed());
         plot.setRangeGridlineStroke(Theme.seed());
     }
@@ -122,7 +132,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     /** Without labels that would run into the one before. */
-    private static List<Tick> thinned(List<Tick> ticks, double perPlace) {
+    private List<Tick> thinned(List<Tick> ticks, double perPlace) {
         List<Tick> kept = new ArrayList<>();
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : ticks) {
@@ -153,7 +163,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
                 .orElse(0);
     }
 
-    private static Words words(Tick tick) {
-        return new Words(tick.words(), Fonts.plain(Theme.TICK), Theme.INK);
+    private Words words(Tick tick) {
+        return new Words(tick.words(), Fonts.plain(Theme.TICK), panel.tone().ink());
     }
 }

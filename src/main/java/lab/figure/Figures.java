@@ -31,10 +31,22 @@ public final class Figures {
      */
     public static List<String> draw(
             Claim claim, List<Figure> figures, Trials trials, Verdict verdict, Set<Format> formats, Path folder) {
+        return draw(claim, figures, trials, verdict, formats, folder, FigureStyle.PUBLISHED);
+    }
+
+    /** As the other, in colours and a size of one's own. */
+    public static List<String> draw(
+            Claim claim,
+            List<Figure> figures,
+            Trials trials,
+            Verdict verdict,
+            Set<Format> formats,
+            Path folder,
+            FigureStyle style) {
         requireDistinct(figures);
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
-            Sheet sheet = sheet(claim, figure, trials, verdict);
+            Sheet sheet = sheet(claim, figure, trials, verdict, style);
             for (Format format : new TreeSet<>(formats)) {
                 String name = figure.slug() + "." + format.ending();
                 write(folder, name, format.bytes(sheet));
@@ -44,11 +56,11 @@ public final class Figures {
         return names;
     }
 
-    private static Sheet sheet(Claim claim, Figure figure, Trials trials, Verdict verdict) {
-        List<Panel> panels = new Panels(figure, trials, Palette.of(trials.arms())).all();
+    private static Sheet sheet(Claim claim, Figure figure, Trials trials, Verdict verdict, FigureStyle style) {
+        List<Panel> panels = new Panels(figure, trials, Palette.of(trials.arms(), style.tone())).all();
         String outcome = "Verdict: " + verdict.outcome() + " – " + seeds(trials.seeds());
-        return new Sheet(
-                figure, claim.sentence(), outcome, panels, trials.seeds().size() > 1);
+        boolean spread = trials.seeds().size() > 1;
+        return Sheet.of(new Sheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
     }
 
     private static String seeds(List<Long> seeds) {

@@ -50,7 +50,8 @@ final class HistogramsPanel {
                 true,
                 ink,
                 scene.legend(),
-                List.of(HOW));
+                List.of(HOW),
+                scene.tone());
     }
 
     /** The layers' names; with many layers the first, the last and few between. */
@@ -94,7 +95,7 @@ final class HistogramsPanel {
         return next == null ? 0.5 : (next - bins.firstKey()) / 2;
     }
 
-    private static Ink row(double layer, NavigableMap<Double, Double> bins, Color color) {
+    private Ink row(double layer, NavigableMap<Double, Double> bins, Color color) {
         double peak = bins.values().stream()
                 .collect(Collectors.summarizingDouble(v -> v))
                 .getMax();
@@ -107,6 +108,6 @@ final class HistogramsPanel {
             outline.add(new Spot(bin + half, layer + unit * share));
         });
         outline.add(new Spot(bins.lastKey() + half, layer));
-        return new Ink.Area(outline, Theme.pale(color, 0.6), color);
+        return new Ink.Area(outline, scene.tone().pale(color, 0.6), color);
     }
 }

@@ -26,7 +26,7 @@ final class InkAnnotation extends AbstractXYAnnotation {
             int renderer,
             PlotRenderingInfo info) {
         Shape clip = graphics.getClip();
-        Paper paper = new Paper(graphics, area, panel.x().span(), panel.y().span());
+        Paper paper = new Paper(graphics, area, panel.x().span(), panel.y().span(), panel.tone());
         MarkLabels marks = new MarkLabels(panel, paper);
         // Bars are opaque, so that the grid does not shine through: what a mark says must be in front of them.
         if (panel.upright()) {

@@ -14,9 +14,11 @@ final class Legend {
 
     private final List<List<Entry>> rows = new ArrayList<>();
     private final double width;
+    private final Tone tone;
 
-    Legend(List<Entry> entries, double width) {
+    Legend(List<Entry> entries, double width, Tone tone) {
         this.width = width;
+        this.tone = tone;
         double used = Double.POSITIVE_INFINITY;
         for (Entry entry : entries) {
             if (used + width(entry) > width) {
@@ -56,6 +58,6 @@ final class Legend {
     }
 
     private Words words(Entry entry) {
-        return new Words(entry.words(), Fonts.plain(Theme.LABEL), Theme.INK).fitted(width - SAMPLE - GAP);
+        return new Words(entry.words(), Fonts.plain(Theme.LABEL), tone.ink()).fitted(width - SAMPLE - GAP);
     }
 }

@@ -56,7 +56,8 @@ final class LevelsPanel {
         Axle y = Axle.of(levels.summary().name(), yScale, span());
         Panel panel = scene.panel(across(), y, ink, List.of(HOW));
         return byName
-                ? new Panel(scene.plot(), scene.title(), panel.x(), y, true, ink, List.of(), panel.notes())
+                ? new Panel(
+                        scene.plot(), scene.title(), panel.x(), y, true, ink, List.of(), panel.notes(), scene.tone())
                 : panel;
     }
 
@@ -87,7 +88,7 @@ final class LevelsPanel {
                 .toList();
         line.forEach(this::dots);
         if (numeric) {
-            Color color = byName ? Theme.BASELINE : scene.color(line.get(0));
+            Color color = byName ? scene.tone().baseline() : scene.color(line.get(0));
             ink.add(new Ink.Line(medians, color, Theme.median(byName ? 0 : scene.style(line.get(0)))));
         }
         for (int i = 0; i < medians.size(); i++) {

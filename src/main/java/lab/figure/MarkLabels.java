@@ -22,13 +22,14 @@ final class MarkLabels {
     }
 
     void drawLines() {
-        shown().forEach(mark -> paper.draw(new Ink.Line(ends(mark), Theme.PALE_INK, Theme.mark())));
+        shown().forEach(mark -> paper.draw(new Ink.Line(ends(mark), panel.tone().paleInk(), Theme.mark())));
     }
 
     void drawWords() {
         List<Line2D> strokes = strokes();
         for (Plot.Mark mark : shown()) {
-            Words words = new Words(mark.words(), Fonts.plain(Theme.NOTE), Theme.PALE_INK);
+            Words words = new Words(
+                    mark.words(), Fonts.plain(Theme.NOTE), panel.tone().paleInk());
             Rectangle2D best = null;
             double least = Double.POSITIVE_INFINITY;
             for (Rectangle2D box : boxes(mark, words)) {

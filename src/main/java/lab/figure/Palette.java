@@ -2,28 +2,53 @@ package lab.figure;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import lab.metric.ArmKey;
 
 /**
  * Colours and line styles of a study's arms: one a name, the same in every figure.
  *
  * @param names the arms' names in the study's order; the first is the baseline
+ * @param tone the figure's colours
  */
-record Palette(List<String> names) {
-    /** Gives each name of these arms a colour. */
-    static Palette of(List<ArmKey> arms) {
-        return new Palette(arms.stream().map(ArmKey::name).distinct().toList());
+public record Palette(List<String> names, Tone tone) {
+    /** Copies the names. */
+    public Palette {
+        names = List.copyOf(names);
     }
 
-    /** Dark grey for the baseline; the others go round the palette. */
+    /** Gives each name of these arms the colour that it has in a published figure. */
+    public static Palette of(List<ArmKey> arms) {
+        return of(arms, Tone.LIGHT);
+    }
+
+    static Palette of(List<ArmKey> arms, Tone tone) {
+        return new Palette(arms.stream().map(ArmKey::name).distinct().toList(), tone);
+    }
+
+    /** Grey for the baseline; the others go round the palette. */
     Color color(String name) {
         int place = names.indexOf(name);
-        return place <= 0 ? Theme.BASELINE : Theme.OKABE_ITO.get((place - 1) % Theme.OKABE_ITO.size());
+        return place <= 0
+                ? tone.baseline()
+                : tone.others().get((place - 1) % tone.others().size());
     }
 
-    /** A line style that tells the names apart without colour, and once the colours repeat. */
-    int style(String name) {
-        int place = Math.max(0, names.indexOf(name));
-        return place + place / (Theme.OKABE_ITO.size() + 1);
+    /** The colour as a web page writes it, e.g. {@code #0072b2}. */
+    public String hex(String name) {
+        return String.format(Locale.ROOT, "#%06x", color(name).getRGB() & 0xFFFFFF);
+    }
+
+    /** Whether this is the baseline: the first name. */
+    public boolean isBaseline(String name) {
+        return names.indexOf(name) <= 0;
+    }
+
+    /**
+     * A line style that tells the names apart without colour, and once the colours repeat: they are an odd number, so that a
+     * colour meets another of the four styles each time round.
+     */
+    public int style(String name) {
+        return Math.max(0, names.indexOf(name));
     }
 }

@@ -14,6 +14,7 @@ import lab.claim.Plot;
  * @param ink what is drawn, from back to front
  * @param legend the arms that need a legend
  * @param notes how to read it, in few words
+ * @param tone the figure's colours
  */
 record Panel(
         Plot plot,
@@ -23,7 +24,8 @@ record Panel(
         boolean upright,
         List<Ink> ink,
         List<Entry> legend,
-        List<String> notes) {
+        List<String> notes,
+        Tone tone) {
     private static final double LEAST_HEIGHT = 180;
     private static final double ROW_HEIGHT = 34;
 
@@ -34,7 +36,7 @@ record Panel(
     }
 
     Panel spans(Span horizontal, Span vertical) {
-        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, ink, legend, notes);
+        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, ink, legend, notes, tone);
     }
 
     /** The axis on which the values are read. */

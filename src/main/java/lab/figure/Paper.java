@@ -1,7 +1,6 @@
 package lab.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -22,13 +21,15 @@ final class Paper {
     private final Rectangle2D area;
     private final Span x;
     private final Span y;
+    private final Tone tone;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    Paper(Graphics2D graphics, Rectangle2D area, Span x, Span y) {
+    Paper(Graphics2D graphics, Rectangle2D area, Span x, Span y, Tone tone) {
         this.graphics = graphics;
         this.area = area;
         this.x = x;
         this.y = y;
+        this.tone = tone;
     }
 
     Rectangle2D area() {
@@ -120,7 +121,7 @@ final class Paper {
             case DISC -> graphics.fill(new Ellipse2D.Double(cx - DOT, cy - DOT, 2 * DOT, 2 * DOT));
             case RING -> {
                 Ellipse2D ring = new Ellipse2D.Double(cx - DOT - 1, cy - DOT - 1, 2 * DOT + 2, 2 * DOT + 2);
-                graphics.setColor(Color.WHITE);
+                graphics.setColor(tone.paper());
                 graphics.fill(ring);
                 graphics.setColor(dots.color());
                 graphics.draw(ring);
@@ -161,7 +162,7 @@ final class Paper {
         return note.spot().y() > 0 ? point.getY() + 5 : point.getY() - words.height() - 5;
     }
 
-    /** Draws words on a white veil, moved down while they would cover others. */
+    /** Draws words on a veil of the sheet's colour, moved down while they would cover others. */
     private void draw(Words words, double left, double top) {
         Rectangle2D box = new Rectangle2D.Double(left - 2, top, words.width() + 4, words.height());
         while (taken.stream().anyMatch(box::intersects)) {
@@ -170,10 +171,10 @@ final class Paper {
         drawIn(words, box);
     }
 
-    /** Draws words in a box of their size, on a white veil. */
+    /** Draws words in a box of their size, on a veil of the sheet's colour. */
     void drawIn(Words words, Rectangle2D box) {
         taken.add(box);
-        graphics.setColor(Theme.faint(Color.WHITE, 0.75));
+        graphics.setColor(Theme.faint(tone.paper(), 0.75));
         graphics.fill(box);
         words.draw(graphics, box.getX() + 2, box.getY());
     }

@@ -8,15 +8,12 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Two pixels for each unit of the sheet, so that figures stay sharp on a projector. */
+/** As many pixels as the sheet asks for. */
 final class PngFile {
-    private static final int SCALE = 2;
-
     byte[] bytes(Sheet sheet) {
-        BufferedImage image =
-                new BufferedImage(SCALE * sheet.width(), SCALE * sheet.height(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(sheet.pixelWidth(), sheet.pixelHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALE, SCALE);
+        graphics.scale((double) image.getWidth() / sheet.width(), (double) image.getHeight() / sheet.height());
         sheet.draw(graphics);
         graphics.dispose();
         return encoded(image);

@@ -27,6 +27,11 @@ import lab.metric.Trials;
  */
 record Scene(
         Figure figure, Plot plot, String title, List<ArmKey> arms, Set<String> told, Trials trials, Palette palette) {
+    /** The figure's colours. */
+    Tone tone() {
+        return palette.tone();
+    }
+
     /** The trials of an arm, in the order of seeds. */
     List<Observed> trialsOf(ArmKey arm) {
         return trials.recordings().keySet().stream()
@@ -81,6 +86,6 @@ record Scene(
 
     /** The panel with these axes and this ink. */
     Panel panel(Axle x, Axle y, List<Ink> ink, List<String> notes) {
-        return new Panel(plot, title, x, y, true, ink, legend(), notes);
+        return new Panel(plot, title, x, y, true, ink, legend(), notes, tone());
     }
 }

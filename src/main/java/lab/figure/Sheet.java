@@ -1,6 +1,5 @@
 package lab.figure;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -12,26 +11,55 @@ import lab.claim.Figure;
 
 /** A whole figure: title, claim and verdict, the panels, the legend and how to read it. */
 final class Sheet {
-    private static final double INNER = Theme.WIDTH - 2 * Theme.MARGIN;
     private static final double TOP = 20;
     private static final double BOTTOM = 14;
     private static final double SPACE = 12;
+    private static final double WIDENING = 1.05; // a slide's sheet grows by this, and its type shrinks, until all fits
+    private static final int MOST_WIDE = 4; // times the width it began with
 
+    private final FigureStyle style;
+    private final int width;
     private final String title;
     private final List<Words> header;
     private final Grid grid;
     private final Legend legend;
     private final List<Words> notes;
 
-    /** Lays out these panels under the claim's sentence and the outcome in words. */
-    Sheet(Figure figure, String sentence, String outcome, List<Panel> panels, boolean spread) {
-        this.title = figure.title();
-        this.header = header(figure.title(), sentence, outcome);
-        this.grid = new Grid(panels, figure.columns(), INNER);
-        List<Entry> entries =
-                panels.stream().flatMap(p -> p.legend().stream()).distinct().toList();
-        this.legend = new Legend(entries, INNER);
-        this.notes = notes(panels, spread);
+    /**
+     * What a sheet shows.
+     *
+     * @param figure the figure
+     * @param sentence the claim's sentence, which a slide leaves out: it says it elsewhere
+     * @param outcome the verdict in words
+     * @param panels the panels
+     * @param spread whether there are several seeds
+     */
+    record Content(Figure figure, String sentence, String outcome, List<Panel> panels, boolean spread) {}
+
+    private Sheet(Content content, FigureStyle style, int width) {
+        Tone tone = style.tone();
+        double inner = width - 2 * Theme.MARGIN;
+        this.style = style;
+        this.width = width;
+        this.title = content.figure().title();
+        this.header = header(content, style.size().isSlide() ? "" : content.sentence(), tone, inner);
+        this.grid = new Grid(content.panels(), content.figure().columns(), inner);
+        List<Entry> entries = content.panels().stream()
+                .flatMap(p -> p.legend().stream())
+                .distinct()
+                .toList();
+        this.legend = new Legend(entries, inner, tone);
+        this.notes = notes(content, tone, inner);
+    }
+
+    /** Lays out a figure, on a slide with the largest type with which it fits. */
+    static Sheet of(Content content, FigureStyle style) {
+        int least = style.size().units();
+        Sheet sheet = new Sheet(content, style, least);
+        while (style.size().isSlide() && sheet.neededHeight() > sheet.height() && sheet.width < MOST_WIDE * least) {
+            sheet = new Sheet(content, style, (int) Math.ceil(WIDENING * sheet.width));
+        }
+        return sheet;
     }
 
     String title() {
@@ -39,16 +67,30 @@ final class Sheet {
     }
 
     int width() {
-        return Theme.WIDTH;
+        return width;
     }
 
     int height() {
-        return Math.max(Theme.HEIGHT, (int) Math.ceil(above() + grid.leastHeight() + below()));
+        return style.size().isSlide()
+                ? (int) Math.rint(width * style.size().ratio())
+                : Math.max(Theme.HEIGHT, neededHeight());
+    }
+
+    int pixelWidth() {
+        return style.size().width();
+    }
+
+    int pixelHeight() {
+        return style.size().isSlide() ? style.size().height() : height() * pixelWidth() / width;
+    }
+
+    private int neededHeight() {
+        return (int) Math.ceil(above() + grid.leastHeight() + below());
     }
 
     void draw(Graphics2D graphics) {
         hints(graphics);
-        graphics.setColor(Color.WHITE);
+        graphics.setColor(style.tone().paper());
         graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
         Words.draw(header, graphics, Theme.MARGIN, TOP);
         grid.draw(graphics, Theme.MARGIN, above(), height() - above() - below());
@@ -65,23 +107,25 @@ final class Sheet {
         return SPACE + legend.height() + Words.height(notes) + BOTTOM;
     }
 
-    private static List<Words> header(String title, String sentence, String outcome) {
-        List<Words> lines = new ArrayList<>(new Words(title, Fonts.bold(Theme.TITLE), Theme.INK).wrapped(INNER));
+    private static List<Words> header(Content content, String sentence, Tone tone, double inner) {
+        List<Words> lines = new ArrayList<>(
+                new Words(content.figure().title(), Fonts.bold(Theme.TITLE), tone.ink()).wrapped(inner));
         if (!sentence.isBlank()) {
-            lines.addAll(new Words(sentence, Fonts.plain(Theme.SUBTITLE), Theme.INK).wrapped(INNER));
+            lines.addAll(new Words(sentence, Fonts.plain(Theme.SUBTITLE), tone.ink()).wrapped(inner));
         }
-        lines.addAll(new Words(outcome, Fonts.bold(Theme.SUBTITLE), Theme.PALE_INK).wrapped(INNER));
+        lines.addAll(new Words(content.outcome(), Fonts.bold(Theme.SUBTITLE), tone.paleInk()).wrapped(inner));
         return lines;
     }
 
-    private static List<Words> notes(List<Panel> panels, boolean spread) {
-        String words = panels.stream()
+    private static List<Words> notes(Content content, Tone tone, double inner) {
+        String words = content.panels().stream()
                 .flatMap(p -> p.notes().stream())
                 .distinct()
-                .filter(note -> spread || !note.toLowerCase(Locale.ROOT).contains("seed"))
+                .filter(note ->
+                        content.spread() || !note.toLowerCase(Locale.ROOT).contains("seed"))
                 .collect(Collectors.joining(" "));
-        String all = spread ? words : (words + " A single seed: no spread is known.").strip();
-        return new Words(all, Fonts.plain(Theme.NOTE), Theme.PALE_INK).wrapped(INNER);
+        String all = content.spread() ? words : (words + " A single seed: no spread is known.").strip();
+        return new Words(all, Fonts.plain(Theme.NOTE), tone.paleInk()).wrapped(inner);
     }
 
     private static void hints(Graphics2D graphics) {

@@ -16,17 +16,17 @@ final class TickAxis extends NumberAxis {
     private final transient List<Tick> ticks;
     private final boolean slanted;
 
-    TickAxis(Span span, List<Tick> ticks, boolean labelled, boolean slanted) {
+    TickAxis(Span span, List<Tick> ticks, boolean labelled, boolean slanted, Tone tone) {
         super(null);
         this.ticks = List.copyOf(ticks);
         this.slanted = slanted;
         setRange(span.low(), span.high());
         setTickLabelFont(Fonts.plain(Theme.TICK));
-        setTickLabelPaint(Theme.INK);
+        setTickLabelPaint(tone.ink());
         setTickLabelsVisible(labelled);
-        setTickMarkPaint(Theme.AXIS);
+        setTickMarkPaint(tone.axis());
         setTickMarkOutsideLength(5);
-        setAxisLinePaint(Theme.AXIS);
+        setAxisLinePaint(tone.axis());
     }
 
     @Override

@@ -55,7 +55,7 @@ public record VerdictTable(ResultsFolder results, String prefix) {
     }
 
     /** The line of the first expectation that decided the outcome. */
-    private static String effect(StoredVerdict verdict) {
+    static String effect(StoredVerdict verdict) {
         return verdict.findings().stream()
                 .filter(finding -> finding.outcome() == verdict.outcome())
                 .findFirst()

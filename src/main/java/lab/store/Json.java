@@ -13,7 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,6 +94,37 @@ final class Json {
     static double getNumber(Path file, JsonNode object, String key) {
         String text = get(file, object, key).asText();
         return Numbers.parse(text).orElseThrow(() -> damaged(file, "'" + key + "' is not a number: '" + text + "'"));
+    }
+
+    /** The numbers in the object of a key, in order. */
+    static Map<String, Double> getNumbers(Path file, JsonNode object, String key) {
+        JsonNode numbers = get(file, object, key);
+        Map<String, Double> values = new LinkedHashMap<>();
+        numbers.fieldNames().forEachRemaining(name -> values.put(name, getNumber(file, numbers, name)));
+        return values;
+    }
+
+    /** The texts in the object of a key, in order; what is no text as JSON. */
+    static Map<String, String> getTexts(Path file, JsonNode object, String key) {
+        JsonNode texts = get(file, object, key);
+        Map<String, String> values = new LinkedHashMap<>();
+        texts.properties()
+                .forEach(e -> values.put(
+                        e.getKey(),
+                        e.getValue().isTextual()
+                                ? e.getValue().asText()
+                                : e.getValue().toString()));
+        return values;
+    }
+
+    /** The moment of a key. */
+    static Instant getInstant(Path file, JsonNode object, String key) {
+        String text = get(file, object, key).asText();
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw damaged(file, "'" + key + "' is no time: '" + text + "'");
+        }
     }
 
     /** The constant of an enumeration that a key names. */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.claim.Layers;
 import lab.claim.Scale;
 
 /** A result's provenance as a file. */
@@ -18,6 +22,53 @@ public final class ProvenanceJson {
     /** The scale of the study that a file describes; a missing or damaged file is refused with what to do. */
     public static Scale readScale(Path file) {
         return Json.getConstant(file, Json.read(file), "scale", Scale.class);
+    }
+
+    /** Reads it whole; a missing or damaged file is refused with what to do. */
+    public static Provenance read(Path file) {
+        JsonNode json = Json.read(file);
+        return new Provenance(
+                readStudy(file, json),
+                readCode(file, json),
+                readMachine(file, json),
+                Json.getTexts(file, json, "checksums"),
+                Json.getTexts(file, json, "networks"),
+                Json.getNumbers(file, json, "wall_seconds"),
+                Json.getInstant(file, json, "started"),
+                Json.getInstant(file, json, "finished"));
+    }
+
+    private static Provenance.Study readStudy(Path file, JsonNode json) {
+        List<Long> seeds = new ArrayList<>();
+        Json.get(file, json, "seeds").forEach(seed -> seeds.add(seed.asLong()));
+        List<Provenance.SettingValue> settings = new ArrayList<>();
+        Json.get(file, json, "settings")
+                .forEach(setting -> settings.add(new Provenance.SettingValue(
+                        Json.get(file, setting, "name").asText(),
+                        Json.getNumber(file, setting, "value"),
+                        Json.get(file, setting, "overridden").asBoolean())));
+        return new Provenance.Study(
+                Json.get(file, json, "id").asText(),
+                Json.getConstant(file, json, "scale", Scale.class),
+                seeds,
+                settings,
+                Json.getConstant(file, json, "layers", Layers.class));
+    }
+
+    private static Provenance.Code readCode(Path file, JsonNode json) {
+        JsonNode dirty = Json.get(file, json, "dirty");
+        GitState git = new GitState(
+                Json.get(file, json, "commit").asText(),
+                dirty.isBoolean() ? Optional.of(dirty.asBoolean()) : Optional.empty());
+        return new Provenance.Code(git, Json.get(file, json, "lab").asText(), Json.getTexts(file, json, "versions"));
+    }
+
+    private static Provenance.Machine readMachine(Path file, JsonNode json) {
+        return new Provenance.Machine(
+                Json.get(file, json, "device").asText(),
+                Json.get(file, json, "threads").asInt(),
+                Json.get(file, json, "jvm").asText(),
+                Json.get(file, json, "system").asText());
     }
 
     static String text(Provenance provenance) {

@@ -1,6 +1,9 @@
 package lab.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lab.claim.Scale;
 import lab.verdict.Outcome;
 
@@ -32,6 +35,11 @@ public record StoredVerdict(
      * @param low lower end of an interval for the effect
      * @param high upper end of that interval
      * @param effect what the effect is, in words
+     * @param p p-value of the test that decided
+     * @param confidence coverage of the interval, in [0, 1]
+     * @param words what was found, in a sentence
+     * @param refutedBy what would have refuted it, in a sentence
+     * @param effects seed to its effect
      */
     public record StoredFinding(
             String description,
@@ -41,7 +49,17 @@ public record StoredVerdict(
             double median,
             double low,
             double high,
-            String effect) {
+            String effect,
+            double p,
+            double confidence,
+            String words,
+            String refutedBy,
+            Map<String, Double> effects) {
+        /** Copies the effects, keeping their order. */
+        public StoredFinding {
+            effects = Collections.unmodifiableMap(new LinkedHashMap<>(effects));
+        }
+
         /** The effect in one line: {@code ratio of epochs to fit 6.2 [5.1, 8]; holds in 5 of 5 seeds}. */
         public String line() {
             boolean hasInterval = !Double.isNaN(low) && !Double.isNaN(high);

@@ -95,6 +95,11 @@ public final class VerdictJson {
                 Json.getNumber(file, json, "median"),
                 Json.getNumber(file, json, "low"),
                 Json.getNumber(file, json, "high"),
-                Json.get(file, json, "effect").asText());
+                Json.get(file, json, "effect").asText(),
+                Json.getNumber(file, json, "p"),
+                Json.getNumber(file, json, "confidence"),
+                Json.get(file, json, "words").asText(),
+                Json.get(file, json, "refuted_by").asText(),
+                Json.getNumbers(file, json, "effects"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.error.LabException;
+import lab.figure.FigureStyle;
 import lab.figure.Figures;
 import lab.figure.Format;
 import lab.metric.Trials;
@@ -39,9 +40,16 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Verdi
 
     /** Draws the experiment's figures into a folder and returns their file names. */
     public List<String> draw(Set<Format> formats, Path folder) {
+        return draw(formats, folder, FigureStyle.PUBLISHED);
+    }
+
+    /** Draws the experiment's figures in a style into a folder and returns their file names. */
+    public List<String> draw(Set<Format> formats, Path folder, FigureStyle style) {
         Claim claim = experiment.claim();
         return fitting(
-                experiment, file, () -> Figures.draw(claim, experiment.figures(), trials, verdict, formats, folder));
+                experiment,
+                file,
+                () -> Figures.draw(claim, experiment.figures(), trials, verdict, formats, folder, style));
     }
 
     private static <T> T fitting(Experiment<?> experiment, Path file, Supplier<T> use) {

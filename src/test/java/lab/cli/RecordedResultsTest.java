@@ -43,6 +43,39 @@ final class RecordedResultsTest {
     }
 
     @Test
+    void aFigureInAnotherThemeOrSizeLeavesThePublishedOneAlone() throws IOException {
+        Map<String, String> published = Shell.content(home.resolve("results/coin-toss"));
+
+        Shell.Result dark = shell.lab("plot", "--all", "--theme", "dark");
+        Shell.Result slide = shell.lab("plot", "coin-toss", "--size", "4:3", "--theme", "print", "--format", "svg");
+
+        assertThat(dark.exit() + slide.exit()).isZero();
+        assertThat(home.resolve("target/slides/dark-published/coin-toss/score-by-round.png"))
+                .isNotEmptyFile();
+        assertThat(home.resolve("target/slides/print-1440x1080/coin-toss/score-by-round.svg"))
+                .isNotEmptyFile();
+        assertThat(Shell.content(home.resolve("results/coin-toss"))).isEqualTo(published);
+    }
+
+    @Test
+    void figuresGoWhereTheUserSays() {
+        Path folder = home.resolve("lecture 3");
+
+        shell.lab("plot", "coin-toss", "--to", folder.toString(), "--format", "svg");
+
+        assertThat(folder.resolve("coin-toss/score-by-round.svg"))
+                .hasSameBinaryContentAs(shell.result("coin-toss", "score-by-round.svg"));
+    }
+
+    @Test
+    void aSizeThatIsNoneIsAUsageError() {
+        Shell.Result result = shell.lab("plot", "coin-toss", "--size", "huge");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("'huge'", "16:9");
+    }
+
+    @Test
     void whatWasNotRunCannotBeDrawn() {
         Shell.Result result = shell.lab("plot", "tiny-net");
 
@@ -107,6 +140,15 @@ final class RecordedResultsTest {
 
         assertThat(result.exit()).isZero();
         assertThat(readme).content().startsWith("# Mine\n").contains("tiny-net").endsWith("rest\n");
+    }
+
+    @Test
+    void theReportWritesItsPagesIntoTheResults() {
+        Shell.Result result = shell.lab("report");
+
+        assertThat(result.out()).contains("README.md", "index.html");
+        assertThat(home.resolve("results/index.html")).content().contains("coin-toss/index.html");
+        assertThat(shell.result("coin-toss", "index.html")).content().contains("./lab run coin-toss --scale LECTURE");
     }
 
     private void edit(String name, UnaryOperator<String> change) throws IOException {

@@ -49,6 +49,19 @@ final class ProvenanceTest {
     }
 
     @Test
+    void whatIsReadIsWhatWasWritten() {
+        ProvenanceJson.write(Planted.provenance(Scale.LECTURE), file());
+
+        Provenance read = ProvenanceJson.read(file());
+
+        assertThat(read.networks()).containsEntry("Xavier", "{\"layers\":[1,2]}");
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("networks")
+                .isEqualTo(Planted.provenance(Scale.LECTURE));
+    }
+
+    @Test
     void aNetworkIsEmbeddedAsAnObjectAndOtherTextAsAString() {
         JsonNode networks = json().get("networks");
 

@@ -2,6 +2,7 @@ package lab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,18 @@ final class VerdictFilesTest {
         assertThat(verdict.seeds()).isEqualTo(Planted.SEEDS);
         assertThat(verdict.findings().get(0).line())
                 .isEqualTo("ratio of loss at end 1230 [6.2, Infinity]; holds in 2 of 2 seeds");
+    }
+
+    @Test
+    void aStoredFindingKeepsTheNumbersBehindIt() {
+        StoredVerdict.StoredFinding finding =
+                VerdictJson.read(write(Outcome.SUPPORTED)).findings().get(0);
+
+        assertThat(finding.effects()).containsExactly(entry("101", 6.2), entry("102", Double.POSITIVE_INFINITY));
+        assertThat(finding.p()).isEqualTo(0.25);
+        assertThat(finding.confidence()).isEqualTo(0.5);
+        assertThat(finding.words()).startsWith("In 2 of 2 seeds");
+        assertThat(finding.refutedBy()).startsWith("Refuted if");
     }
 
     @ParameterizedTest

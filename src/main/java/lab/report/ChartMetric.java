@@ -1,0 +1,58 @@
+package lab.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.claim.Plot;
+import lab.metric.Metric;
+
+/**
+ * A quantity of the chart, and how it is first shown: as the first figure that draws it.
+ *
+ * @param metric the quantity
+ * @param by the second index shown first
+ * @param logX whether the horizontal axis begins logarithmic
+ * @param logY whether the vertical axis begins logarithmic
+ * @param names names of the arms shown first; empty for all
+ * @param start factor to the level shown first
+ * @param against names of the quantities it may be drawn against
+ * @param histogram whether it is a density, which has many values
+ */
+record ChartMetric(
+        Metric metric,
+        double by,
+        boolean logX,
+        boolean logY,
+        List<String> names,
+        Map<String, String> start,
+        List<String> against,
+        boolean histogram) {
+    /** A quantity that no figure draws. */
+    static ChartMetric plain(Metric metric, Map<String, String> start) {
+        return new ChartMetric(metric, 0, false, false, List.of(), start, List.of(), false);
+    }
+
+    /** A quantity as a plot draws it. */
+    static ChartMetric drawn(Metric metric, Plot plot, Map<String, String> start, List<String> against) {
+        boolean histogram = plot.content() instanceof Plot.Histograms;
+        double by = plot.content() instanceof Plot.Curves curves ? curves.by() : 1;
+        return new ChartMetric(metric, by, plot.xLog(), plot.yLog(), plot.arms(), start, against, histogram);
+    }
+
+    /** What the page's script reads. */
+    Map<String, Object> map(ChartSeries series) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", metric.name());
+        map.put("label", metric.axisLabel());
+        map.put("x", metric.axis().label());
+        map.put("by", metric.by().label());
+        map.put("atBy", by);
+        map.put("logX", logX);
+        map.put("logY", logY);
+        map.put("names", names);
+        map.put("start", start);
+        map.put("against", against);
+        map.put("series", series.of(metric));
+        return map;
+    }
+}

@@ -1,0 +1,58 @@
+package lab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lab.claim.Layers;
+import lab.claim.Scale;
+import lab.claim.Setting;
+import lab.store.Provenance;
+
+/**
+ * A line for a terminal.
+ *
+ * @param id its place on the page
+ * @param words what it does
+ * @param line the line
+ */
+record Command(String id, String words, String line) {
+    /** What a reader may want to do with a result, first of all to reproduce it. */
+    static List<Command> of(Provenance origin) {
+        String id = origin.study().id();
+        List<Command> commands = new ArrayList<>();
+        String commit = origin.code().git().commit();
+        if (commit.matches("[0-9a-f]{7,64}")) {
+            commands.add(new Command("take", "Take the code that produced it", "git checkout " + commit));
+        }
+        commands.add(new Command("run", "Reproduce it: same settings, same seeds, same bytes", run(origin.study())));
+        commands.add(new Command("verify", "Judge the recorded numbers again; trains nothing", "./lab verify " + id));
+        commands.add(new Command("watch", "Watch it train in the browser", "./lab watch " + id));
+        commands.add(
+                new Command("plot", "Draw its figures for a slide", "./lab plot " + id + " --size 16:9 --theme dark"));
+        return commands;
+    }
+
+    private static String run(Provenance.Study study) {
+        String settings = study.settings().stream()
+                .filter(Provenance.SettingValue::overridden)
+                .map(setting -> " --set " + setting.name() + "=" + Setting.format(setting.value()))
+                .collect(Collectors.joining());
+        return "./lab run " + study.id() + " --scale " + study.scale() + seeds(study) + layers(study) + settings;
+    }
+
+    private static String layers(Provenance.Study study) {
+        return study.layers() == Layers.LEAN
+                ? ""
+                : " --layers " + study.layers().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String seeds(Provenance.Study study) {
+        if (study.seeds().isEmpty() || study.seeds().equals(study.scale().seeds())) {
+            return "";
+        }
+        long first = study.seeds().get(0);
+        String from = first == Scale.FIRST_SEED ? "" : " --first-seed " + first;
+        return from + " --seeds " + study.seeds().size();
+    }
+}

@@ -1,0 +1,74 @@
+package lab.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.claim.Figure;
+import lab.store.TextFile;
+
+/**
+ * A figure on a page.
+ *
+ * @param slug its place on the page
+ * @param title what is seen
+ * @param file the picture shown: vectors if there are any, since they are lighter and stay sharp
+ * @param height its height when it is 1280 wide
+ * @param leads whether it is the claim's first figure
+ * @param files every format there is
+ */
+record FigureView(String slug, String title, String file, String height, boolean leads, List<FileView> files) {
+    private static final List<String> FORMATS = List.of("svg", "png", "pdf");
+    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 1280 (\\d+)\"");
+    private static final String USUAL_HEIGHT = "720";
+
+    /**
+     * A file to save.
+     *
+     * @param file its name
+     * @param label what it is
+     */
+    record FileView(String file, String label) {}
+
+    /** The figures that a browser can show. */
+    static List<FigureView> of(List<Figure> figures, Path folder) {
+        List<FigureView> views = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<FileView> files = files(figure, folder);
+            files.stream()
+                    .filter(file -> !file.file().endsWith(".pdf"))
+                    .findFirst()
+                    .ifPresent(shown -> views.add(view(figure, shown.file(), folder, views.isEmpty(), files)));
+        }
+        return views;
+    }
+
+    /** Words for who cannot see it. */
+    String alt() {
+        return title + ". The values can be read under \u201cLook at the numbers\u201d.";
+    }
+
+    private static FigureView view(Figure figure, String file, Path folder, boolean leads, List<FileView> files) {
+        return new FigureView(figure.slug(), figure.title(), file, height(folder.resolve(file)), leads, files);
+    }
+
+    private static List<FileView> files(Figure figure, Path folder) {
+        Stream<String> present =
+                FORMATS.stream().filter(ending -> Files.exists(folder.resolve(figure.slug() + "." + ending)));
+        return present.map(ending -> new FileView(figure.slug() + "." + ending, ending.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String height(Path file) {
+        if (!file.toString().endsWith(".svg")) {
+            return USUAL_HEIGHT;
+        }
+        Matcher size = SIZE.matcher(TextFile.read(
+                file, "draw it again: ./lab plot " + file.getParent().getFileName()));
+        return size.find() ? size.group(1) : USUAL_HEIGHT;
+    }
+}

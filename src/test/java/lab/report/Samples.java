@@ -1,0 +1,142 @@
+package lab.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.claim.Arm;
+import lab.claim.Claim;
+import lab.claim.Deck;
+import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.claim.Scale;
+import lab.claim.Setting;
+import lab.claim.Settings;
+import lab.figure.Figures;
+import lab.figure.Format;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import lab.metric.TrialKey;
+import lab.metric.Trials;
+import lab.store.GitState;
+import lab.store.Planted;
+import lab.store.PlantedExperiment;
+import lab.store.Provenance;
+import lab.store.ResultsFolder;
+import lab.store.StudyFiles;
+import lab.store.StudyResult;
+import lab.verdict.Outcome;
+import lab.verdict.Verdict;
+
+/** A results folder with made-up studies of two arms, one of them at two depths. */
+final class Samples {
+    static final Deck OSLO = new Deck("OSLO", "Deep Learning, Oslo");
+    static final Deck CMU = new Deck("CMU", "Training Neural Networks, CMU");
+    static final Metric LOSS = Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
+    static final Metric NORM = new Metric("norm", "Norm", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    static final List<Long> SEEDS = List.of(101L, 102L, 103L);
+    static final Arm<String> PLAIN = Arm.of("plain", "plain").at("depth", 5);
+    static final Arm<String> PRINTED = Arm.of("printed: rand", "rand").at("depth", 10);
+
+    private static final int EPOCHS = 12;
+
+    private Samples() {}
+
+    /** A claim that the sample decks make. */
+    static Claim claim(String id) {
+        return Claim.named(id)
+                .says("The sentence of " + id + ".")
+                .slide(OSLO, "Slide of " + id)
+                .source("Someone 2015, eq. (10)");
+    }
+
+    static Experiment<String> experiment(Claim claim) {
+        return new PlantedExperiment(
+                claim,
+                List.of(PLAIN, PRINTED),
+                List.of(Setting.count("epochs", 1, EPOCHS, 100)),
+                List.of(),
+                List.of(Figure.of("Loss by epoch", Plot.curves(LOSS).logY()), Figure.of("Norms", Plot.curves(NORM, 2))),
+                List.of());
+    }
+
+    /** A study whose values are made from arm, seed and epoch. */
+    static Trials trials() {
+        Map<TrialKey, lab.metric.Recording> recordings = new java.util.LinkedHashMap<>();
+        for (Arm<String> arm : List.of(PLAIN, PRINTED)) {
+            for (long seed : SEEDS) {
+                recordings.put(new TrialKey(arm.key(), seed), recording(arm.equals(PLAIN) ? 1 : 3, seed));
+            }
+        }
+        return new Trials(recordings);
+    }
+
+    private static lab.metric.Recording recording(double size, long seed) {
+        Recorder recorder = new Recorder();
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            recorder.record(LOSS, epoch, size * Math.exp(-0.3 * epoch) * (1 + (seed - 101) / 100.0));
+            for (int layer = 1; layer <= 3; layer++) {
+                recorder.record(NORM, epoch, layer, size / (seed + (double) layer * epoch));
+            }
+        }
+        return recorder.recording();
+    }
+
+    /** Writes a result with its figures. */
+    static void publish(ResultsFolder results, Experiment<?> experiment, Trials trials, Outcome outcome) {
+        Verdict verdict = Planted.verdict(outcome);
+        Path folder = results.folder(experiment.claim().id());
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StudyFiles.write(
+                new StudyResult(
+                        experiment,
+                        Settings.of(Scale.LECTURE),
+                        SEEDS,
+                        trials,
+                        verdict,
+                        List.of(),
+                        provenance(experiment, "abcdef1")),
+                folder);
+        Figures.draw(
+                experiment.claim(),
+                experiment.figures(),
+                trials,
+                verdict,
+                java.util.Set.of(Format.SVG, Format.PNG),
+                folder);
+    }
+
+    static Provenance provenance(Experiment<?> experiment, String commit) {
+        String network = """
+                {"confs": [{"layer": {"@class": "x.DenseLayer", "nin": 784, "nout": 100}},
+                 {"layer": {"@class": "x.DenseLayer", "nin": 784, "nout": 100}}]}""";
+        return new Provenance(
+                Provenance.Study.of(experiment, Settings.of(Scale.LECTURE), SEEDS),
+                new Provenance.Code(new GitState(commit, Optional.of(false)), "0.1", Map.of("dl4j", "1.0.0-M2.1")),
+                Provenance.Machine.here("CPU", 1),
+                Map.of("mnist-10k", "12ab"),
+                Map.of("plain, depth 5", network),
+                Map.of("plain, depth 5", 1.25),
+                java.time.Instant.EPOCH,
+                java.time.Instant.EPOCH.plusSeconds(90));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
