@@ -108,6 +108,16 @@ final class LayersTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theTrainingUiIsUsedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j.ui..", "io.vertx..", "io.netty..", "lab.ui..")
+            .because("its old libraries are on the class path of `lab watch` alone")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule tablesAreReadAndWrittenInOnePlace = noClasses()
             .that()
             .resideOutsideOfPackage("lab.store..")

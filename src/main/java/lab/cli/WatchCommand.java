@@ -14,6 +14,7 @@ import lab.claim.Settings;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.run.Study;
+import lab.run.Trial;
 import lab.watch.ArmState;
 import lab.watch.TrainingUi;
 import lab.watch.WatchFolder;
@@ -104,13 +105,16 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private Watching replay(WatchFolder folder) {
-        return Watching.replay(folder.latest(id), TrainingUi.installed(), address());
+        InetSocketAddress address = address();
+        return Watching.replay(folder.latest(id), TrainingUi.installed(), address);
     }
 
     private Watching start(Experiment<?> experiment, WatchFolder folder) {
         Settings settings = Settings.of(scale, experiment.settings(), overrides);
         Study study = new Study(experiment, settings, List.of(seed));
-        return Watching.start(study, arms.of(study), every, folder, TrainingUi.installed(), address());
+        List<Trial> trials = arms.of(study);
+        InetSocketAddress address = address();
+        return Watching.start(study, trials, every, folder, TrainingUi.installed(), address);
     }
 
     /** Whether at least one arm did not fail. */

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.claim.Setting;
 import lab.error.LabException;
 import lab.metric.Metric;
 import lab.run.Study;
@@ -32,11 +35,13 @@ public final class Feed {
 
     /** An empty feed for these trials of a study. */
     static Feed of(Study study, List<Trial> trials) {
-        String setup =
-                "seed " + study.seeds().get(0) + ", scale " + study.settings().scale()
-                        + (study.settings().overrides().isEmpty()
-                                ? ""
-                                : ", " + study.settings().overrides());
+        String setup = Stream.concat(
+                        Stream.of(
+                                "seed " + study.seeds().get(0),
+                                "scale " + study.settings().scale()),
+                        study.settings().overrides().entrySet().stream()
+                                .map(set -> set.getKey() + " = " + Setting.format(set.getValue())))
+                .collect(Collectors.joining(", "));
         Snapshot.Title title =
                 new Snapshot.Title(study.id(), study.experiment().claim().sentence(), setup);
         List<ArmState> waiting = trials.stream()

@@ -109,6 +109,7 @@
     return {
       width, height: 260,
       scales: {x: {time: false}, y: log ? {distr: 3} : {}},
+      legend: {show: false},
       cursor: {drag: {x: true, y: false}},
       axes: [
         {stroke: ink, grid, ticks: grid, label: axis() === "epoch" ? "Epochs" : "Parameter updates", labelSize: 22,
@@ -129,7 +130,7 @@
   }
 
   function values(figure, lines) {
-    const body = figure.querySelector("tbody");
+    const body = figure.querySelector("table.values tbody");
     body.replaceChildren();
     for (const line of lines) {
       const row = make("tr", undefined, body);
@@ -149,7 +150,9 @@
     canvas.className = "plot";
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", title(key, members) + ", one curve an arm; the table below has the latest values");
-    make("tbody", undefined, make("table", undefined, figure));
+    const latest = make("table", undefined, figure);
+    latest.className = "values";
+    make("tbody", undefined, latest);
     return {figure, canvas, plot: null, shape: ""};
   }
 
