@@ -112,7 +112,7 @@
       legend: {show: false},
       cursor: {drag: {x: true, y: false}},
       axes: [
-        {stroke: ink, grid, ticks: grid, label: axis() === "epoch" ? "Epochs" : "Parameter updates", labelSize: 22,
+        {stroke: ink, grid, ticks: grid, label: axis() === "epoch" ? "Epochs" : "Parameter updates", size: 32, labelSize: 20,
           font: "13px system-ui, sans-serif", labelFont: "13px system-ui, sans-serif"},
         {stroke: ink, grid, ticks: grid, size: 70, font: "13px system-ui, sans-serif",
           values: (plot, ticks) => ticks.map(t => t === null ? "" : Math.abs(t) >= 1e5 || (t !== 0 && Math.abs(t) < 1e-3)
@@ -169,7 +169,6 @@
   }
 
   function drawChart(key, members) {
-    if (!charts.has(key)) charts.set(key, figureOf(key, members));
     const chart = charts.get(key);
     const lines = linesOf(members);
     const width = chart.canvas.clientWidth;
@@ -198,6 +197,10 @@
     });
     // What is measured once an epoch is drawn solid; the loss of single mini-batches, which is noisy, last.
     families.forEach(members => members.sort((a, b) => (a.name === "score") - (b.name === "score")));
+    // All frames before the first chart: how many there are decides how wide each is.
+    families.forEach((members, key) => {
+      if (!charts.has(key)) charts.set(key, figureOf(key, members));
+    });
     families.forEach((members, key) => drawChart(key, members));
   }
 

@@ -46,7 +46,7 @@ public record Pair(String second) implements Experiment<Double> {
 
     @Override
     public Recipe recipe(Double dropped, Settings settings) {
-        return Recipe.train(Mlp.inputs(4).hidden(8).outputs(2).dropout(dropped), Datasets.blobs(300, 4, 2, 1))
+        return Recipe.train(Mlp.inputs(4).hidden(8).outputs(2).dropout(dropped), Datasets.blobs(300, 4, 2, 0.3))
                 .batchSize(20)
                 .epochs(settings.count(EPOCHS))
                 .observe(Moment.EVERY_EPOCH, Evaluation.of(Evaluation.TRAIN_LOSS));

@@ -45,7 +45,7 @@ final class EndOfWatchingTest {
         Path recording = home.resolve(".lab/watch/pair");
         Thread.sleep(1_000); // some updates; fewer would leave nothing to keep, and the test fail
 
-        watch.destroy();
+        watch.toHandle().destroy(); // Process.destroy would close the streams, too
 
         assertThat(watch.waitFor()).isEqualTo(TERMINATED);
         String said = new String(watch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ final class EndOfWatchingTest {
         Process watch = watch();
         await(watch.inputReader(StandardCharsets.UTF_8), "Training has ended");
 
-        watch.destroy();
+        watch.toHandle().destroy(); // Process.destroy would close the streams, too
 
         assertThat(watch.waitFor()).isEqualTo(TERMINATED);
         assertThat(new String(watch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
