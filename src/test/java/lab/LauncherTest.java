@@ -26,9 +26,11 @@ final class LauncherTest {
             echo "$*" >>builds.log
             sleep "${FAKE_BUILD_SECONDS:-0}"
             [ -z "${FAKE_BUILD_FAILS-}" ] || { echo "no such symbol"; exit 1; }
-            mkdir -p target/classes
+            out=target
+            case " $* " in *" -Pui "*) out=target/ui ;; esac
+            mkdir -p "$out/classes"
             touch library.jar
-            printf '%s' "$PWD/library.jar" >target/classpath.txt
+            printf '%s' "$PWD/library.jar" >"$out/classpath.txt"
             """;
     private static final String JAVA = """
             #!/bin/sh
@@ -99,6 +101,24 @@ final class LauncherTest {
         lab("list");
         launch(Map.of("LAB_PROFILE", "cuda"), folder, home.resolve("lab"), "list");
         assertThat(builds()).hasSize(2).last().asString().contains("-Pcuda");
+    }
+
+    @Test
+    void watchingHasABuildAndAClassPathOfItsOwn() throws Exception {
+        assertThat(lab("list").out()).contains("<" + home + "/target/classes:" + home + "/library.jar>");
+        assertThat(lab("-v", "watch", "some-claim").out()).contains("<" + home + "/target/ui/classes:");
+        lab("watch", "some-claim");
+        lab("list");
+
+        assertThat(builds()).hasSize(2);
+        assertThat(builds().get(0)).doesNotContain("-Pui");
+        assertThat(builds().get(1)).contains("-Pui");
+    }
+
+    @Test
+    void theHelpOfWatchingNeedsNoSecondBuild() throws Exception {
+        assertThat(lab("watch", "--help").out()).contains("<" + home + "/target/classes:");
+        assertThat(builds()).hasSize(1).first().asString().doesNotContain("-Pui");
     }
 
     @Test

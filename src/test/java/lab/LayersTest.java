@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The architecture, as rules that print their reason. A rule whose package is still empty holds. */
 @AnalyzeClasses(
         packages = {"lab", "lecture"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+        importOptions = LayersTest.NoTests.class)
 final class LayersTest {
     @ArchTest
     static final ArchRule theLaboratoryKnowsNoLecture = noClasses()
@@ -108,6 +109,16 @@ final class LayersTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theTrainingUiIsUsedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j.ui..", "io.vertx..", "io.netty..", "lab.ui..")
+            .because("its old libraries are on the class path of `lab watch` alone")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule tablesAreReadAndWrittenInOnePlace = noClasses()
             .that()
             .resideOutsideOfPackage("lab.store..")
@@ -161,4 +172,12 @@ final class LayersTest {
             .allowEmptyShould(true);
 
     private LayersTest() {}
+
+    /** Leaves the tests out, whichever profile's folder they are built in. */
+    static final class NoTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/");
+        }
+    }
 }

@@ -49,6 +49,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         trace(failure, line);
     }
 
+    /** Prints what the user should know before a command goes on. */
+    static void warn(String warning, CommandLine line) {
+        message(line, warning);
+    }
+
     private static void message(CommandLine line, String message) {
         PrintWriter err = line.getErr();
         err.println("lab: " + message);

@@ -66,6 +66,7 @@ public final class LabCommand implements Runnable {
                 .addSubcommand(new ListCommand(lab))
                 .addSubcommand(new ShowCommand(lab))
                 .addSubcommand(new RunCommand(lab))
+                .addSubcommand(new WatchCommand(lab))
                 .addSubcommand(new PlotCommand(lab))
                 .addSubcommand(new ReportCommand(lab))
                 .addSubcommand(new VerifyCommand(lab))

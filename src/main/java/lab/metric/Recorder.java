@@ -17,6 +17,11 @@ public final class Recorder {
         samples.add(new Sample(metric.name(), by, index, value));
     }
 
+    /** What was recorded until now but for the first so many, in the order in which it was. */
+    public List<Sample> samplesFrom(int first) {
+        return List.copyOf(samples.subList(first, samples.size()));
+    }
+
     /** What was recorded until now, in a fixed order. */
     public Recording recording() {
         return Recording.of(samples);

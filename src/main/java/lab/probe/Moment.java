@@ -28,6 +28,9 @@ public record Moment(
         }
     }
 
+    /** Before training and after every update. */
+    public static final When ALWAYS = moment -> true;
+
     /** Before training. */
     public static final When AT_START = moment -> moment.step == 0;
 

@@ -3,6 +3,7 @@ package lab.run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lab.claim.Procedure;
+import lab.claim.Recipe;
 import lab.claim.Scale;
 import lab.claim.Training;
 import lab.data.DataSource;
@@ -19,12 +20,25 @@ public final class TrialRunner {
 
     /** Runs a trial and returns what it recorded. */
     public Recording run(Trial trial) {
+        return run(trial, trial.recipe());
+    }
+
+    /** Runs a trial of a training that is looked at, too, by what records nothing; returns what the trial recorded. */
+    public Recording run(Trial trial, Training.Observation onlooker) {
+        return run(
+                trial,
+                trial.recipe() instanceof Training training
+                        ? training.observe(onlooker.when(), onlooker.probe())
+                        : trial.recipe());
+    }
+
+    private Recording run(Trial trial, Recipe recipe) {
         Recorder recorder = new Recorder();
         Seeds seeds = new Seeds(trial.key().seed());
-        if (trial.recipe() instanceof Training training) {
+        if (recipe instanceof Training training) {
             Split split = split(training.data(), seeds, trial.settings().scale());
             Trainer.run(training, trial.settings().layers(), split, seeds, recorder);
-        } else if (trial.recipe() instanceof Procedure procedure) {
+        } else if (recipe instanceof Procedure procedure) {
             procedure.steps().follow(seeds.forData(), recorder);
         }
         return recorder.recording();

@@ -1,0 +1,36 @@
+package lab.watch;
+
+/**
+ * How far an arm's training is.
+ *
+ * @param name the arm's name
+ * @param phase what it is doing
+ * @param epoch epochs trained, with fractions
+ * @param epochs epochs in all
+ * @param step updates made
+ */
+public record ArmState(String name, Phase phase, double epoch, int epochs, int step) {
+    /** What an arm is doing. */
+    public enum Phase {
+        /** Its turn has not come. */
+        WAITING,
+        /** It is being trained. */
+        TRAINING,
+        /** All epochs are done. */
+        FINISHED,
+        /** Its loss is no longer a number. */
+        DIVERGED,
+        /** The user ended it. */
+        STOPPED,
+        /** It failed. */
+        FAILED
+    }
+
+    ArmState in(Phase other) {
+        return new ArmState(name, other, epoch, epochs, step);
+    }
+
+    ArmState at(double epochsTrained, int updates) {
+        return new ArmState(name, Phase.TRAINING, epochsTrained, epochs, updates);
+    }
+}

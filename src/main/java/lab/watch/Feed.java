@@ -1,0 +1,117 @@
+package lab.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.claim.Setting;
+import lab.error.LabException;
+import lab.metric.Metric;
+import lab.run.Study;
+import lab.run.Trial;
+
+/** What the arms in training have measured until now. Safe for several threads. */
+public final class Feed {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Snapshot.Title title;
+    private final List<ArmState> arms;
+    private final List<Snapshot.Quantity> metrics = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
+
+    private Feed(Snapshot start) {
+        this.title = start.title();
+        this.arms = new ArrayList<>(start.arms());
+        this.metrics.addAll(start.metrics());
+        this.points.addAll(start.points());
+    }
+
+    /** An empty feed for these trials of a study. */
+    static Feed of(Study study, List<Trial> trials) {
+        String setup = Stream.concat(
+                        Stream.of(
+                                "seed " + study.seeds().get(0),
+                                "scale " + study.settings().scale()),
+                        study.settings().overrides().entrySet().stream()
+                                .map(set -> set.getKey() + " = " + Setting.format(set.getValue())))
+                .collect(Collectors.joining(", "));
+        Snapshot.Title title =
+                new Snapshot.Title(study.id(), study.experiment().claim().sentence(), setup);
+        List<ArmState> waiting = trials.stream()
+                .map(trial -> new ArmState(trial.key().arm().toString(), ArmState.Phase.WAITING, 0, 0, 0))
+                .toList();
+        return new Feed(new Snapshot(title, waiting, List.of(), List.of(), 0));
+    }
+
+    /** A feed that was saved; a damaged file is refused. */
+    public static Feed read(Path file) {
+        try {
+            return new Feed(JSON.readValue(file.toFile(), Snapshot.class));
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    file + " cannot be read as a recording; watch the claim again without --replay.", e);
+        }
+    }
+
+    /** Writes all of it to a file. */
+    void save(Path file) {
+        try {
+            Files.writeString(file, json(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** The arms and how far they are. */
+    public synchronized List<ArmState> arms() {
+        return List.copyOf(arms);
+    }
+
+    /** All points until now. */
+    public synchronized List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    synchronized void add(Metric metric, int arm, double epoch, double step, double value) {
+        points.add(new Point(arm, place(metric), epoch, step, value));
+    }
+
+    synchronized void begin(int arm, int epochs) {
+        arms.set(arm, new ArmState(arms.get(arm).name(), ArmState.Phase.TRAINING, 0, epochs, 0));
+    }
+
+    synchronized void at(int arm, double epoch, int step) {
+        arms.set(arm, arms.get(arm).at(epoch, step));
+    }
+
+    synchronized void end(int arm, ArmState.Phase phase) {
+        arms.set(arm, arms.get(arm).in(phase));
+    }
+
+    /** Everything but the first {@code known} points, as JSON. */
+    synchronized String json(int known) {
+        List<Point> fresh = points.subList(Math.max(0, Math.min(known, points.size())), points.size());
+        try {
+            return JSON.writeValueAsString(new Snapshot(title, arms, metrics, fresh, points.size()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Cannot write JSON to memory", e);
+        }
+    }
+
+    private int place(Metric metric) {
+        for (int i = 0; i < metrics.size(); i++) {
+            if (metrics.get(i).name().equals(metric.name())) {
+                return i;
+            }
+        }
+        metrics.add(new Snapshot.Quantity(metric.name(), metric.axisLabel()));
+        return metrics.size() - 1;
+    }
+}

@@ -1,0 +1,19 @@
+package lab.watch;
+
+import java.net.InetSocketAddress;
+import lab.error.LabException;
+
+/** What is said of a port that cannot be had. */
+public final class Ports {
+    private Ports() {}
+
+    /** The failure to listen at an address. */
+    public static LabException refused(InetSocketAddress address, Throwable cause) {
+        return LabException.unavailable(
+                "Cannot listen on port " + address.getPort() + " of " + address.getHostString() + " ("
+                        + cause.getMessage()
+                        + "); is another `lab watch` running? Choose two free ports in a row by their"
+                        + " first, e.g. --port 9100, or any by --port 0.",
+                cause);
+    }
+}

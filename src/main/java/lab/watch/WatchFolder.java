@@ -1,0 +1,84 @@
+package lab.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.error.LabException;
+
+/**
+ * Where recordings of watched trainings are kept: the latest of each claim. A new one takes the place of the old when it is
+ * whole, so that a process that is killed leaves the old one as it was.
+ *
+ * @param root the folder
+ */
+public record WatchFolder(Path root) {
+    private static final String POINTS = "live.json";
+    private static final String STATS = "stats.bin";
+
+    /** The file with what the live page shows. */
+    public static Path points(Path recording) {
+        return recording.resolve(POINTS);
+    }
+
+    /** The file with what the training UI shows. */
+    public static Path stats(Path recording) {
+        return recording.resolve(STATS);
+    }
+
+    /** A folder for a new recording of a claim. */
+    public Path begin(String id) {
+        try {
+            Files.createDirectories(root);
+            return Files.createTempDirectory(root, "." + id + "-");
+        } catch (IOException e) {
+            throw LabException.unavailable("Cannot write to " + root + ", where recordings are kept: " + e, e);
+        }
+    }
+
+    /** Puts a whole recording into its place. */
+    public void finish(Path recording, String id) {
+        try {
+            delete(root.resolve(id));
+            Files.move(recording, root.resolve(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot move " + recording + " to " + root.resolve(id), e);
+        }
+    }
+
+    /** Removes a recording that holds nothing. */
+    public void discard(Path recording) {
+        try {
+            delete(recording);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + recording, e);
+        }
+    }
+
+    /** The latest recording of a claim; refused if there is none. */
+    public Path latest(String id) {
+        Path recording = root.resolve(id);
+        if (!Files.isRegularFile(points(recording)) || !Files.isRegularFile(stats(recording))) {
+            throw LabException.unavailable(
+                    "There is no recording of '" + id + "' in " + root + "; make one: ./lab watch " + id);
+        }
+        return recording;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path path : deepestFirst(folder)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static List<Path> deepestFirst(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

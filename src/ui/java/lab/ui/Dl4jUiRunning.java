@@ -1,0 +1,83 @@
+package lab.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.watch.TrainingUi;
+import org.deeplearning4j.core.storage.StatsStorage;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.deeplearning4j.ui.model.stats.StatsListener;
+import org.deeplearning4j.ui.model.stats.impl.DefaultStatsUpdateConfiguration;
+import org.deeplearning4j.ui.model.storage.InMemoryStatsStorage;
+
+/** The UI with its sessions, which it keeps in memory; a tape writes them down as they come. */
+final class Dl4jUiRunning implements TrainingUi.Running {
+    private final BoundServer server;
+    private final UploadFolder uploads;
+    private final StatsStorage shown = new InMemoryStatsStorage();
+    private final TapeDeck deck = new TapeDeck(shown);
+    private boolean closed;
+
+    Dl4jUiRunning(BoundServer server, UploadFolder uploads) {
+        this.server = server;
+        this.uploads = uploads;
+        server.attach(shown);
+    }
+
+    @Override
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public TrainingListener session(String arm, int every) {
+        DefaultStatsUpdateConfiguration collected = new DefaultStatsUpdateConfiguration.Builder()
+                .reportingFrequency(every)
+                .build();
+        return new StatsListener(deck, null, collected, name(arm), "lab");
+    }
+
+    /** The UI writes names into its pages as they are. */
+    static String name(String arm) {
+        return arm.replaceAll("[^\\p{L}\\p{N} ,._=+()\\[\\]-]", "_");
+    }
+
+    @Override
+    public void record(Path file) {
+        deck.insert(write(file));
+    }
+
+    @Override
+    public void endRecording() {
+        deck.eject().ifPresent(StatsTape::close);
+    }
+
+    @Override
+    public void replay(Path file) {
+        StatsTape.play(file, shown);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        endRecording();
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        uploads.remove();
+    }
+
+    private static Optional<StatsTape> write(Path file) {
+        try {
+            return Optional.of(StatsTape.write(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

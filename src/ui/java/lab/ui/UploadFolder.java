@@ -1,0 +1,30 @@
+package lab.ui;
+
+import java.io.File;
+import java.util.Optional;
+
+/**
+ * The folder for uploads that DL4J's server makes in the temporary folder and leaves behind. Uploads are not let through, so
+ * it is empty.
+ *
+ * @param from when the server was started at the earliest, in ms since 1970
+ * @param to when it was started at the latest
+ */
+record UploadFolder(long from, long to) {
+    private static final String PREFIX = "DL4JUI_";
+
+    void remove() {
+        File[] found = new File(System.getProperty("java.io.tmpdir")).listFiles((folder, name) -> isOurs(name));
+        for (File folder : Optional.ofNullable(found).orElse(new File[0])) {
+            folder.delete();
+        }
+    }
+
+    private boolean isOurs(String name) {
+        if (!name.matches(PREFIX + "\\d{1,18}")) {
+            return false;
+        }
+        long made = Long.parseLong(name.substring(PREFIX.length()));
+        return from <= made && made <= to;
+    }
+}
