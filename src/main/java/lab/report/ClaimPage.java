@@ -69,7 +69,7 @@ record ClaimPage(
     }
 
     String style() {
-        return Resource.text("report.css") + Resource.text("uPlot.min.css");
+        return Resource.text("report.css") + Resource.text("/lab/web/uPlot.min.css");
     }
 
     String early() {
@@ -77,7 +77,7 @@ record ClaimPage(
     }
 
     String library() {
-        return Resource.text("uPlot.iife.min.js");
+        return Resource.text("/lab/web/uPlot.iife.min.js");
     }
 
     String script() {

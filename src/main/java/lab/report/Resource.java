@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** The templates, styles and scripts beside this class. */
+/** The templates, styles and scripts beside this class, and by an absolute name those of others in {@code /lab/web}. */
 final class Resource {
     private Resource() {}
 
@@ -18,12 +18,11 @@ final class Resource {
     static String text(String name) {
         try (InputStream stream = Resource.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException(
-                        "The class path lacks lab/report/" + name + "; build the project again.");
+                throw new IllegalStateException("The class path lacks " + name + "; build the project again.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read lab/report/" + name, e);
+            throw new UncheckedIOException("Cannot read " + name, e);
         }
     }
 

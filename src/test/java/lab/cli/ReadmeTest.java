@@ -35,8 +35,8 @@ final class ReadmeTest {
                                 .matcher(line)
                                 .results())
                         .map(match -> match.group(1))
-                .filter(target -> !target.startsWith("http"))
-                .map(Path::of));
+                        .filter(target -> !target.startsWith("http"))
+                        .map(Path::of));
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ final class ChartDataTest {
 
     @Test
     void aQuantityBeginsAsItsFigureDrawsIt() throws JsonProcessingException {
-        JsonNode metrics = json(chartOf(Samples.trials(), ChartData.MOST_VALUES)).get("metrics");
+        JsonNode metrics =
+                json(chartOf(Samples.trials(), ChartData.MOST_VALUES)).get("metrics");
 
         assertThat(metrics.at("/0/name").asText()).isEqualTo("loss");
         assertThat(metrics.at("/0/logY").asBoolean()).isTrue();

@@ -167,7 +167,7 @@ final class HtmlReportTest {
     void theLargestStudyThatIsNotThinnedStaysLight() {
         long pictures = 500_000; // bytes: the heaviest figures of a claim drawn so far are half of it
 
-        String page = Resource.text("uPlot.iife.min.js") + Resource.text("claim.js");
+        String page = Resource.text("/lab/web/uPlot.iife.min.js") + Resource.text("claim.js");
 
         assertThat(page.length() + 12L * ChartData.MOST_VALUES + pictures).isLessThan(MOST_BYTES);
     }
