@@ -3,9 +3,8 @@ package lab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lab.report.HtmlReport;
 import lab.report.ReadmeTable;
-import lab.report.ReportReadme;
+import lab.report.Report;
 import lab.study.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +34,7 @@ final class ReportCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         Places places = results.places(lab);
-        out.println(ReportReadme.write(lab.syllabus(), places.published()));
-        HtmlReport.write(lab.syllabus(), places.published()).forEach(out::println);
+        Report.write(lab.syllabus(), places.published()).forEach(out::println);
         Path readme = lab.home().resolve("README.md");
         if (places.isOwn() && Files.exists(readme)) {
             ReadmeTable.update(readme, lab.syllabus(), places.published(), TIER);

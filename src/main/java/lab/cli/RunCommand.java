@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.error.ExitCode;
-import lab.report.ReportReadme;
+import lab.report.Report;
 import lab.run.Engine;
 import lab.run.Study;
 import lab.run.Trial;
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             RunReport report = new RunReport(progress, study -> folder(study, places), json, spec.commandLine());
             Interruption.explained(() -> session.run(engine, store.costs()::longestFirst, report));
             if (studies.stream().anyMatch(places::isPublished)) {
-                ReportReadme.write(lab.syllabus(), places.published());
+                Report.write(lab.syllabus(), places.published());
             }
             return report.exitCode();
         }
