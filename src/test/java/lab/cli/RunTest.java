@@ -140,14 +140,21 @@ final class RunTest {
     @Test
     void aFailingTrialLeavesTheOldResultAndTheOtherStudiesRun() throws IOException {
         shell.lab("run", "coin-toss");
-        Map<String, String> old = Shell.content(home.resolve("results/coin-toss"));
+        Map<String, String> old = result("coin-toss");
 
         Shell.Result result = shell.with(new Coin(true), TinyNet.SOUND).run("run", "--all");
 
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.err()).contains("coin-toss | tails", "the coin rolled away");
-        assertThat(Shell.content(home.resolve("results/coin-toss"))).isEqualTo(old);
+        assertThat(result("coin-toss")).isEqualTo(old);
         assertThat(shell.result("tiny-net", "verdict.json")).exists();
+    }
+
+    /** A result without the page about it, which also leads to its neighbours. */
+    private Map<String, String> result(String id) throws IOException {
+        Map<String, String> content = Shell.content(home.resolve("results").resolve(id));
+        content.remove("index.html");
+        return content;
     }
 
     /** All files but those that say when and how long. */
