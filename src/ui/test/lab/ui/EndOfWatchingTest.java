@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +44,10 @@ final class EndOfWatchingTest {
     @Test
     void endedInMidTrainingItKeepsWhatItHasAndSaysSo() throws Exception {
         Process watch = watch("--set", "epochs=1000000", "--every", "20");
-        BufferedReader out = watch.inputReader(StandardCharsets.UTF_8);
-        await(out, "Training 2 arms");
+        String page =
+                await(watch.inputReader(StandardCharsets.UTF_8), "http://").replaceFirst(".*http", "http");
+        awaitPoints(page);
         Path recording = home.resolve(".lab/watch/pair");
-        Thread.sleep(1_000); // some updates; fewer would leave nothing to keep, and the test fail
 
         watch.toHandle().destroy(); // Process.destroy would close the streams, too
 
@@ -84,11 +88,23 @@ final class EndOfWatchingTest {
         return new ProcessBuilder(command).start();
     }
 
-    private static void await(BufferedReader out, String words) throws IOException {
+    private static void awaitPoints(String page) throws Exception {
+        HttpRequest ask =
+                HttpRequest.newBuilder(URI.create(page).resolve("/data")).build();
+        while (!HttpClient.newHttpClient()
+                .send(ask, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains("score")) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static String await(BufferedReader out, String words) throws IOException {
         String line = out.readLine();
         while (line != null && !line.contains(words)) {
             line = out.readLine();
         }
         assertThat(line).contains(words);
+        return line;
     }
 }
