@@ -60,7 +60,8 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                 .slide(BAEK, "Historically the most popular choice: Sigmoid")
                 .slide(OSLO, "Sigmoid problems")
                 .slide(CMU, "Exploding and Vanishing Gradients")
-                .source("Glorot and Bengio 2010, section 3; Nielsen 2015, chapter 5");
+                .source("Glorot and Bengio 2010, section 3; Nielsen 2015, chapter 5")
+                .published(InPrint.VANISHING_GRADIENT);
     }
 
     @Override
@@ -117,20 +118,6 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                 Figure.of(
                         "Gradient of the first layer by depth",
                         Plot.levels(FIRST_LAYER, Axis.DEPTH).logY()));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.read(
-                        "independent replication, one seed",
-                        "10,000 digits, 10 x 100 sigmoid, Glorot normal",
-                        "first over last gradient norm 3e-6 to 5e-6; training loss after 10 epochs: sigmoid 2.308, tanh"
-                                + " 0.08, ReLU 0.07"),
-                Published.read(
-                        "Nielsen 2015, chapter 5",
-                        "2, 3 and 4 hidden layers of 30 sigmoid units",
-                        "last over first gradient norm 4.7, 23.9, 95.8"));
     }
 
     private static Arm<Net> arm(String name, Activation activation, WeightInit init, int depth) {

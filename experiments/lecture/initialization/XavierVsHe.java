@@ -2,10 +2,7 @@ package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
 import static lab.network.ScaledWeights.Draw.*;
-import static lab.probe.ActivationHistogram.ACTIVE_SHARE;
-import static lab.probe.Activations.ACTIVATION_STD;
 import static lab.probe.Evaluation.*;
-import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
 import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
@@ -13,26 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.*;
 import lab.data.Datasets;
-import lab.metric.Axis;
-import lab.metric.Summary;
+import lab.metric.*;
 import lab.network.*;
 import lab.probe.*;
-import org.deeplearning4j.nn.weights.IWeightInit;
-import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.nn.weights.*;
 import org.nd4j.linalg.activations.Activation;
 
 /**
  * A ReLU halves the variance of a symmetric signal. Weights of variance {@code 1/n} (Xavier) leave that loss in place,
- * {@code 2/n} (He) cancel it: per layer the deviation falls by {@code sqrt(1/2)} or stays. So a deep ReLU network trains
- * from He and lags or stalls from Xavier.
+ * {@code 2/n} (He) cancel it. So a deep ReLU network trains from He and lags or stalls from Xavier.
  *
  * <p>The signal is measured on untrained networks of 10 x 500 units with Gaussian input, training on 100 units a layer
  * (He et al. trained convolutions) at one learning rate for all arms.
  */
 public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
-    private static final int WIDTH = 500;
     private static final int SIGNAL_DEPTH = 10;
-    private static final List<Integer> DEPTHS = List.of(5, 10, 20, 30);
     private static final Setting RATE = Setting.real("rate", 0.004);
     private static final Setting EPOCHS = Setting.count("epochs", 1, 10, 30);
 
@@ -44,30 +36,28 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
             new Init("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
     private static final List<Init> INITS = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
 
-    /** 1 means that every layer is as loud as the one before it. */
-    private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, SIGNAL_DEPTH)
+    private static final Summary FACTOR = Summary.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
-
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
     /** A named way to draw the weights. */
     private record Init(String name, IWeightInit weights) {
         Arm<Net> signal() {
-            return arm("signal", new Net(weights, SIGNAL_DEPTH, true));
+            return arm("signal", SIGNAL_DEPTH);
         }
 
         Arm<Net> trained(int depth) {
-            return arm("training", new Net(weights, depth, false));
+            return arm("training", depth);
         }
 
-        private Arm<Net> arm(String part, Net net) {
-            return Arm.of(name, net).at("part", part).at("depth", net.depth());
+        private Arm<Net> arm(String part, int depth) {
+            return Arm.of(name, new Net(weights, part, depth)).at("part", part).at("depth", depth);
         }
     }
 
-    /** What differs: the weights, at a depth, looked at untrained or trained. */
-    public record Net(IWeightInit weights, int depth, boolean untrained) {}
+    /** What differs: the weights, looked at as signal or in training, at a depth. */
+    public record Net(IWeightInit weights, String part, int depth) {}
 
     @Override
     public Claim claim() {
@@ -80,22 +70,14 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .slide(CMU, "Xavier Initialization / He initialization")
                 .slide(UC3M, "Xavier Initialization")
                 .source("He et al. 2015, arXiv:1502.01852, eq. (10), Fig. 2 and 3")
-                .erratum(
-                        BAEK,
-                        "How to find the appropriate range?",
-                        "He et al. (2015): std(W) = 2/sqrt(n)",
-                        "sqrt(2/n): the printed deviation makes the signal grow by sqrt(2) a layer")
-                .erratum(
-                        OSLO,
-                        "He initialization",
-                        "w = np.random.rand(n)*sqrt(2/n)",
-                        "randn: rand is uniform on [0, 1), all weights are positive, and the signal explodes");
+                .errata(InPrint.HE_DEVIATION, InPrint.HE_UNIFORM)
+                .published(InPrint.XAVIER_VS_HE);
     }
 
     @Override
     public List<Arm<Net>> arms() {
         Stream<Arm<Net>> trained =
-                DEPTHS.stream().flatMap(depth -> INITS.stream().map(init -> init.trained(depth)));
+                Stream.of(5, 10, 20, 30).flatMap(depth -> INITS.stream().map(i -> i.trained(depth)));
         return Stream.concat(INITS.stream().map(Init::signal), trained).toList();
     }
 
@@ -106,21 +88,14 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        return net.untrained() ? signal(net) : training(net, settings);
-    }
-
-    private static Recipe signal(Net net) {
-        Mlp mlp = Mlp.inputs(WIDTH).hiddenLayers(net.depth()).ofWidth(WIDTH).outputs(2);
-        NetworkSpec network = mlp.activation(Activation.RELU).weightInit(net.weights());
-        return Recipe.untrained(network, Datasets.gaussian(500, WIDTH))
-                .observe(AT_START, new Activations())
-                .observe(AT_START, new Gradients())
-                .observe(AT_START, ActivationHistogram.ofActive(0, 2, 20));
-    }
-
-    private static Recipe training(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hiddenLayers(net.depth()).ofWidth(100).outputs(10);
+        boolean signal = net.part().equals("signal");
+        Mlp inputs = signal ? Mlp.inputs(500) : Mlp.inputs(784).outputs(10);
+        Mlp mlp = inputs.hiddenLayers(net.depth()).ofWidth(signal ? 500 : 100);
         Mlp network = mlp.activation(Activation.RELU).weightInit(net.weights());
+        if (signal) {
+            return Recipe.untrained(network, Datasets.gaussian(500, 500))
+                    .observe(AT_START, new Activations(), new Gradients(), ActivationHistogram.ofActive(0, 2, 20));
+        }
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
                 .batchSize(128)
                 .epochs(settings.count(EPOCHS))
@@ -142,31 +117,14 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
         return List.of(
                 Figure.of(
                                 "Signal by layer before training",
-                                Plot.curves(ACTIVATION_STD).logY(),
-                                Plot.curves(SIGNAL_GRADIENT_STD).logY())
+                                Plot.curves(Activations.ACTIVATION_STD).logY(),
+                                Plot.curves(Gradients.SIGNAL_GRADIENT_STD).logY())
                         .only("part", "signal"),
-                Figure.of("Active units by layer before training", Plot.histograms(ACTIVE_SHARE))
+                Figure.of("Active units by layer before training", Plot.histograms(ActivationHistogram.ACTIVE_SHARE))
                         .only("part", "signal"),
                 Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels("depth"))
                         .only("part", "training"),
                 Figure.of("Epochs to 90 percent training accuracy", Plot.levels(EPOCHS_TO_90, Axis.DEPTH))
                         .only("part", "training"));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.read(
-                        "re-simulation of the OSLO slide",
-                        "10 x 500 ReLU, deviation of layers 1 and 10",
-                        "sqrt(1/n) 0.337, 0.014; sqrt(2/n) 0.476, 0.450; 2/sqrt(n) 0.67, 14.4"),
-                Published.read(
-                        "independent replication, one seed",
-                        "10,000 digits, 100 units a layer, SGD 0.01 with momentum 0.9, batch 64, 10 epochs",
-                        "training loss at depth 20: Xavier 0.83, He 0.16; at depth 30: 2.30, 0.6"),
-                Published.transcribed(
-                        "He et al. 2015, Fig. 2 and 3",
-                        "ImageNet, 22 and 30 layers",
-                        "22 layers: both converge, He sooner; 30 layers: Xavier stalls, He converges"));
     }
 }

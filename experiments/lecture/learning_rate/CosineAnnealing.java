@@ -6,6 +6,7 @@ import static lab.probe.Moment.everySteps;
 import static lecture.Decks.*;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import lab.claim.*;
 import lab.metric.Metric;
 import lab.metric.Summary;
@@ -35,7 +36,7 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
 
     private static final Arm<Annealing> CONSTANT = arm("constant", (rate, steps) -> new Constant(rate));
     private static final Arm<Annealing> STEP_DECAY =
-            arm("step decay", (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3)));
+            arm("step decay", (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3.0)));
     private static final Arm<Annealing> COSINE = arm("cosine", (rate, steps) -> new Cosine(Per.STEP, rate, 0, steps));
     private static final Arm<Annealing> WARMED_UP = arm(
             "warm-up + cosine", (rate, steps) -> new Warmup(0.1 * steps, new Cosine(Per.STEP, rate, 0, 0.9 * steps)));
@@ -51,15 +52,8 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final Summary AHEAD_OF_STEP_DECAY =
             ACCURACY.minus(ACCURACY.in(STEP_DECAY.key())).named("test accuracy at end, minus that of step decay");
 
-    /** A schedule for a training of so many updates. */
-    @FunctionalInterface
-    public interface Schedule {
-        /** The schedule that begins at {@code rate}. */
-        Rate over(double rate, double steps);
-    }
-
-    /** What differs: the schedule, and at which multiple of the large rate it begins. */
-    public record Annealing(Schedule schedule, double rateScale) {}
+    /** What differs: the schedule for a rate and so many updates, and at which multiple of the large rate it begins. */
+    public record Annealing(BiFunction<Double, Integer, Rate> schedule, double rateScale) {}
 
     @Override
     public Claim claim() {
@@ -70,7 +64,8 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                                 + " the same rate held constant, and no worse than step decay, without choosing step times.")
                 .slide(UC3M, "Learning Rate Decay / Usual Practice")
                 .slide(CMU, "CosineAnnealingLR")
-                .source("Loshchilov and Hutter 2017, arXiv:1608.03983, eq. (5)");
+                .source("Loshchilov and Hutter 2017, arXiv:1608.03983, eq. (5)")
+                .published(InPrint.COSINE_ANNEALING);
     }
 
     @Override
@@ -87,15 +82,14 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     public Recipe recipe(Annealing annealing, Settings settings) {
         int stepsAnEpoch = settings.garments().updatesPerEpoch(BATCH_SIZE);
         int steps = stepsAnEpoch * settings.count(EPOCHS);
-        Rate rate = annealing.schedule().over(annealing.rateScale() * settings.real(RATE), steps);
+        Rate rate = annealing.schedule().apply(annealing.rateScale() * settings.real(RATE), steps);
         Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
         NetworkSpec network = mlp.weightInit(WeightInit.RELU).updater(new HeavyBall(rate, 0.9));
         Moment.When often = everySteps(stepsAnEpoch / READINGS_AN_EPOCH);
         return Recipe.train(network, settings.garments())
                 .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
-                .observe(often, Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY))
-                .observe(often, Progress.of(LEARNING_RATE));
+                .observe(often, Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY), Progress.of(LEARNING_RATE));
     }
 
     @Override
@@ -123,15 +117,7 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                         Plot.curves(TRAIN_LOSS).panels("rate").logY()));
     }
 
-    @Override
-    public List<Published> published() {
-        return List.of(Published.transcribed(
-                "Loshchilov and Hutter 2017, Table 1",
-                "WRN-28-10, test error on CIFAR-10 / CIFAR-100",
-                "step 4.13 / 20.21 %; cosine 3.86 / 19.98 %; restarts 4.03 / 19.58 %"));
-    }
-
-    private static Arm<Annealing> arm(String name, Schedule schedule) {
+    private static Arm<Annealing> arm(String name, BiFunction<Double, Integer, Rate> schedule) {
         return Arm.of(name, new Annealing(schedule, 1)).at("rate", "large");
     }
 

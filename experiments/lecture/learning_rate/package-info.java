@@ -1,2 +1,11 @@
 /** Learning rates: how large a step to take, and how its size should change while training proceeds. */
+@Topic("""
+        A rate that is large enough to get anywhere is too large to settle there: towards the end the noise of the batches
+        keeps the weights moving. So the lectures let the rate fall, in steps or along a cosine.
+
+        The noise can be lowered in another way: with a larger batch. Growing the batch instead of shrinking the rate should
+        give the same learning curve by epoch, from fewer updates.
+        """)
 package lecture.learning_rate;
+
+import lab.claim.Topic;

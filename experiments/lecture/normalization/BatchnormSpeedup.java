@@ -51,7 +51,8 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
                 .slide(OSLO, "Batch normalization")
                 .slide(BAEK, "Batch Normalization (Advantages)")
                 .slide(CMU, "Batch Normalization")
-                .source("Ioffe and Szegedy 2015, arXiv:1502.03167, section 4.1 and Fig. 1a");
+                .source("Ioffe and Szegedy 2015, arXiv:1502.03167, section 4.1 and Fig. 1a")
+                .published(InPrint.BATCHNORM_SPEEDUP);
     }
 
     @Override
@@ -88,15 +89,6 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Test accuracy by step", Plot.curves(TEST_ACCURACY).range(0, 1)));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.transcribed(
-                        "Ioffe and Szegedy 2015, Fig. 1a",
-                        "the same network on all of MNIST, 50,000 steps",
-                        "a figure without printed numbers: the normalized network is ahead from the first steps and ends higher"));
     }
 
     private static Arm<Net> arm(boolean batchNorm, String rate, double rateScale) {

@@ -51,7 +51,8 @@ public final class Dropout implements Experiment<Dropout.Net> {
                 .slide(BAEK, "Dropout")
                 .slide(DCU, "Overfitting")
                 .slide(CMU, "Optimization & Deep Learning Tricks")
-                .source("Srivastava et al. 2014, JMLR 15, Table 2");
+                .source("Srivastava et al. 2014, JMLR 15, Table 2")
+                .published(InPrint.DROPOUT);
     }
 
     @Override
@@ -104,17 +105,6 @@ public final class Dropout implements Experiment<Dropout.Net> {
                         "Gap between training and test",
                         Plot.bars(ACCURACY_GAP).only("network", "large"),
                         Plot.bars(LOSS_GAP).only("network", "large")));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.transcribed(
-                        "Srivastava et al. 2014, Table 2",
-                        "all of MNIST, test error",
-                        "no dropout 1.60 %, dropout with ReLU 1.25 %, with max-norm 1.06 %"),
-                Published.read(
-                        "Raschka, stat453", "a small network, test accuracy", "97.77 % without, 96.60 % with dropout"));
     }
 
     private static Arm<Net> large(double dropped) {

@@ -1,2 +1,11 @@
 /** Regularization: how a network that could memorize its examples is kept from it. */
+@Topic("""
+        A network with more parameters than examples can learn the training set by heart. Regularization gives up some of
+        that fit for accuracy on what was never seen. It is no gift: where there is nothing to overfit, it only costs.
+
+        Dropout is shown in both regimes: a wide network on few examples, which it is meant for, and a narrow one on many,
+        where it gets in the way.
+        """)
 package lecture.regularization;
+
+import lab.claim.Topic;

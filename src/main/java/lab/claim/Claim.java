@@ -13,6 +13,7 @@ import java.util.List;
  * @param tier 1 for the claims asked for first, 2 for a deck's headlines, 3 for the rest
  * @param errata what a slide prints wrongly and this experiment shows
  * @param contested why the claim stays although the evidence refutes it; empty for all others
+ * @param published figures from the literature to stand beside ours
  */
 public record Claim(
         String id,
@@ -21,7 +22,8 @@ public record Claim(
         String source,
         int tier,
         List<Erratum> errata,
-        String contested) {
+        String contested,
+        List<Published> published) {
     /** Checks id and tier. */
     public Claim {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
@@ -33,6 +35,7 @@ public record Claim(
         }
         slides = List.copyOf(slides);
         errata = List.copyOf(errata);
+        published = List.copyOf(published);
     }
 
     /**
@@ -46,38 +49,49 @@ public record Claim(
 
     /** Begins a claim of tier 3 without slides. */
     public static Claim named(String id) {
-        return new Claim(id, "", List.of(), "", 3, List.of(), "");
+        return new Claim(id, "", List.of(), "", 3, List.of(), "", List.of());
     }
 
     /** With this sentence. */
     public Claim says(String words) {
-        return new Claim(id, words, slides, source, tier, errata, contested);
+        return new Claim(id, words, slides, source, tier, errata, contested, published);
     }
 
     /** Also made on this slide. */
     public Claim slide(Deck deck, String heading) {
-        return new Claim(id, sentence, with(slides, new Slide(deck, heading)), source, tier, errata, contested);
+        return new Claim(
+                id, sentence, with(slides, new Slide(deck, heading)), source, tier, errata, contested, published);
     }
 
     /** With this publication behind it. */
     public Claim source(String publication) {
-        return new Claim(id, sentence, slides, publication, tier, errata, contested);
+        return new Claim(id, sentence, slides, publication, tier, errata, contested, published);
     }
 
     /** Of this tier. */
     public Claim tier(int number) {
-        return new Claim(id, sentence, slides, source, number, errata, contested);
+        return new Claim(id, sentence, slides, source, number, errata, contested, published);
     }
 
     /** With something that a slide prints wrongly. */
     public Claim erratum(Deck deck, String heading, String printed, String correct) {
         List<Erratum> more = with(errata, new Erratum(new Slide(deck, heading), printed, correct));
-        return new Claim(id, sentence, slides, source, tier, more, contested);
+        return new Claim(id, sentence, slides, source, tier, more, contested, published);
+    }
+
+    /** With what slides print wrongly. */
+    public Claim errata(Erratum... wrong) {
+        return new Claim(id, sentence, slides, source, tier, List.of(wrong), contested, published);
+    }
+
+    /** With these figures from the literature beside ours. */
+    public Claim published(List<Published> figures) {
+        return new Claim(id, sentence, slides, source, tier, errata, contested, figures);
     }
 
     /** Refuted by the evidence and kept for that reason. */
     public Claim contested(String reason) {
-        return new Claim(id, sentence, slides, source, tier, errata, reason);
+        return new Claim(id, sentence, slides, source, tier, errata, reason, published);
     }
 
     private static <T> List<T> with(List<T> items, T item) {

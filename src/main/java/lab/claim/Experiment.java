@@ -34,9 +34,4 @@ public interface Experiment<V> {
 
     /** What a reader should see. */
     List<Figure> figures();
-
-    /** Figures from the literature to stand beside ours. */
-    default List<Published> published() {
-        return List.of();
-    }
 }

@@ -2,6 +2,7 @@ package lab.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lab.data.DataSource;
 import lab.metric.Metric;
 import lab.network.NetworkSpec;
@@ -53,10 +54,10 @@ public record Training(
         return new Training(network, data, batches, passes, observations);
     }
 
-    /** Measured at these moments by this instrument. */
-    public Training observe(Moment.When when, Probe probe) {
+    /** Measured at these moments by these instruments. */
+    public Training observe(Moment.When when, Probe... probes) {
         List<Observation> more = new ArrayList<>(observations);
-        more.add(new Observation(when, probe));
+        Stream.of(probes).map(probe -> new Observation(when, probe)).forEach(more::add);
         return new Training(network, data, batches, epochs, more);
     }
 

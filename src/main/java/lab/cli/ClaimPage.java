@@ -29,7 +29,7 @@ record ClaimPage(Experiment<?> experiment, List<Scale> scales) {
         settings(out);
         section(out, "Expected", experiment.expectations().stream().map(expectation -> expectation.describe()));
         section(out, "Figures", experiment.figures().stream().map(figure -> figure.title()));
-        section(out, "Published", experiment.published().stream().map(ClaimPage::published));
+        section(out, "Published", experiment.claim().published().stream().map(ClaimPage::published));
         section(out, "Errata of the slides", claim.errata().stream().map(ClaimPage::erratum));
     }
 

@@ -46,7 +46,7 @@ record CardView(
         Claim claim = entry.claim();
         return new CardView(
                 claim.id(),
-                ReportReadme.topic(entry.experiment()),
+                entry.experiment().topic(),
                 claim.sentence(),
                 entry.isRun() ? claim.id() + "/" + Entry.PAGE : "",
                 entry.badge(),
@@ -71,7 +71,11 @@ record CardView(
         Stream<String> slides =
                 claim.slides().stream().map(slide -> slide + " " + slide.deck().title());
         Stream<String> all = Stream.concat(
-                Stream.of(claim.id(), claim.sentence(), claim.source(), ReportReadme.topic(entry.experiment())),
+                Stream.of(
+                        claim.id(),
+                        claim.sentence(),
+                        claim.source(),
+                        entry.experiment().topic()),
                 slides);
         return folded(all.collect(Collectors.joining(" ")));
     }

@@ -89,7 +89,7 @@ record ClaimPage(
     }
 
     String topic() {
-        return ReportReadme.capitalized(ReportReadme.topic(entry.experiment()));
+        return ReportReadme.capitalized(entry.experiment().topic());
     }
 
     String sentence() {
@@ -149,7 +149,7 @@ record ClaimPage(
     }
 
     List<Published> published() {
-        return entry.experiment().published();
+        return entry.experiment().claim().published();
     }
 
     boolean hasErrata() {

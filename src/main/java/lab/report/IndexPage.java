@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Deck;
 import lab.claim.Slide;
+import lab.claim.Topic;
 import lab.verdict.Outcome;
 
 /**
@@ -26,7 +27,7 @@ record IndexPage(List<Entry> entries) {
     }
 
     /** Claims that belong together. */
-    record TopicView(String name, String label, List<CardView> claims) {}
+    record TopicView(String name, String label, List<String> argument, List<CardView> claims) {}
 
     /** A lecture's slides, in the order of the syllabus. */
     record DeckView(String key, String title, List<SlideView> slides) {}
@@ -83,14 +84,20 @@ record IndexPage(List<Entry> entries) {
     }
 
     List<TopicView> topics() {
-        Map<String, List<CardView>> topics = entries.stream()
+        Map<String, List<Entry>> topics = entries.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> ReportReadme.topic(entry.experiment()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(CardView::of, Collectors.toList())));
-        List<TopicView> views = new ArrayList<>();
-        topics.forEach((name, claims) -> views.add(new TopicView(name, ReportReadme.capitalized(name), claims)));
-        return views;
+                        entry -> entry.experiment().topic(), LinkedHashMap::new, Collectors.toList()));
+        return topics.entrySet().stream()
+                .map(topic -> view(topic.getKey(), topic.getValue()))
+                .toList();
+    }
+
+    private static TopicView view(String topic, List<Entry> entries) {
+        return new TopicView(
+                topic,
+                ReportReadme.capitalized(topic),
+                Topic.Argument.of(entries.get(0).experiment()),
+                entries.stream().map(CardView::of).toList());
     }
 
     List<DeckView> decks() {

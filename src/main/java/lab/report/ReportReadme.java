@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.claim.Topic;
 import lab.store.Markdown;
 import lab.store.ResultsFolder;
 import lab.store.TextFile;
@@ -35,24 +36,26 @@ public final class ReportReadme {
         VerdictTable table = new VerdictTable(results, "");
         List<String> sections = new ArrayList<>(List.of(HEAD));
         byTopic(syllabus)
-                .forEach((topic, experiments) ->
-                        sections.add("## " + Markdown.escape(capitalized(topic)) + "\n\n" + table.of(experiments)));
+                .forEach((topic, experiments) -> sections.add("## " + Markdown.escape(capitalized(topic)) + "\n\n"
+                        + argument(experiments) + table.of(experiments)));
         sections.add(errata(syllabus));
         return sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     static Map<String, List<Experiment<?>>> byTopic(List<Experiment<?>> syllabus) {
         return syllabus.stream()
-                .collect(Collectors.groupingBy(ReportReadme::topic, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    static String topic(Experiment<?> experiment) {
-        return experiment.topic();
+                .collect(Collectors.groupingBy(Experiment::topic, LinkedHashMap::new, Collectors.toList()));
     }
 
     static String capitalized(String topic) {
         String words = topic.replace('-', ' ');
         return words.isEmpty() ? "Others" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String argument(List<Experiment<?>> experiments) {
+        return Topic.Argument.of(experiments.get(0)).stream()
+                .map(paragraph -> Markdown.escape(paragraph) + "\n\n")
+                .collect(Collectors.joining());
     }
 
     private static String errata(List<Experiment<?>> syllabus) {

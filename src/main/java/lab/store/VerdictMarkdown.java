@@ -36,7 +36,7 @@ public final class VerdictMarkdown {
         sections.add(effects(seeds, verdict));
         sections.add(experiment.figures().stream().map(VerdictMarkdown::image).collect(Collectors.joining("\n")));
         sections.add(errata(claim));
-        sections.add(published(experiment.published()));
+        sections.add(published(experiment.claim().published()));
         return sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n"));
     }
 

@@ -39,7 +39,8 @@ record Coin(boolean fails) implements Experiment<Double> {
                 .says("Heads score more than tails.")
                 .slide(DECK, "Coins")
                 .source("Bernoulli 1713, part 4")
-                .erratum(DECK, "Coins", "tails score more", "heads do");
+                .erratum(DECK, "Coins", "tails score more", "heads do")
+                .published(List.of(Published.read("Bernoulli", "a ducat", "one half")));
     }
 
     @Override
@@ -72,10 +73,5 @@ record Coin(boolean fails) implements Experiment<Double> {
     @Override
     public List<Figure> figures() {
         return List.of(Figure.of("Score by round", Plot.curves(SCORE)));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(Published.read("Bernoulli", "a ducat", "one half"));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.browser.Browser;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.store.ResultsFolder;

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import lab.browser.Browser;
 import lab.run.Study;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +25,12 @@ final class LivePageInBrowserTest {
     private static Path root;
 
     private static Watching watching;
-    private static Chromium browser;
+    private static Browser browser;
 
     @BeforeAll
     static void trainAndOpen() throws Exception {
         assumeTrue(
-                Chromium.isHere(),
-                "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
         Study study = Pair.study(HOSTILE);
         watching = Watching.start(
                 study,
@@ -40,7 +40,7 @@ final class LivePageInBrowserTest {
                 new FakeUi(() -> {}),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         watching.train((trial, cause) -> {});
-        browser = Chromium.open(Files.createDirectory(root.resolve("profile")));
+        browser = Browser.open(Files.createDirectory(root.resolve("profile")));
     }
 
     @AfterAll
@@ -55,7 +55,8 @@ final class LivePageInBrowserTest {
 
     @Test
     void theCurvesAreDrawnWithoutAComplaint() throws Exception {
-        browser.show(watching.livePage().toString(), 1280, 1400, "light");
+        browser.look(1280, 1400, "light");
+        browser.show(watching.livePage().toString());
 
         browser.await("document.querySelectorAll('figure canvas').length >= 4");
         browser.capture("live-light");
@@ -68,7 +69,8 @@ final class LivePageInBrowserTest {
 
     @Test
     void hostileNamesAreText() {
-        browser.show(watching.livePage().toString(), 1280, 900, "light");
+        browser.look(1280, 900, "light");
+        browser.show(watching.livePage().toString());
 
         assertThat(browser.await("document.querySelectorAll('#arms tbody tr')[1]?.textContent"))
                 .asString()
@@ -80,7 +82,8 @@ final class LivePageInBrowserTest {
 
     @Test
     void latestValuesAreInATableForThoseWhoSeeNoChart() {
-        browser.show(watching.livePage().toString(), 1280, 900, "light");
+        browser.look(1280, 900, "light");
+        browser.show(watching.livePage().toString());
 
         assertThat(browser.await("document.querySelector('figure .values td')?.textContent"))
                 .asString()
@@ -89,7 +92,8 @@ final class LivePageInBrowserTest {
 
     @Test
     void anArmThatIsSwitchedOffLeavesTheCharts() {
-        browser.show(watching.livePage().toString(), 1280, 900, "light");
+        browser.look(1280, 900, "light");
+        browser.show(watching.livePage().toString());
         browser.await("document.querySelectorAll('figure canvas').length >= 4");
 
         browser.await("(document.querySelectorAll('#arms input')[1].click(), true)");
@@ -102,7 +106,8 @@ final class LivePageInBrowserTest {
 
     @Test
     void itIsShownOnAPhoneInTheDark() throws Exception {
-        browser.show(watching.livePage().toString(), 390, 1800, "dark");
+        browser.look(390, 1800, "dark");
+        browser.show(watching.livePage().toString());
         browser.await("document.querySelectorAll('figure canvas').length >= 4");
         browser.capture("live-dark-phone");
 

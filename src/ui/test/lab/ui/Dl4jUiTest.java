@@ -20,12 +20,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import lab.browser.Browser;
 import lab.error.LabException;
 import lab.metric.Recording;
 import lab.metric.Sample;
 import lab.run.Study;
 import lab.run.TrialRunner;
-import lab.watch.Chromium;
 import lab.watch.Pair;
 import lab.watch.TrainingUi;
 import lab.watch.WatchFolder;
@@ -147,13 +147,13 @@ final class Dl4jUiTest {
     @Test
     void theOverviewShowsAFallingScore() throws IOException {
         assumeTrue(
-                Chromium.isHere(),
-                "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
         try (Watching watching = start("dropout");
-                Chromium browser = Chromium.open(Files.createDirectory(root.resolve("profile")))) {
+                Browser browser = Browser.open(Files.createDirectory(root.resolve("profile")))) {
             train(watching);
 
-            browser.show(watching.trainingUi().toString(), 1280, 1000, "light");
+            browser.look(1280, 1000, "light");
+            browser.show(watching.trainingUi().toString());
             String scores = "$('#scoreiterchart').data('plot')?.getData()[0]?.data";
             browser.await("(" + scores + " || []).length > 3");
             browser.capture("training-ui");

@@ -1,12 +1,15 @@
-package lab.report;
+package lab.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,11 +23,14 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The machine's own Chromium, without a window; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ChromeDriver driver;
 
@@ -33,12 +39,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has what the tests need. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
     }
 
     /** A browser with a profile of its own. */
-    static Browser open(Path profile) {
+    public static Browser open(Path profile) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(first(DRIVERS).orElseThrow().toFile())
                 .usingAnyFreePort()
@@ -67,28 +73,44 @@ final class Browser implements AutoCloseable {
         return options;
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Opens a file. */
-    Browser show(Path page) {
-        driver.get(page.toUri().toString());
+    public Browser show(Path page) {
+        return show(page.toUri().toString());
+    }
+
+    /** Opens an address. */
+    public Browser show(String address) {
+        driver.get(address);
         return this;
     }
 
+    /** What an expression is, once it is neither null nor false; false if that does not come in time. */
+    public Object await(String expression) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Object value = run("return " + expression);
+        while ((value == null || Boolean.FALSE.equals(value)) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            value = run("return " + expression);
+        }
+        return Optional.ofNullable(value).orElse(false);
+    }
+
     /** What a script returns. */
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** What a script returns, as text. */
-    String text(String script) {
+    public String text(String script) {
         return String.valueOf(run("return " + script));
     }
 
     /** Gives the page this width and the colours of a theme. */
-    void look(int width, int height, String colours) {
+    public void look(int width, int height, String colours) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -98,7 +120,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps a picture of the whole page under target/screenshots. */
-    void capture(String name) {
+    public void capture(String name) {
         try {
             Files.createDirectories(SHOTS);
             Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -108,12 +130,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Complaints on the console since the last call. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return entries(LogType.BROWSER).map(LogEntry::getMessage).toList();
     }
 
     /** Addresses asked for since the last call, but for files and data. */
-    List<String> requestsOffTheMachine() {
+    public List<String> requestsOffTheMachine() {
         return entries(LogType.PERFORMANCE)
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("\"Network.requestWillBeSent\""))
@@ -123,8 +145,8 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe-core finds seriously wrong with the page; empty if nothing. */
-    String violations() {
-        run(Samples.read(Path.of("src/test/resources/lab/report/axe.min.js")));
+    public String violations() {
+        run(script(Path.of("src/test/resources/lab/report/axe.min.js")));
         return String.valueOf(driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run().then(result => done(result.violations
@@ -134,7 +156,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Chooses a value of a list. */
-    void choose(String id, String value) {
+    public void choose(String id, String value) {
         run(
                 "const s = document.getElementById(arguments[0]); s.value = arguments[1];"
                         + "for (const e of ['input', 'change']) s.dispatchEvent(new Event(e, {bubbles: true}));",
@@ -143,12 +165,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Types into a field. */
-    void type(String id, String words) {
+    public void type(String id, String words) {
         driver.findElement(By.id(id)).sendKeys(words);
     }
 
     /** How many pixels of the chart are drawn. */
-    long ink() {
+    public long ink() {
         return Long.parseLong(text("(() => { const c = document.querySelector('#chart canvas');"
                 + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0;"
                 + "for (let i = 3; i < d.length; i += 4) n += d[i] ? 1 : 0; return n; })()"));
@@ -156,6 +178,14 @@ final class Browser implements AutoCloseable {
 
     private Stream<LogEntry> entries(String log) {
         return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false);
+    }
+
+    private static String script(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> first(List<String> candidates) {

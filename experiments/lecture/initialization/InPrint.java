@@ -1,0 +1,37 @@
+package lecture.initialization;
+
+import java.util.List;
+import lab.claim.*;
+import lecture.Decks;
+
+/** What literature and slides print on this topic's claims. */
+final class InPrint {
+    /** Beside {@link XavierVsHe}. */
+    static final List<Published> XAVIER_VS_HE = List.of(
+            Published.read(
+                    "re-simulation of the OSLO slide",
+                    "10 x 500 ReLU, deviation of layers 1 and 10",
+                    "sqrt(1/n) 0.337, 0.014; sqrt(2/n) 0.476, 0.450; 2/sqrt(n) 0.67, 14.4"),
+            Published.read(
+                    "independent replication, one seed",
+                    "10,000 digits, 100 units a layer, SGD 0.01 with momentum 0.9, batch 64, 10 epochs",
+                    "training loss at depth 20: Xavier 0.83, He 0.16; at depth 30: 2.30, 0.6"),
+            Published.transcribed(
+                    "He et al. 2015, Fig. 2 and 3",
+                    "ImageNet, 22 and 30 layers",
+                    "22 layers: both converge, He sooner; 30 layers: Xavier stalls, He converges"));
+
+    /** He's deviation, with 2 before the root instead of under it. */
+    static final Claim.Erratum HE_DEVIATION = new Claim.Erratum(
+            new Slide(Decks.BAEK, "How to find the appropriate range?"),
+            "He et al. (2015): std(W) = 2/sqrt(n)",
+            "sqrt(2/n): the printed deviation makes the signal grow by sqrt(2) a layer");
+
+    /** Weights that are all positive. */
+    static final Claim.Erratum HE_UNIFORM = new Claim.Erratum(
+            new Slide(Decks.OSLO, "He initialization"),
+            "w = np.random.rand(n)*sqrt(2/n)",
+            "randn: rand is uniform on [0, 1), all weights are positive, and the signal explodes");
+
+    private InPrint() {}
+}
