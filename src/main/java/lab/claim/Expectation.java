@@ -1,5 +1,6 @@
 package lab.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import lab.metric.ArmKey;
 import lab.metric.Summary;
@@ -55,6 +56,15 @@ public sealed interface Expectation {
         /** At least a value. */
         public Range atLeast(double low) {
             return within(low, Double.POSITIVE_INFINITY);
+        }
+
+        /**
+         * As printed, within so many standard deviations of our own seeds.
+         *
+         * @param printed the number with all digits that were printed, since they say how far it was rounded
+         */
+        public Agreement toAgreeWith(String printed, double deviations) {
+            return new Agreement(summary, arm, new BigDecimal(printed), deviations);
         }
     }
 
@@ -162,6 +172,41 @@ public sealed interface Expectation {
         @Override
         public String describe() {
             return summary.name() + ": [" + first + "] matches [" + second + "] within " + Setting.format(margin);
+        }
+    }
+
+    /**
+     * The number agrees with one that somebody else printed, a single draw: it is no farther from it than so many standard
+     * deviations of our own seeds. A printed number stands for all numbers that round to it.
+     *
+     * @param summary the number
+     * @param arm the arm
+     * @param printed the printed number, as many digits as were printed
+     * @param deviations how many standard deviations over our seeds it may be away
+     */
+    record Agreement(Summary summary, ArmKey arm, BigDecimal printed, double deviations) implements Expectation {
+        /** Checks the number of deviations. */
+        public Agreement {
+            if (!(deviations > 0)) {
+                throw new IllegalArgumentException("The deviations within which '" + summary.name()
+                        + "' agrees must be positive, but were " + deviations + ".");
+            }
+        }
+
+        /** How far the printed number may be from the one that was rounded: half a unit of its last digit. */
+        public double rounding() {
+            return printed.ulp().doubleValue() / 2;
+        }
+
+        @Override
+        public List<ArmKey> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public String describe() {
+            return summary.name() + ": [" + arm + "] agrees with the printed " + printed.toPlainString() + " within "
+                    + Setting.format(deviations) + " standard deviations over seeds";
         }
     }
 }

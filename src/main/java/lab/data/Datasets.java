@@ -40,6 +40,11 @@ public final class Datasets {
         return new Generated(new Gaussian(features), examples);
     }
 
+    /** Features uniform in [0, 1) and one of two classes at random, so that nothing can be learned but by heart. */
+    public static DataSource uniform(int examples, int features) {
+        return new Generated(new Uniform(features), examples);
+    }
+
     /**
      * Two interleaving half circles in the plane, of radius 1.
      *

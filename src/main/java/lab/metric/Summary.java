@@ -38,6 +38,11 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
         return new Summary(name + " over " + other.name, trial -> of(trial) / other.of(trial));
     }
 
+    /** The square: of a ratio of deviations that of variances. */
+    public Summary squared() {
+        return new Summary(name + " squared", trial -> Math.pow(of(trial), 2));
+    }
+
     /** 1 for a trial that diverged, 0 for one that did not. */
     public static Summary diverged() {
         return new Summary("diverged", trial -> trial.diverged() ? 1 : 0);

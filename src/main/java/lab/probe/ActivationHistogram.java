@@ -54,11 +54,9 @@ public record ActivationHistogram(double low, double high, int bins, boolean act
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        Bins equal = new Bins(low, high, bins);
         for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] shares = shares(counted(Values.doubles(layers.get(layer - 1))));
-            for (int bin = 0; bin < bins; bin++) {
-                recorder.record(metric(), layer, middle(bin), shares[bin]);
-            }
+            equal.record(recorder, metric(), layer, counted(Values.doubles(layers.get(layer - 1))));
         }
     }
 
@@ -68,25 +66,5 @@ public record ActivationHistogram(double low, double high, int bins, boolean act
 
     private double[] counted(double[] values) {
         return active ? Arrays.stream(values).filter(value -> value != 0).toArray() : values;
-    }
-
-    private double[] shares(double[] values) {
-        double[] shares = new double[bins];
-        for (double value : values) {
-            // The upper end belongs to the last bin: a saturated unit is exactly 1.
-            int bin = value == high ? bins - 1 : (int) Math.floor((value - low) / width());
-            if (bin >= 0 && bin < bins) {
-                shares[bin] += 1.0 / values.length;
-            }
-        }
-        return shares;
-    }
-
-    private double middle(int bin) {
-        return low + (bin + 0.5) * width();
-    }
-
-    private double width() {
-        return (high - low) / bins;
     }
 }

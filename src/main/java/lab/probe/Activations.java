@@ -9,14 +9,23 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Mean and standard deviation of each hidden layer's output, over 500 training examples and all units. */
-public record Activations() implements Probe {
+/**
+ * Mean and standard deviation of each hidden layer's output, over the first training examples and all units.
+ *
+ * @param examples the most training examples that are looked at
+ */
+public record Activations(int examples) implements Probe {
     /** Mean output of a layer. */
     public static final Metric ACTIVATION_MEAN =
             new Metric("activation_mean", "Mean activation", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
     /** Standard deviation of a layer's output. */
     public static final Metric ACTIVATION_STD = new Metric(
             "activation_std", "Standard deviation of activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+
+    /** Over 500 examples. */
+    public Activations() {
+        this(HiddenLayers.EXAMPLES);
+    }
 
     @Override
     public List<Metric> metrics() {
@@ -25,7 +34,8 @@ public record Activations() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        List<INDArray> layers =
+                new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data(), examples));
         for (int layer = 1; layer <= layers.size(); layer++) {
             double[] values = Values.doubles(layers.get(layer - 1));
             double by = subject.moment().by(ACTIVATION_MEAN);

@@ -48,8 +48,13 @@ final class HiddenLayers {
 
     /** The examples that probes of layers look at: the first of the training set. */
     static Examples examples(Parts parts) {
+        return examples(parts, EXAMPLES);
+    }
+
+    /** The first {@code most} examples of the training set, or all if it has fewer. */
+    static Examples examples(Parts parts, int most) {
         Examples training = parts.examples(Parts.Part.TRAINING);
-        return training.first(Math.min(EXAMPLES, training.size()));
+        return training.first(Math.min(most, training.size()));
     }
 
     /** The output of each hidden layer [examples, units], from the input, as at test time. */

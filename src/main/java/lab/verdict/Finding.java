@@ -12,7 +12,8 @@ import lab.claim.Expectation;
  * @param seeds the seeds, in the same order
  * @param holding seeds in which the trend holds
  * @param counted seeds that count for either side
- * @param p the exact one-sided p-value of the trend (of two one-sided tests the larger)
+ * @param p the exact one-sided p-value of the trend (of two one-sided tests the larger); of an agreement the probability
+ *     that one more seed lies as far from the others as the printed number
  * @param median the median effect
  * @param low lower end of an interval for the effect
  * @param high upper end of that interval

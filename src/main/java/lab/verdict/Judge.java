@@ -2,6 +2,7 @@ package lab.verdict;
 
 import java.util.List;
 import lab.claim.Expectation;
+import lab.claim.Expectation.Agreement;
 import lab.claim.Expectation.Equivalence;
 import lab.claim.Expectation.Order;
 import lab.claim.Expectation.Range;
@@ -9,7 +10,8 @@ import lab.metric.Trials;
 
 /**
  * Judges the expectations of a claim by its trials, paired by seed and at a level of 5 %. An order or a range is judged by
- * the exact sign test (5 of 5 seeds, 9 of 10) and the size that was named, an equivalence by two one-sided t-tests.
+ * the exact sign test (5 of 5 seeds, 9 of 10) and the size that was named, an equivalence by two one-sided t-tests, the
+ * agreement with a printed number by the spread of the seeds.
  */
 public final class Judge {
     private Judge() {}
@@ -27,8 +29,11 @@ public final class Judge {
         if (expectation instanceof Order order) {
             return new OrderJudgement(order, trials).finding();
         }
-        return expectation instanceof Range range
-                ? new RangeJudgement(range, trials).finding()
+        if (expectation instanceof Range range) {
+            return new RangeJudgement(range, trials).finding();
+        }
+        return expectation instanceof Agreement agreement
+                ? new AgreementJudgement(agreement, trials).finding()
                 : new EquivalenceJudgement((Equivalence) expectation, trials).finding();
     }
 }

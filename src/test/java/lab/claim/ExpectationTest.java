@@ -46,6 +46,24 @@ final class ExpectationTest {
     }
 
     @Test
+    void anAgreementNamesThePrintedNumberWithAllItsDigits() {
+        assertThat(expect(LOSS, HE).toAgreeWith("0.0310", 4).describe())
+                .isEqualTo("loss at end: [He] agrees with the printed 0.0310 within 4 standard deviations over seeds");
+    }
+
+    @Test
+    void aPrintedNumberIsRoundedToItsLastDigit() {
+        assertThat(expect(LOSS, HE).toAgreeWith("0.000", 4).rounding()).isEqualTo(0.0005);
+        assertThat(expect(LOSS, HE).toAgreeWith("97", 4).rounding()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anAgreementWithinNothingIsRefused() {
+        assertThatThrownBy(() -> expect(LOSS, HE).toAgreeWith("1", 0))
+                .hasMessage("The deviations within which 'loss at end' agrees must be positive, but were 0.0.");
+    }
+
+    @Test
     void anExpectationKnowsItsArms() {
         assertThat(expect(LOSS, HE).toStayBelow(XAVIER).arms()).containsExactly(XAVIER.key(), HE.key());
         assertThat(expect(LOSS, HE).atMost(1).arms()).containsExactly(HE.key());

@@ -17,6 +17,7 @@ class GeneratedTest {
     static Stream<DataSource> sources() {
         return Stream.of(
                 Datasets.gaussian(60, 5),
+                Datasets.uniform(60, 5),
                 Datasets.twoMoons(60, 0.1),
                 Datasets.spirals(60, 0.1),
                 Datasets.blobs(60, 4, 3, 0.5),
@@ -131,6 +132,17 @@ class GeneratedTest {
             squares += (double) value * value;
         }
         assertThat(squares / values.length).isCloseTo(1, within(0.04)); // standard error 0.01
+    }
+
+    @Test
+    void uniformFeaturesFillTheUnitIntervalEvenly() {
+        float[] values = Datasets.uniform(10_000, 2).load(1).training().featureArray();
+        int low = 0;
+        for (float value : values) {
+            assertThat(value).isBetween(0f, 1f);
+            low += value < 0.25 ? 1 : 0;
+        }
+        assertThat((double) low / values.length).isCloseTo(0.25, within(0.012)); // standard error 0.003
     }
 
     @Test

@@ -104,6 +104,11 @@ final class SummaryTest {
     }
 
     @Test
+    void aNumberIsSquared() {
+        assertThat(NORM.at(1).squared().of(trial(NORM, -8, 3, 2))).isEqualTo(64);
+    }
+
+    @Test
     void theLastValuesAreAveraged() {
         assertThat(Summary.meanOfLast(LOSS, 2).of(trial(LOSS, 100, 2, 4))).isEqualTo(3);
     }

@@ -2,12 +2,14 @@ package lab.probe;
 
 import static lab.probe.Activations.ACTIVATION_MEAN;
 import static lab.probe.Activations.ACTIVATION_STD;
+import static lab.probe.GradientHistogram.GRADIENT_SHARE;
 import static lab.probe.Gradients.SIGNAL_GRADIENT;
 import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
 import static lab.probe.Gradients.WEIGHT_GRADIENT;
 import static lab.probe.Nets.measure;
 import static lab.probe.Nets.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.data.Examples;
@@ -56,6 +58,22 @@ final class HandArithmeticTest {
         // 12, 8, 4, 12 sixteenths: mean 9, squares of the deviations 9 + 1 + 25 + 9, over n - 1 = 3.
         assertThat(value(recording, ACTIVATION_MEAN, 1)).isCloseTo(9.0 / 16, SINGLE_PRECISION);
         assertThat(value(recording, ACTIVATION_STD, 1)).isCloseTo(Math.sqrt(44.0 / 3) / 16, SINGLE_PRECISION);
+    }
+
+    @Test
+    void activationsMayBeThoseOfFewerExamples() {
+        Recording recording = measure(new Activations(1), network, TWO);
+
+        assertThat(value(recording, ACTIVATION_MEAN, 1)).isCloseTo(5.0 / 8, SINGLE_PRECISION); // of 3/4 and 1/2
+    }
+
+    @Test
+    void gradientsAreCountedByBin() {
+        // 9, 24, -3, -6 times L / 16 = 0.0687: 0.618, 1.648, -0.206, -0.412; the second is outside.
+        Recording recording = measure(new GradientHistogram(-1, 1, 4), network, TWO);
+
+        assertThat(recording.series(GRADIENT_SHARE, 1))
+                .containsExactly(entry(-0.75, 0.0), entry(-0.25, 0.5), entry(0.25, 0.0), entry(0.75, 0.25));
     }
 
     @Test
