@@ -19,6 +19,7 @@ import lab.store.VerdictJson;
 import lab.verdict.Finding;
 import lab.verdict.Judge;
 import lab.verdict.Outcome;
+import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,9 @@ class ClaimsTest {
     private static Verdict judged(Experiment<?> experiment) {
         Study study = new Study(experiment, Settings.of(Scale.LECTURE), Scale.LECTURE.seeds());
         ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
-        return Judge.judge(experiment.expectations(), study.gather(engine.recordings(study.trials())));
+        Study tuned = Tuned.of(experiment, study.gatherPilots(engine.recordings(study.pilots())))
+                .map(pilots -> study.choosing(pilots.chosen()))
+                .orElse(study);
+        return Judge.judge(experiment.expectations(), tuned.gather(engine.recordings(tuned.trials())));
     }
 }

@@ -1,6 +1,7 @@
 package lab.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A claim made runnable: what is claimed, what differs, what is run, what must show, what is drawn. It contains no loop, no
@@ -24,6 +25,11 @@ public interface Experiment<V> {
     /** The numbers a user may override; empty if there are none. */
     default List<Setting> settings() {
         return List.of();
+    }
+
+    /** How a nuisance setting is tuned for each arm before the study; empty if none is. */
+    default Optional<Tuning> tuning() {
+        return Optional.empty();
     }
 
     /** All that a trial of an arm needs but its seed. */

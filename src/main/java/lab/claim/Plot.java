@@ -43,7 +43,7 @@ public record Plot(
     }
 
     /** What the values of a plot are. */
-    public sealed interface Content permits Curves, Levels, Bars, Histograms {}
+    public sealed interface Content permits Curves, Levels, Bars, Histograms, Scores {}
 
     /**
      * A metric along its axis: a thin line a seed, the median thick, a band over the seeds.
@@ -75,6 +75,9 @@ public record Plot(
      * @param metric the metric
      */
     public record Histograms(Metric metric) implements Content {}
+
+    /** The pilots' scores of a tuned study against the tuned setting, a line an arm; the chosen value is ringed. */
+    public record Scores() implements Content {}
 
     /**
      * A dashed line at a value.
@@ -112,6 +115,11 @@ public record Plot(
     /** Densities by layer. */
     public static Plot histograms(Metric metric) {
         return new Plot(new Histograms(metric)).panels(ARM);
+    }
+
+    /** The pilots' scores against the tuned setting, on a logarithmic axis, with the chosen values. */
+    public static Plot tuning() {
+        return new Plot(new Scores()).logX();
     }
 
     private Plot(Content content) {

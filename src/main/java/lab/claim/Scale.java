@@ -37,6 +37,11 @@ public enum Scale {
         return seeds(seedCount);
     }
 
+    /** The seeds on which a setting is tuned, none of which a published study uses. */
+    public List<Long> pilotSeeds() {
+        return LongStream.rangeClosed(1, pick(1, 3, 3)).boxed().toList();
+    }
+
     /** So many seeds from 101 up. */
     public static List<Long> seeds(int count) {
         return LongStream.range(FIRST_SEED, FIRST_SEED + count).boxed().toList();

@@ -14,7 +14,7 @@ import lab.error.Nearest;
  * How a study is run. Recipes read its numbers: each declared setting at the study's scale, unless the user overrode it.
  *
  * @param scale the study's scale
- * @param overrides setting name to the user's value; empty for a published study
+ * @param overrides setting name to the value of the user, or to that which a tuned study gives a trial; else empty
  * @param layers whose layers a network is trained with; {@link Layers#LEAN} for a published study
  */
 public record Settings(Scale scale, Map<String, Double> overrides, Layers layers) {
@@ -40,6 +40,13 @@ public record Settings(Scale scale, Map<String, Double> overrides, Layers layers
     /** The same with these layers. */
     public Settings with(Layers other) {
         return new Settings(scale, overrides, other);
+    }
+
+    /** The same with a value for a setting. */
+    public Settings with(Setting setting, double value) {
+        Map<String, Double> more = new TreeMap<>(overrides);
+        more.put(setting.name(), value);
+        return new Settings(scale, more, layers);
     }
 
     /** A real setting. */

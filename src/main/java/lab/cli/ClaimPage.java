@@ -9,6 +9,7 @@ import lab.claim.Experiment;
 import lab.claim.Published;
 import lab.claim.Scale;
 import lab.claim.Setting;
+import lab.claim.Tuning;
 import lab.metric.ArmKey;
 
 /**
@@ -27,6 +28,7 @@ record ClaimPage(Experiment<?> experiment, List<Scale> scales) {
         section(out, "Contested", Stream.of(claim.contested()));
         arms(out);
         settings(out);
+        section(out, "Tuned", experiment.tuning().stream().map(Tuning::describe));
         section(out, "Expected", experiment.expectations().stream().map(expectation -> expectation.describe()));
         section(out, "Figures", experiment.figures().stream().map(figure -> figure.title()));
         section(out, "Published", experiment.claim().published().stream().map(ClaimPage::published));

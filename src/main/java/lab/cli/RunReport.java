@@ -1,6 +1,7 @@
 package lab.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import lab.error.ExitCode;
 import lab.error.LabException;
@@ -46,6 +47,11 @@ final class RunReport implements Session.Listener {
     public void failed(Trial trial, LabException why) {
         progress.failed(trial, why);
         fail(why);
+    }
+
+    @Override
+    public void tuned(Study study, List<Trial> missing) {
+        progress.tuned(study, missing);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lab.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import lab.claim.Recipe;
 import lab.claim.Training;
 import lab.metric.ArmKey;
@@ -20,11 +21,12 @@ record StudyPlan(Study study, String folder, int missing) {
         out.println(study.id() + ": " + count(study.arms().size(), "arm") + " x " + count(seeds, "seed") + " ("
                 + study.seeds().get(0)
                 + " to " + study.seeds().get(seeds - 1) + ") = "
-                + count(study.trials().size(), "trial") + " at scale "
+                + count(study.trials().size(), "trial") + pilots() + " at scale "
                 + study.settings().scale() + " -> " + folder + kept());
         Table table = new Table("  ARM", "TRIALS", "RECIPE");
         study.arms().forEach(arm -> table.row("  " + arm, String.valueOf(seeds), recipe(arm)));
         table.print(out, Integer.MAX_VALUE);
+        study.tuning().ifPresent(tuning -> out.println("  Tuned on pilot seeds " + seeds() + ": " + tuning.describe()));
         out.println();
         out.flush();
     }
@@ -34,13 +36,24 @@ record StudyPlan(Study study, String folder, int missing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    private String seeds() {
+        return study.settings().scale().pilotSeeds().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String pilots() {
+        int pilots = study.pilots().size();
+        return pilots == 0 ? "" : " after " + count(pilots, "pilot");
+    }
+
     private String kept() {
-        int kept = study.trials().size() - missing;
+        int kept = study.pilots().size() + study.trials().size() - missing;
         return kept == 0 ? "" : " (" + kept + " finished earlier)";
     }
 
     private String recipe(ArmKey arm) {
-        Recipe recipe = Trial.recipe(study.experiment(), arm, study.settings());
+        Recipe recipe = Trial.recipe(study.experiment(), arm, study.settings(arm));
         if (recipe instanceof Training training) {
             return training.epochs() == 0
                     ? "untrained, on " + training.data().name()

@@ -6,24 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import lab.run.Study;
 import lab.run.Trial;
 
 /** An estimate from what trials took in earlier runs; of which nothing is known, from the mean of this run's trials. */
 final class TimeLeft {
     private final Map<Trial, Optional<Duration>> open = new LinkedHashMap<>();
+    private final Function<Trial, Optional<Duration>> known;
     private final int jobs;
     private Duration measured = Duration.ZERO;
     private int count;
 
     /** The estimate for trials, so many at a time, of which {@code known} tells what is known. */
     TimeLeft(List<Trial> trials, int jobs, Function<Trial, Optional<Duration>> known) {
-        trials.forEach(trial -> open.put(trial, known.apply(trial)));
+        this.known = known;
         this.jobs = jobs;
+        trials.forEach(trial -> open.put(trial, known.apply(trial)));
     }
 
     /** How many trials have not ended. */
     synchronized int open() {
         return open.size();
+    }
+
+    /** The trials that are left of a study, now that its tuned values are known. */
+    synchronized void tuned(Study study, List<Trial> left) {
+        open.keySet().removeIf(trial -> trial.experiment().claim().id().equals(study.id()));
+        left.forEach(trial -> open.put(trial, known.apply(trial)));
     }
 
     synchronized void finished(Trial trial, Duration time) {

@@ -1,8 +1,10 @@
 package lab.cli;
 
 import java.time.Duration;
+import java.util.List;
 import lab.error.LabException;
 import lab.metric.Recording;
+import lab.run.Study;
 import lab.run.Trial;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -43,6 +45,12 @@ final class TrialBar implements Progress {
         timeLeft.failed(trial);
         failed++;
         ended();
+    }
+
+    @Override
+    public void tuned(Study study, List<Trial> missing) {
+        timeLeft.tuned(study, missing);
+        bar.maxHint(bar.getCurrent() + timeLeft.open());
     }
 
     @Override

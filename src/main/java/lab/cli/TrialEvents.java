@@ -3,8 +3,10 @@ package lab.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lab.error.LabException;
+import lab.metric.ArmKey;
 import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.Trial;
@@ -41,6 +43,24 @@ final class TrialEvents implements Progress {
     }
 
     @Override
+    public void tuned(Study study, List<Trial> missing) {
+        Map<String, Object> event = of("tuned", study);
+        study.tuning().ifPresent(tuning -> event.put("setting", tuning.setting().name()));
+        event.put(
+                "chosen",
+                study.chosen().entrySet().stream().map(TrialEvents::choice).toList());
+        print(event);
+    }
+
+    private static Map<String, Object> choice(Map.Entry<ArmKey, Double> chosen) {
+        Map<String, Object> choice = new LinkedHashMap<>();
+        choice.put("arm", chosen.getKey().name());
+        choice.put("levels", chosen.getKey().levels());
+        choice.put("value", chosen.getValue());
+        return choice;
+    }
+
+    @Override
     public void published(Study study, Evidence evidence) {
         Map<String, Object> event = of("published", study);
         event.put("verdict", evidence.verdict().outcome().name());
@@ -69,6 +89,7 @@ final class TrialEvents implements Progress {
         event.put("experiment", trial.experiment().claim().id());
         event.put("arm", trial.key().arm().name());
         event.put("levels", trial.key().arm().levels());
+        event.put("set", trial.settings().overrides());
         event.put("seed", trial.key().seed());
         return event;
     }

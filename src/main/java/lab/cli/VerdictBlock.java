@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import lab.claim.Scale;
 import lab.run.Study;
 import lab.study.Evidence;
+import lab.verdict.Tuned;
 
 /**
  * A verdict as a run prints it.
@@ -18,6 +19,8 @@ record VerdictBlock(Study study, Evidence evidence, String folder) {
         out.println(study.id() + ": " + evidence.verdict().outcome() + " (" + scale + ", "
                 + StudyPlan.count(study.seeds().size(), "seed") + ")");
         out.println("  " + study.experiment().claim().sentence());
+        Tuned.words(study.experiment(), evidence.tuned(), study.settings().overrides())
+                .forEach(words -> out.println("  " + words));
         evidence.verdict().findings().forEach(f -> {
             out.println("  " + f.outcome() + ": " + f.expectation().describe());
             out.println("    " + f.words());

@@ -3,9 +3,12 @@ package lab.cli;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import lab.claim.Experiment;
@@ -15,6 +18,10 @@ import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.run.Study;
 import lab.run.Trial;
+import lab.store.StudyFiles;
+import lab.study.Evidence;
+import lab.study.Places;
+import lab.verdict.Tuned;
 import lab.watch.ArmState;
 import lab.watch.TrainingUi;
 import lab.watch.WatchFolder;
@@ -111,10 +118,21 @@ final class WatchCommand implements Callable<Integer> {
 
     private Watching start(Experiment<?> experiment, WatchFolder folder) {
         Settings settings = Settings.of(scale, experiment.settings(), overrides);
-        Study study = new Study(experiment, settings, List.of(seed));
+        Study study = tuned(new Study(experiment, settings, List.of(seed)));
         List<Trial> trials = arms.of(study);
         InetSocketAddress address = address();
         return Watching.start(study, trials, every, folder, TrainingUi.installed(), address);
+    }
+
+    /** With the values that the published result chose; where there is none, a tuned setting has its own value. */
+    private Study tuned(Study study) {
+        Path folder = new Places(lab.home(), Optional.empty()).published().folder(id);
+        if (study.tuning().isEmpty() || !Files.exists(folder.resolve(StudyFiles.TRIALS))) {
+            return study;
+        }
+        Optional<Tuned> tuned = Evidence.read(study.experiment(), folder).tuned();
+        tuned.ifPresent(pilots -> pilots.words().forEach(this::say));
+        return tuned.map(pilots -> study.choosing(pilots.chosen())).orElse(study);
     }
 
     /** Whether at least one arm did not fail. */

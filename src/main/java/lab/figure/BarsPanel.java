@@ -34,7 +34,7 @@ final class BarsPanel {
         int count = scene.arms().size();
         for (int i = 0; i < count; i++) {
             ArmKey arm = scene.arms().get(i);
-            names.add(new Tick(count - 1.0 - i, scene.untold(arm).toString()));
+            names.add(new Tick(count - 1.0 - i, scene.words(arm)));
             ink.addAll(bar(arm, count - 1.0 - i));
         }
         Axle across = Axle.of(bars.summary().name(), scale, span());

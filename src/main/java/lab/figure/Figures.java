@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import lab.claim.Claim;
 import lab.claim.Figure;
 import lab.error.LabException;
 import lab.metric.Trials;
+import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
 /** Draws an experiment's figures. */
@@ -31,14 +33,15 @@ public final class Figures {
      */
     public static List<String> draw(
             Claim claim, List<Figure> figures, Trials trials, Verdict verdict, Set<Format> formats, Path folder) {
-        return draw(claim, figures, trials, verdict, formats, folder, FigureStyle.PUBLISHED);
+        return draw(claim, figures, trials, Optional.empty(), verdict, formats, folder, FigureStyle.PUBLISHED);
     }
 
-    /** As the other, in colours and a size of one's own. */
+    /** As the other, of a study that may be tuned, in colours and a size of one's own. */
     public static List<String> draw(
             Claim claim,
             List<Figure> figures,
             Trials trials,
+            Optional<Tuned> tuned,
             Verdict verdict,
             Set<Format> formats,
             Path folder,
@@ -46,7 +49,7 @@ public final class Figures {
         requireDistinct(figures);
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
-            Sheet sheet = sheet(claim, figure, trials, verdict, style);
+            Sheet sheet = sheet(claim, figure, trials, tuned, verdict, style);
             for (Format format : new TreeSet<>(formats)) {
                 String name = figure.slug() + "." + format.ending();
                 write(folder, name, format.bytes(sheet));
@@ -56,8 +59,9 @@ public final class Figures {
         return names;
     }
 
-    private static Sheet sheet(Claim claim, Figure figure, Trials trials, Verdict verdict, FigureStyle style) {
-        List<Panel> panels = new Panels(figure, trials, Palette.of(trials.arms(), style.tone())).all();
+    private static Sheet sheet(
+            Claim claim, Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, FigureStyle style) {
+        List<Panel> panels = new Panels(figure, trials, tuned, Palette.of(trials.arms(), style.tone())).all();
         String outcome = "Verdict: " + verdict.outcome() + " – " + seeds(trials.seeds());
         boolean spread = trials.seeds().size() > 1;
         return Sheet.of(new Sheet.Content(figure, claim.sentence(), outcome, panels, spread), style);

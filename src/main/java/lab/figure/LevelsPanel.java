@@ -124,7 +124,7 @@ final class LevelsPanel {
         List<Double> places = scene.arms().stream().map(this::place).toList();
         Span span = Span.of(places);
         if (!numeric) {
-            return new Axle(levels.axis().label(), xScale, new Span(-0.5, names.size() - 0.5), Ticks.named(names));
+            return new Axle(levels.axis().label(), xScale, new Span(-0.5, names.size() - 0.5), Ticks.named(words()));
         }
         List<Tick> ticks = names.stream()
                 .map(name -> new Tick(xScale.place(Double.parseDouble(name)), name))
@@ -162,6 +162,11 @@ final class LevelsPanel {
             return Double.NaN;
         }
         return numeric ? xScale.place(Double.parseDouble(level)) : names.indexOf(level);
+    }
+
+    /** What to call the levels. */
+    private List<String> words() {
+        return byName ? scene.arms().stream().map(scene::words).distinct().toList() : names;
     }
 
     private static boolean isNumber(String level) {

@@ -3,6 +3,7 @@ package lab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,15 +12,17 @@ import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
 import lab.metric.Trials;
+import lab.verdict.Tuned;
 
 /**
  * Makes a figure's panels: one a plot, or one a level of the plot's panel factor, on shared axes.
  *
  * @param figure the figure
  * @param trials the study
+ * @param tuned what its pilots say, if it is tuned
  * @param palette colours
  */
-record Panels(Figure figure, Trials trials, Palette palette) {
+record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palette) {
     /** The panels in reading order. */
     List<Panel> all() {
         List<Panel> panels = new ArrayList<>();
@@ -35,7 +38,7 @@ record Panels(Figure figure, Trials trials, Palette palette) {
         }
         Set<String> told = new TreeSet<>(plot.filter().keySet());
         told.add(plot.panelBy());
-        Scene whole = new Scene(figure, plot, "", arms, told, trials, palette);
+        Scene whole = new Scene(figure, plot, "", arms, told, trials, tuned, palette);
         return plot.panelBy().isEmpty() ? List.of(draw(whole)) : byLevel(whole);
     }
 
@@ -50,7 +53,7 @@ record Panels(Figure figure, Trials trials, Palette palette) {
         }
         List<Panel> panels = new ArrayList<>();
         groups.forEach((level, arms) ->
-                panels.add(draw(new Scene(figure, whole.plot(), level, arms, whole.told(), trials, palette))));
+                panels.add(draw(new Scene(figure, whole.plot(), level, arms, whole.told(), trials, tuned, palette))));
         return panels;
     }
 
@@ -62,7 +65,7 @@ record Panels(Figure figure, Trials trials, Palette palette) {
         Scene told = whole.plot().content() instanceof Plot.Levels levels
                 ? whole.telling(levels.axis().name())
                 : whole;
-        return arm -> told.untold(arm).toString();
+        return told::words;
     }
 
     private static Panel draw(Scene scene) {
@@ -72,6 +75,9 @@ record Panels(Figure figure, Trials trials, Palette palette) {
         }
         if (content instanceof Plot.Levels levels) {
             return LevelsPanel.of(scene, levels);
+        }
+        if (content instanceof Plot.Scores) {
+            return ScoresPanel.of(scene);
         }
         if (content instanceof Plot.Bars bars) {
             return BarsPanel.of(scene, bars);

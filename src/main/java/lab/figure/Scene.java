@@ -4,15 +4,18 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lab.claim.Figure;
 import lab.claim.Plot;
+import lab.claim.Setting;
 import lab.metric.ArmKey;
 import lab.metric.Observed;
 import lab.metric.Summary;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.verdict.Tuned;
 
 /**
  * What one panel has to show.
@@ -23,10 +26,18 @@ import lab.metric.Trials;
  * @param arms the arms shown, in the study's order
  * @param told factors whose level the reader already knows: filtered, by panel, or an axis
  * @param trials the study
+ * @param tuned what its pilots say, if it is tuned
  * @param palette colours
  */
 record Scene(
-        Figure figure, Plot plot, String title, List<ArmKey> arms, Set<String> told, Trials trials, Palette palette) {
+        Figure figure,
+        Plot plot,
+        String title,
+        List<ArmKey> arms,
+        Set<String> told,
+        Trials trials,
+        Optional<Tuned> tuned,
+        Palette palette) {
     /** The figure's colours. */
     Tone tone() {
         return palette.tone();
@@ -53,6 +64,29 @@ record Scene(
         return new ArmKey(arm.name(), levels);
     }
 
+    /** The arm without what the reader already knows, and at which value it was run if that was tuned. */
+    String words(ArmKey arm) {
+        ArmKey line = untold(arm);
+        return line + tuned.map(pilots -> chosen(pilots, line)).orElse("");
+    }
+
+    /** One value, or from the least to the greatest of a line of several arms. */
+    private String chosen(Tuned pilots, ArmKey line) {
+        List<String> values = pilots.choices().stream()
+                .filter(choice ->
+                        plot.shows(choice.arm()) && untold(choice.arm()).equals(line))
+                .map(Tuned.Choice::value)
+                .sorted()
+                .map(Setting::format)
+                .distinct()
+                .toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        String more = values.size() == 1 ? "" : " to " + values.get(values.size() - 1);
+        return ", " + pilots.tuning().setting().name() + " " + values.get(0) + more;
+    }
+
     Color color(ArmKey arm) {
         return palette.color(arm.name());
     }
@@ -73,7 +107,7 @@ record Scene(
         return arms.stream()
                 .map(this::untold)
                 .distinct()
-                .map(arm -> new Entry(arm.toString(), color(arm), style(arm)))
+                .map(arm -> new Entry(words(arm), color(arm), style(arm)))
                 .toList();
     }
 
@@ -81,7 +115,12 @@ record Scene(
     Scene telling(String factor) {
         Set<String> more = new TreeSet<>(told);
         more.add(factor);
-        return new Scene(figure, plot, title, arms, more, trials, palette);
+        return new Scene(figure, plot, title, arms, more, trials, tuned, palette);
+    }
+
+    /** This scene with some of its arms. */
+    Scene of(List<ArmKey> some) {
+        return new Scene(figure, plot, title, some, told, trials, tuned, palette);
     }
 
     /** The panel with these axes and this ink. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The finished trials of a study, in the order of arms and seeds.
@@ -24,6 +25,13 @@ public record Trials(Map<TrialKey, Recording> recordings) {
     /** The seeds in order. */
     public List<Long> seeds() {
         return recordings.keySet().stream().map(TrialKey::seed).distinct().toList();
+    }
+
+    /** The trials of the arms that fit. */
+    public Trials only(Predicate<ArmKey> arms) {
+        Map<TrialKey, Recording> kept = new LinkedHashMap<>(recordings);
+        kept.keySet().removeIf(key -> !arms.test(key.arm()));
+        return new Trials(kept);
     }
 
     /** One trial, with its peers in reach. */

@@ -140,9 +140,8 @@ final class ChartMetrics {
 
     private Settings settings(Provenance origin) {
         Set<String> declared = experiment.settings().stream().map(Setting::name).collect(Collectors.toSet());
-        Map<String, Double> overrides = origin.study().settings().stream()
-                .filter(setting -> setting.overridden() && declared.contains(setting.name()))
-                .collect(Collectors.toMap(Provenance.SettingValue::name, Provenance.SettingValue::value));
+        Map<String, Double> overrides = new LinkedHashMap<>(origin.study().overrides());
+        overrides.keySet().retainAll(declared);
         return new Settings(origin.study().scale(), overrides, origin.study().layers());
     }
 

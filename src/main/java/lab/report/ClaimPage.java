@@ -2,16 +2,19 @@ package lab.report;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Published;
 import lab.claim.Setting;
+import lab.claim.Tuning;
 import lab.metric.Trials;
 import lab.store.Provenance;
 import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.store.TrialsCsv;
+import lab.verdict.Tuned;
 
 /**
  * The page of a claim. Its methods are what the template asks for.
@@ -19,7 +22,8 @@ import lab.store.TrialsCsv;
  * @param entry the claim, which was run
  * @param verdict what was found
  * @param origin what produced it
- * @param explored its numbers
+ * @param tuning which values were chosen on pilots, a sentence each; none if nothing is tuned
+ * @param explored its numbers but for those of pilots
  * @param previous the claim before it; none or one
  * @param next the claim after it; none or one
  */
@@ -27,17 +31,21 @@ record ClaimPage(
         Entry entry,
         StoredVerdict verdict,
         Provenance origin,
+        List<String> tuning,
         ChartData explored,
         List<Neighbour> previous,
         List<Neighbour> next) {
     /** The page as HTML. */
     static String html(Entry entry, List<Entry> previous, List<Entry> next) {
-        Trials trials = TrialsCsv.read(entry.folder().resolve(StudyFiles.TRIALS));
+        Trials all = TrialsCsv.read(entry.folder().resolve(StudyFiles.TRIALS));
+        Trials trials = all.only(arm -> !Tuning.isPilot(arm));
+        Optional<Tuned> tuned = Tuned.of(entry.experiment(), all);
         Provenance origin = ProvenanceJson.read(entry.folder().resolve(StudyFiles.PROVENANCE));
         ClaimPage page = new ClaimPage(
                 entry,
                 entry.verdict().orElseThrow(),
                 origin,
+                Tuned.words(entry.experiment(), tuned, origin.study().overrides()),
                 ChartData.of(entry.experiment(), origin, trials),
                 previous.stream().map(Neighbour::of).toList(),
                 next.stream().map(Neighbour::of).toList());
@@ -172,8 +180,21 @@ record ClaimPage(
 
     List<SettingView> settings() {
         return origin.study().settings().stream()
-                .map(s -> new SettingView(s.name(), Setting.format(s.value()), s.overridden()))
+                .map(s -> new SettingView(s.name(), value(s), s.overridden()))
                 .toList();
+    }
+
+    private String value(Provenance.SettingValue setting) {
+        String value = Setting.format(setting.value());
+        boolean tuned = origin.study()
+                .tuned()
+                .filter(t -> t.setting().equals(setting.name()))
+                .isPresent();
+        return tuned ? "tuned; " + value + " where it is not" : value;
+    }
+
+    boolean hasTuning() {
+        return !tuning.isEmpty();
     }
 
     boolean hasNetworks() {

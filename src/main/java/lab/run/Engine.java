@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import lab.error.LabException;
 import lab.metric.Recording;
-import lab.metric.TrialKey;
 
 /** Works off a list of trials; what they record does not depend on the order, or on how many run at a time. */
 public interface Engine {
@@ -22,7 +21,7 @@ public interface Engine {
      *
      * @throws LabException the first failure of a trial, after the others have ended
      */
-    default Map<TrialKey, Recording> recordings(List<Trial> trials) {
+    default Map<Trial, Recording> recordings(List<Trial> trials) {
         Recordings recordings = new Recordings();
         run(trials, recordings);
         return recordings.complete();

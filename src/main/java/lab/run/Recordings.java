@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import lab.error.LabException;
 import lab.metric.Recording;
-import lab.metric.TrialKey;
 
 /** Keeps what trials recorded, and the first failure. */
 final class Recordings implements Engine.Listener {
-    private final Map<TrialKey, Recording> kept = new LinkedHashMap<>();
+    private final Map<Trial, Recording> kept = new LinkedHashMap<>();
     private Optional<LabException> failure = Optional.empty();
 
     @Override
     public void finished(Trial trial, Recording recording, Duration time) {
-        kept.put(trial.key(), recording);
+        kept.put(trial, recording);
     }
 
     @Override
@@ -24,7 +23,7 @@ final class Recordings implements Engine.Listener {
     }
 
     /** What all trials recorded; if one failed, its failure is thrown. */
-    Map<TrialKey, Recording> complete() {
+    Map<Trial, Recording> complete() {
         failure.ifPresent(why -> {
             throw why;
         });

@@ -1,9 +1,11 @@
 package lab.run;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lab.claim.Arm;
 import lab.claim.Experiment;
 import lab.claim.Recipe;
+import lab.claim.Setting;
 import lab.claim.Settings;
 import lab.metric.ArmKey;
 import lab.metric.TrialKey;
@@ -32,9 +34,12 @@ public record Trial(Experiment<?> experiment, TrialKey key, Settings settings) {
         return experiment.recipe(matching.get(0).value(), settings);
     }
 
-    /** Words for a log: {@code xavier-vs-he | He, depth 20 | seed 103}. */
+    /** Words for a log: {@code xavier-vs-he | He, depth 20 | seed 103}, before the seed whatever was set. */
     @Override
     public String toString() {
-        return experiment.claim().id() + " | " + key.arm() + " | seed " + key.seed();
+        String set = settings.overrides().entrySet().stream()
+                .map(e -> e.getKey() + " " + Setting.format(e.getValue()) + " | ")
+                .collect(Collectors.joining());
+        return experiment.claim().id() + " | " + key.arm() + " | " + set + "seed " + key.seed();
     }
 }

@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.claim.Experiment;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
+import lab.claim.Tuning;
+import lab.metric.ArmKey;
 
 /**
  * What produced a result. Unlike the files beside it, it differs between two runs.
@@ -46,8 +49,15 @@ public record Provenance(
      * @param seeds the seeds
      * @param settings every declared setting
      * @param layers whose layers
+     * @param tuned the setting that was tuned, if one was
      */
-    public record Study(String id, Scale scale, List<Long> seeds, List<SettingValue> settings, Layers layers) {
+    public record Study(
+            String id,
+            Scale scale,
+            List<Long> seeds,
+            List<SettingValue> settings,
+            Layers layers,
+            Optional<Tuned> tuned) {
         /** Copies the lists. */
         public Study {
             seeds = List.copyOf(seeds);
@@ -60,7 +70,22 @@ public record Provenance(
                     .map(s -> new SettingValue(
                             s.name(), settings.real(s), settings.overrides().containsKey(s.name())))
                     .toList();
-            return new Study(experiment.claim().id(), settings.scale(), seeds, values, settings.layers());
+            return new Study(
+                    experiment.claim().id(), settings.scale(), seeds, values, settings.layers(), Optional.empty());
+        }
+
+        /** The same with what was tuned. */
+        public Study with(Tuned tuning) {
+            return new Study(id, scale, seeds, settings, layers, Optional.of(tuning));
+        }
+
+        /** Setting name to the value that the user gave. */
+        public Map<String, Double> overrides() {
+            Map<String, Double> overrides = new LinkedHashMap<>();
+            settings.stream()
+                    .filter(SettingValue::overridden)
+                    .forEach(setting -> overrides.put(setting.name(), setting.value()));
+            return overrides;
         }
     }
 
@@ -72,6 +97,35 @@ public record Provenance(
      * @param overridden whether the user gave it
      */
     public record SettingValue(String name, double value, boolean overridden) {}
+
+    /**
+     * A setting that was tuned.
+     *
+     * @param setting the setting
+     * @param grid the values tried
+     * @param seeds the pilot seeds
+     * @param chosen arm to the value chosen for it
+     */
+    public record Tuned(String setting, List<Double> grid, List<Long> seeds, Map<String, Double> chosen) {
+        /** Copies the collections, keeping their order. */
+        public Tuned {
+            grid = List.copyOf(grid);
+            seeds = List.copyOf(seeds);
+            chosen = ordered(chosen);
+        }
+
+        /** What was chosen in a tuning at a scale. */
+        public static Tuned of(Tuning tuning, Scale scale, Map<ArmKey, Double> chosen) {
+            return new Tuned(tuning.setting().name(), tuning.grid(), scale.pilotSeeds(), named(chosen));
+        }
+
+        /** The same values, by the arms' words. */
+        public static Map<String, Double> named(Map<ArmKey, Double> chosen) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            chosen.forEach((arm, value) -> values.put(arm.toString(), value));
+            return values;
+        }
+    }
 
     /**
      * By which code.

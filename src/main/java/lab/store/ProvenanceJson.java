@@ -12,6 +12,8 @@ import lab.claim.Scale;
 
 /** A result's provenance as a file. */
 public final class ProvenanceJson {
+    private static final String TUNED = "tuned";
+
     private ProvenanceJson() {}
 
     /** Writes it. */
@@ -52,7 +54,17 @@ public final class ProvenanceJson {
                 Json.getConstant(file, json, "scale", Scale.class),
                 seeds,
                 settings,
-                Json.getConstant(file, json, "layers", Layers.class));
+                Json.getConstant(file, json, "layers", Layers.class),
+                json.has(TUNED) ? Optional.of(readTuned(file, Json.get(file, json, TUNED))) : Optional.empty());
+    }
+
+    private static Provenance.Tuned readTuned(Path file, JsonNode json) {
+        List<Double> grid = new ArrayList<>();
+        Json.get(file, json, "grid").forEach(value -> grid.add(value.asDouble()));
+        List<Long> seeds = new ArrayList<>();
+        Json.get(file, json, "seeds").forEach(seed -> seeds.add(seed.asLong()));
+        return new Provenance.Tuned(
+                Json.get(file, json, "setting").asText(), grid, seeds, Json.getNumbers(file, json, "chosen"));
     }
 
     private static Provenance.Code readCode(Path file, JsonNode json) {
@@ -90,6 +102,16 @@ public final class ProvenanceJson {
         json.set("seeds", Json.array(study.seeds(), Json::seed));
         json.set("settings", Json.array(study.settings(), ProvenanceJson::setting));
         json.put("layers", study.layers().name());
+        study.tuned().ifPresent(tuned -> json.set(TUNED, tuned(tuned)));
+    }
+
+    private static JsonNode tuned(Provenance.Tuned tuned) {
+        ObjectNode json = Json.object();
+        json.put("setting", tuned.setting());
+        json.set("grid", Json.array(tuned.grid(), Json::number));
+        json.set("seeds", Json.array(tuned.seeds(), Json::seed));
+        json.set("chosen", Json.object(tuned.chosen(), Json::number));
+        return json;
     }
 
     private static JsonNode setting(Provenance.SettingValue setting) {

@@ -25,8 +25,7 @@ public final class StudyFiles {
         SummaryCsv.write(result.summaries(), folder.resolve(SUMMARY));
         VerdictJson.write(
                 result.experiment().claim(), scale, result.seeds(), result.verdict(), folder.resolve(VERDICT_JSON));
-        VerdictMarkdown.write(
-                result.experiment(), scale, result.seeds(), result.verdict(), folder.resolve(VERDICT_MARKDOWN));
+        VerdictMarkdown.write(result, folder.resolve(VERDICT_MARKDOWN));
         ProvenanceJson.write(result.provenance(), folder.resolve(PROVENANCE));
     }
 }

@@ -13,6 +13,7 @@ import lab.claim.Published;
 import lab.claim.Scale;
 import lab.claim.Slide;
 import lab.verdict.Finding;
+import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
 /** A verdict for people. Every text of an experiment is escaped, so that none can change the page. */
@@ -20,17 +21,23 @@ public final class VerdictMarkdown {
     private VerdictMarkdown() {}
 
     /** Writes the verdict on an experiment's claim, with links to the figures beside the file. */
-    public static void write(Experiment<?> experiment, Scale scale, List<Long> seeds, Verdict verdict, Path file) {
-        TextFile.write(file, text(experiment, scale, seeds, verdict));
+    public static void write(StudyResult result, Path file) {
+        Experiment<?> experiment = result.experiment();
+        List<String> tuning = Tuned.words(
+                experiment,
+                Tuned.of(experiment, result.trials()),
+                result.settings().overrides());
+        TextFile.write(file, text(experiment, result.settings().scale(), result.seeds(), tuning, result.verdict()));
     }
 
-    static String text(Experiment<?> experiment, Scale scale, List<Long> seeds, Verdict verdict) {
+    static String text(Experiment<?> experiment, Scale scale, List<Long> seeds, List<String> tuning, Verdict verdict) {
         Claim claim = experiment.claim();
         List<String> sections = new ArrayList<>();
         sections.add("# " + Markdown.escape(claim.sentence()) + "\n");
         sections.add(origin(claim));
         sections.add("**" + verdict.outcome() + "** at scale " + scale + " with seeds "
                 + seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".\n");
+        sections.add(tuning.isEmpty() ? "" : "Tuning: " + Markdown.escape(String.join(" ", tuning)) + "\n");
         sections.add(contested(claim));
         sections.add(findings(verdict.findings()));
         sections.add(effects(seeds, verdict));

@@ -2,10 +2,12 @@ package lab.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.figure.FigureStyle;
 import lab.figure.Figures;
@@ -14,6 +16,7 @@ import lab.metric.Trials;
 import lab.store.StudyFiles;
 import lab.store.TrialsCsv;
 import lab.verdict.Judge;
+import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
 /**
@@ -22,10 +25,11 @@ import lab.verdict.Verdict;
  *
  * @param experiment the experiment
  * @param file the trials' file
- * @param trials what it holds
+ * @param trials what it holds but for pilots
+ * @param tuned what the pilots say; empty if there are none
  * @param verdict what it says
  */
-public record Evidence(Experiment<?> experiment, Path file, Trials trials, Verdict verdict) {
+public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optional<Tuned> tuned, Verdict verdict) {
     /**
      * Reads and judges the trials of a results folder.
      *
@@ -33,9 +37,11 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Verdi
      */
     public static Evidence read(Experiment<?> experiment, Path folder) {
         Path file = folder.resolve(StudyFiles.TRIALS);
-        Trials trials = TrialsCsv.read(file);
+        Trials all = TrialsCsv.read(file);
+        Trials trials = all.only(arm -> !Tuning.isPilot(arm));
+        Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
         Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));
-        return new Evidence(experiment, file, trials, verdict);
+        return new Evidence(experiment, file, trials, tuned, verdict);
     }
 
     /** Draws the experiment's figures into a folder and returns their file names. */
@@ -49,7 +55,7 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Verdi
         return fitting(
                 experiment,
                 file,
-                () -> Figures.draw(claim, experiment.figures(), trials, verdict, formats, folder, style));
+                () -> Figures.draw(claim, experiment.figures(), trials, tuned, verdict, formats, folder, style));
     }
 
     private static <T> T fitting(Experiment<?> experiment, Path file, Supplier<T> use) {

@@ -1,6 +1,5 @@
 package lab.study;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,30 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lab.error.LabException;
-import lab.metric.TrialKey;
+import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.store.ResultsFolder;
 import lab.trial.Stored;
+import lab.verdict.Tuned;
 
-/** A study on its way: which of its trials are finished, and which have failed. */
+/**
+ * A study on its way: which of its trials are finished, and which have failed. A tuned study has two stages: its pilots, and,
+ * when they have told which values to take, its trials.
+ */
 final class OpenStudy {
-    private final Study study;
     private final ResultsFolder results;
-    private final Map<TrialKey, Stored> finished = new LinkedHashMap<>();
-    private final Set<TrialKey> failed = new HashSet<>();
-    private final List<Trial> missing = new ArrayList<>();
+    private final Function<Trial, Optional<Stored>> found;
+    private final Map<Trial, Stored> finished = new LinkedHashMap<>();
+    private final Set<Trial> failed = new HashSet<>();
+    private Study study;
+    private List<Trial> stage = List.of();
+    private boolean tuning;
 
-    /** A study of whose trials some may have been found. */
+    /** A study of whose trials {@code found} gives those that were finished earlier. */
     OpenStudy(Study study, ResultsFolder results, Function<Trial, Optional<Stored>> found) {
         this.study = study;
         this.results = results;
-        for (Trial trial : study.trials()) {
-            found.apply(trial).ifPresentOrElse(stored -> finished.put(trial.key(), stored), () -> missing.add(trial));
-        }
+        this.found = found;
+        this.tuning = !study.pilots().isEmpty();
+        begin(tuning ? study.pilots() : study.trials());
+        advance();
     }
 
+    /** The study, with the chosen values as soon as they are known. */
     Study study() {
         return study;
     }
@@ -40,26 +48,42 @@ final class OpenStudy {
         return results;
     }
 
-    /** The trials that had to be run at the start, in the order of the study. */
-    List<Trial> missing() {
-        return List.copyOf(missing);
+    /** Goes on from the pilots to the trials, if all pilots are finished. */
+    void advance() {
+        if (tuning && open(stage).findAny().isEmpty() && failed.isEmpty()) {
+            tuning = false;
+            Tuned.of(study.experiment(), study.gatherPilots(recordings()))
+                    .ifPresent(tuned -> study = study.choosing(tuned.chosen()));
+            begin(study.trials());
+        }
     }
 
-    Map<TrialKey, Stored> finished() {
+    /** The trials that have to be run before the study can {@link #advance} or end, in its order. */
+    List<Trial> missing() {
+        return open(stage).toList();
+    }
+
+    /** All trials that have to be run; those whose value is not chosen yet stand there without it. */
+    List<Trial> ahead() {
+        return Stream.concat(open(stage), tuning ? study.trials().stream() : Stream.of())
+                .toList();
+    }
+
+    Map<Trial, Stored> finished() {
         return finished;
     }
 
-    void finish(TrialKey key, Stored stored) {
-        finished.put(key, stored);
+    void finish(Trial trial, Stored stored) {
+        finished.put(trial, stored);
     }
 
-    void fail(TrialKey key) {
-        failed.add(key);
+    void fail(Trial trial) {
+        failed.add(trial);
     }
 
-    /** Whether every trial has ended, well or not. */
+    /** Whether every trial has ended, well or not, or will never be run. */
     boolean isOver() {
-        return finished.size() + failed.size() == study.trials().size();
+        return open(stage).findAny().isEmpty() && !(tuning && failed.isEmpty());
     }
 
     /** Why there can be no result; empty if there can. */
@@ -67,9 +91,22 @@ final class OpenStudy {
         return failed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LabException.trialFailed(
-                        "'" + study.id() + "' has no new result: " + failed.size() + " of "
-                                + study.trials().size() + " trials failed. The others are kept; run it again when the"
-                                + " cause is mended.",
+                        "'" + study.id() + "' has no new result: " + failed.size() + " of " + stage.size()
+                                + (tuning ? " pilot" : "") + " trials failed. The others are kept; run it again when"
+                                + " the cause is mended.",
                         null));
+    }
+
+    private void begin(List<Trial> trials) {
+        stage = trials;
+        open(trials).toList().forEach(trial -> found.apply(trial).ifPresent(stored -> finished.put(trial, stored)));
+    }
+
+    private Stream<Trial> open(List<Trial> trials) {
+        return trials.stream().filter(trial -> !finished.containsKey(trial) && !failed.contains(trial));
+    }
+
+    private Map<Trial, Recording> recordings() {
+        return Publisher.recordings(finished);
     }
 }

@@ -21,7 +21,7 @@ final class Origin {
     static Provenance of(Study study, Path home, String labVersion, Stopwatch watch) {
         Backend backend = Backend.here();
         return new Provenance(
-                Provenance.Study.of(study.experiment(), study.settings(), study.seeds()),
+                described(study),
                 new Provenance.Code(GitState.of(home), labVersion, backend.versions()),
                 Provenance.Machine.here(backend.device(), backend.threads()),
                 checksums(study),
@@ -29,6 +29,14 @@ final class Origin {
                 watch.seconds(),
                 watch.started(),
                 Instant.now());
+    }
+
+    private static Provenance.Study described(Study study) {
+        Provenance.Study described = Provenance.Study.of(study.experiment(), study.settings(), study.seeds());
+        return study.tuning()
+                .map(tuning -> described.with(
+                        Provenance.Tuned.of(tuning, study.settings().scale(), study.chosen())))
+                .orElse(described);
     }
 
     private static Map<String, String> networks(Study study) {

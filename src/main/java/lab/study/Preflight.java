@@ -7,6 +7,7 @@ import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.claim.Recipe;
 import lab.claim.Training;
+import lab.claim.Tuning;
 import lab.data.DataSource;
 import lab.error.LabException;
 import lab.metric.ArmKey;
@@ -29,15 +30,18 @@ public final class Preflight {
     public void checkRecipes(Study study) {
         Map<ArmKey, Recipe> recipes = recipes(study);
         checkArms(study.experiment(), study.arms());
+        study.experiment().tuning().ifPresent(tuning -> checkTuning(study, tuning));
         recipes.forEach((arm, recipe) -> build(study, arm, recipe));
         recipes.values().forEach(recipe -> load(recipe, study.seeds().get(0)));
-        new RecordedMetrics(recipes).check(study.experiment().expectations());
+        RecordedMetrics recorded = new RecordedMetrics(recipes);
+        recorded.check(study.experiment().expectations());
+        study.experiment().tuning().ifPresent(tuning -> recorded.check(tuning, study.arms()));
     }
 
     private static Map<ArmKey, Recipe> recipes(Study study) {
         Map<ArmKey, Recipe> recipes = new LinkedHashMap<>();
         for (ArmKey arm : study.arms()) {
-            recipes.put(arm, legal(study, arm, () -> Trial.recipe(study.experiment(), arm, study.settings())));
+            recipes.put(arm, legal(study, arm, () -> Trial.recipe(study.experiment(), arm, study.settings(arm))));
         }
         return recipes;
     }
@@ -51,6 +55,17 @@ public final class Preflight {
                         throw LabException.usage("'" + experiment.claim().id() + "' expects something of the arm '"
                                 + arm + "', which it does not have; its arms are " + arms + ".");
                     });
+        }
+    }
+
+    private static void checkTuning(Study study, Tuning tuning) {
+        if (!study.experiment().settings().contains(tuning.setting())) {
+            throw LabException.usage("'" + study.id() + "' tunes '"
+                    + tuning.setting().name() + "', which is none of its settings; add it to settings().");
+        }
+        if (study.arms().stream().noneMatch(tuning::tunes)) {
+            throw LabException.usage("'" + study.id() + "' tunes arms of " + tuning.filter() + ", of which it has none;"
+                    + " its arms are " + study.arms() + ".");
         }
     }
 

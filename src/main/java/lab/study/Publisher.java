@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import lab.figure.Format;
 import lab.metric.Recording;
-import lab.metric.TrialKey;
 import lab.metric.Trials;
 import lab.run.Study;
+import lab.run.Trial;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 import lab.store.StudyResult;
@@ -34,37 +34,42 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
      * Judges a study from the file of its trials, draws its figures and replaces the result of its id. The caller holds the
      * result's lock.
      *
-     * @param finished all its trials
+     * @param finished all its trials, and the pilots of a tuned study
      * @param started when the run began
      * @return the trials and the verdict, in the folder they are in now
      */
-    Evidence publish(Study study, Map<TrialKey, Stored> finished, Instant started, ResultsFolder results) {
+    Evidence publish(Study study, Map<Trial, Stored> finished, Instant started, ResultsFolder results) {
         Trials trials = trials(study, finished);
         Stopwatch watch = Stopwatch.of(started, finished);
         results.replace(study.id(), folder -> write(study, trials, watch, folder));
         return Evidence.read(study.experiment(), results.folder(study.id()));
     }
 
-    /** The trials of a study, of which all are finished. */
-    static Trials trials(Study study, Map<TrialKey, Stored> finished) {
-        Map<TrialKey, Recording> recordings = new LinkedHashMap<>();
-        finished.forEach((key, stored) -> recordings.put(key, stored.recording()));
-        return study.gather(recordings);
+    /** The trials of a study, pilots included, of which all are finished. */
+    static Trials trials(Study study, Map<Trial, Stored> finished) {
+        return study.gatherAll(recordings(finished));
+    }
+
+    /** What trials recorded. */
+    static Map<Trial, Recording> recordings(Map<Trial, Stored> finished) {
+        Map<Trial, Recording> recordings = new LinkedHashMap<>();
+        finished.forEach((trial, stored) -> recordings.put(trial, stored.recording()));
+        return recordings;
     }
 
     private void write(Study study, Trials trials, Stopwatch watch, Path folder) {
         TrialsCsv.write(trials, folder.resolve(StudyFiles.TRIALS));
         Evidence evidence = Evidence.read(study.experiment(), folder);
-        StudyFiles.write(result(study, evidence, watch), folder);
+        StudyFiles.write(result(study, trials, evidence, watch), folder);
         evidence.draw(formats, folder);
     }
 
-    private StudyResult result(Study study, Evidence evidence, Stopwatch watch) {
+    private StudyResult result(Study study, Trials trials, Evidence evidence, Stopwatch watch) {
         return new StudyResult(
                 study.experiment(),
                 study.settings(),
                 study.seeds(),
-                evidence.trials(),
+                trials,
                 evidence.verdict(),
                 Summaries.of(study.experiment().expectations(), evidence.trials()),
                 Origin.of(study, home, labVersion, watch));

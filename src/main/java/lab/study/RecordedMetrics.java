@@ -7,11 +7,13 @@ import java.util.Map;
 import lab.claim.Expectation;
 import lab.claim.Recipe;
 import lab.claim.Training;
+import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Recording;
 import lab.metric.Sample;
+import lab.metric.Summary;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
 
@@ -38,20 +40,27 @@ final class RecordedMetrics {
     /** Refuses an expectation about a metric that an arm does not record. */
     void check(List<Expectation> expectations) {
         for (Expectation expectation : expectations) {
-            expectation.arms().stream().filter(this::isKnown).forEach(arm -> check(expectation, arm));
+            expectation.arms().forEach(arm -> check(expectation.describe(), expectation.summary(), arm));
         }
+    }
+
+    /** Refuses a tuning whose score a tuned arm does not record. */
+    void check(Tuning tuning, List<ArmKey> arms) {
+        arms.stream().filter(tuning::tunes).forEach(arm -> check(tuning.describe(), tuning.score(), arm));
     }
 
     private boolean isKnown(ArmKey arm) {
         return trials.recordings().containsKey(new TrialKey(arm, SEED));
     }
 
-    private void check(Expectation expectation, ArmKey arm) {
+    private void check(String what, Summary summary, ArmKey arm) {
         try {
-            expectation.summary().of(trials.observed(arm, SEED));
+            if (isKnown(arm)) {
+                summary.of(trials.observed(arm, SEED));
+            }
         } catch (IllegalStateException e) {
             if (String.valueOf(e.getMessage()).startsWith("No '")) { // that is how Observed names an unrecorded metric
-                throw LabException.usage("'" + expectation.describe() + "' cannot be judged: " + e.getMessage());
+                throw LabException.usage("'" + what + "' cannot be judged: " + e.getMessage());
             }
         }
     }

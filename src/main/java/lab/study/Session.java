@@ -19,9 +19,12 @@ import lab.trial.Stored;
 
 /**
  * The studies of one command. The trials that are missing are run in one go, study by study, so that the next study's trials
- * keep the processors busy while the last ones of a study end. A study is published as soon as its last trial has ended.
+ * keep the processors busy while the last ones of a study end; the trials of a tuned study, whose pilots have to end first,
+ * are run in a second go. A study is published as soon as its last trial has ended.
  */
 public final class Session {
+    private static final int STAGES = 2; // pilots and all that needs none; then the trials of tuned studies
+
     private final Map<String, OpenStudy> studies = new LinkedHashMap<>();
     private final Publisher publisher;
 
@@ -32,6 +35,9 @@ public final class Session {
 
     /** Hears of trials and of studies. */
     public interface Listener extends Engine.Listener {
+        /** A study's pilots are finished and have told which values to take; {@code missing} is still to be run. */
+        default void tuned(Study study, List<Trial> missing) {}
+
         /** A study's result is in place. */
         default void published(Study study, Evidence evidence) {}
 
@@ -44,9 +50,9 @@ public final class Session {
         studies.put(study.id(), new OpenStudy(study, results, found));
     }
 
-    /** The trials of a study that have to be run. */
+    /** The trials of a study that have to be run; those whose tuned value is not chosen yet stand there without it. */
     public List<Trial> missing(Study study) {
-        return studies.get(study.id()).missing();
+        return studies.get(study.id()).ahead();
     }
 
     /**
@@ -60,10 +66,12 @@ public final class Session {
         try {
             studies.forEach((id, open) -> locks.put(id, open.results().lock(id)));
             Conclusion conclusion = new Conclusion(locks, listener, Instant.now());
-            List.copyOf(studies.values()).stream().filter(OpenStudy::isOver).forEach(conclusion::keep);
-            List<Trial> missing = new ArrayList<>();
-            studies.values().forEach(open -> missing.addAll(order.apply(open.missing())));
-            engine.run(missing, conclusion);
+            for (int stage = 0; stage < STAGES && !studies.isEmpty(); stage++) {
+                List.copyOf(studies.values()).forEach(conclusion::begin);
+                List<Trial> missing = new ArrayList<>();
+                studies.values().forEach(open -> missing.addAll(order.apply(open.missing())));
+                engine.run(missing, conclusion);
+            }
         } finally {
             locks.values().forEach(ResultsFolder.Lock::close);
         }
@@ -89,7 +97,7 @@ public final class Session {
         @Override
         public void finished(Trial trial, Recording recording, Duration time) {
             OpenStudy open = open(trial);
-            open.finish(trial.key(), new Stored(recording, time));
+            open.finish(trial, new Stored(recording, time));
             listener.finished(trial, recording, time);
             concludeIfOver(open);
         }
@@ -97,13 +105,24 @@ public final class Session {
         @Override
         public void failed(Trial trial, LabException why) {
             OpenStudy open = open(trial);
-            open.fail(trial.key());
+            open.fail(trial);
             listener.failed(trial, why);
             concludeIfOver(open);
         }
 
+        /** Begins a stage of a study; one of which nothing is missing is over. */
+        void begin(OpenStudy open) {
+            open.advance();
+            if (!open.study().chosen().isEmpty()) {
+                listener.tuned(open.study(), open.missing());
+            }
+            if (open.isOver()) {
+                keep(open);
+            }
+        }
+
         /** A study of which nothing was missing; a result that is in its folder already stays as it is. */
-        void keep(OpenStudy open) {
+        private void keep(OpenStudy open) {
             Study study = open.study();
             Path folder = open.results().folder(study.id());
             if (InPlace.is(study, Publisher.trials(study, open.finished()), publisher.formats(), folder)) {

@@ -3,22 +3,22 @@ package lab.study;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lab.metric.TrialKey;
+import lab.run.Trial;
 import lab.trial.Stored;
 
 /**
  * When a study was run, and how long its trials took.
  *
  * @param started when the run began that finished it
- * @param seconds the working time of each arm in seconds, that of earlier runs included
+ * @param seconds the working time of each arm in seconds, that of earlier runs and of pilots included
  */
 record Stopwatch(Instant started, Map<String, Double> seconds) {
     private static final double NANOS = 1e9; // in a second
 
-    static Stopwatch of(Instant started, Map<TrialKey, Stored> finished) {
+    static Stopwatch of(Instant started, Map<Trial, Stored> finished) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        finished.forEach((key, stored) ->
-                seconds.merge(key.arm().toString(), stored.time().toNanos() / NANOS, Double::sum));
+        finished.forEach((trial, stored) ->
+                seconds.merge(trial.key().arm().toString(), stored.time().toNanos() / NANOS, Double::sum));
         return new Stopwatch(started, seconds);
     }
 }

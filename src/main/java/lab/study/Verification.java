@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Experiment;
 import lab.error.LabException;
+import lab.store.Provenance;
+import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.store.VerdictJson;
@@ -45,7 +48,21 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
         if (!outcomes(stored).equals(outcomes(evidence))) {
             return "another outcome of an expectation";
         }
+        if (!sameChoice(evidence, file.resolveSibling(StudyFiles.PROVENANCE))) {
+            return "another value chosen on the pilots";
+        }
         return sameText(stored, evidence, file) ? "" : "other numbers or words in " + StudyFiles.VERDICT_JSON;
+    }
+
+    /** Whether the trials were run at the values that the pilots tell. */
+    private static boolean sameChoice(Evidence evidence, Path provenance) {
+        return evidence.tuned()
+                .map(tuned -> ProvenanceJson.read(provenance)
+                        .study()
+                        .tuned()
+                        .map(Provenance.Tuned::chosen)
+                        .equals(Optional.of(Provenance.Tuned.named(tuned.chosen()))))
+                .orElse(true);
     }
 
     private static List<Outcome> outcomes(StoredVerdict stored) {

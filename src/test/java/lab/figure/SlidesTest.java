@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,7 +149,15 @@ final class SlidesTest {
 
     private void draw(FigureStyle style, Format format, int plots) {
         Plot[] each = IntStream.range(0, plots).mapToObj(i -> Plot.curves(LOSS)).toArray(Plot[]::new);
-        Figures.draw(CLAIM, List.of(Figure.of("A loss", each).stacked()), FALLING, NONE, Set.of(format), folder, style);
+        Figures.draw(
+                CLAIM,
+                List.of(Figure.of("A loss", each).stacked()),
+                FALLING,
+                Optional.empty(),
+                NONE,
+                Set.of(format),
+                folder,
+                style);
     }
 
     private static double number(String pattern, String text) {

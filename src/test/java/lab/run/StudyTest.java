@@ -38,8 +38,8 @@ final class StudyTest {
     @Test
     void finishedTrialsAreGatheredInTheOrderOfArmsAndSeeds() {
         Study study = Planted.study(Planted.arms(2, arm -> NOTHING), 101L, 102L);
-        Map<TrialKey, Recording> finished = new HashMap<>();
-        study.trials().forEach(trial -> finished.put(trial.key(), recording(trial.key())));
+        Map<Trial, Recording> finished = new HashMap<>();
+        study.trials().forEach(trial -> finished.put(trial, recording(trial.key())));
 
         assertThat(study.gather(finished).recordings().keySet())
                 .extracting(TrialKey::toString)

@@ -123,9 +123,9 @@ final class ThreadEngineTest {
         return new Seeds(seed).forData();
     }
 
-    private static Map<String, List<Sample>> samples(Map<TrialKey, Recording> recordings) {
+    private static Map<String, List<Sample>> samples(Map<Trial, Recording> recordings) {
         Map<String, List<Sample>> samples = new TreeMap<>();
-        recordings.forEach((key, recording) -> samples.put(key.toString(), recording.samples()));
+        recordings.forEach((trial, recording) -> samples.put(trial.key().toString(), recording.samples()));
         return samples;
     }
 }

@@ -2,6 +2,7 @@ package lab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import lab.claim.Scale;
@@ -55,7 +56,7 @@ final class GoldenFilesTest {
         live(tag);
 
         String page = VerdictMarkdown.text(
-                Planted.experiment(), Scale.LECTURE, Planted.SEEDS, Planted.verdict(Outcome.SUPPORTED));
+                Planted.experiment(), Scale.LECTURE, Planted.SEEDS, List.of(), Planted.verdict(Outcome.SUPPORTED));
 
         assertThat(page).isEqualTo(golden("verdict.md"));
     }

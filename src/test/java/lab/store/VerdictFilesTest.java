@@ -125,6 +125,6 @@ final class VerdictFilesTest {
     }
 
     private static String page(PlantedExperiment experiment) {
-        return VerdictMarkdown.text(experiment, Scale.LECTURE, Planted.SEEDS, new Verdict(List.of()));
+        return VerdictMarkdown.text(experiment, Scale.LECTURE, Planted.SEEDS, List.of(), new Verdict(List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.cli.LabCommand;
+import lab.study.Knob;
 
 /** A program with experiments of its own, sound ones and faulty ones. */
 public final class PlantedMain {
@@ -16,7 +17,7 @@ public final class PlantedMain {
     }
 
     static List<Experiment<?>> syllabus() {
-        List<Experiment<?>> syllabus = new ArrayList<>(List.of(new Steady(), new Trained()));
+        List<Experiment<?>> syllabus = new ArrayList<>(List.of(new Steady(), new Trained(), new Knob()));
         syllabus.addAll(Stream.of(Fault.values()).map(Faulty::new).toList());
         return syllabus;
     }

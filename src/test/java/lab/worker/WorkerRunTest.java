@@ -35,10 +35,10 @@ final class WorkerRunTest {
     void theNumberOfJobsDoesNotChangeAByte() throws Exception {
         List<String> trials = new ArrayList<>();
         for (String jobs : List.of("0", "1", "2", "4")) {
-            Program.Result result = program.run("run", "trained", "steady", "--fresh", "--jobs", jobs);
+            Program.Result result = program.run("run", "trained", "steady", "knob", "--fresh", "--jobs", jobs);
 
             assertThat(result.exit()).as(result.err()).isZero();
-            trials.add(program.trials("trained") + program.trials("steady"));
+            trials.add(program.trials("trained") + program.trials("steady") + program.trials("knob"));
         }
 
         assertThat(trials).hasSize(4).allMatch(trials.get(0)::equals);

@@ -1,0 +1,129 @@
+package lab.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import lab.error.LabException;
+import lab.metric.ArmKey;
+import lab.metric.Better;
+import lab.metric.Summary;
+
+/**
+ * How a nuisance setting is tuned, so that each arm is compared at its own best value: every arm is tried at every value of
+ * one grid with the {@linkplain Scale#pilotSeeds() pilot seeds}, which the study itself never uses, and is then run at the
+ * value with the best mean score. A recipe just reads the setting. The score is drawn from validation data or the training
+ * loss; one from test data would choose by what the study is judged by, and is refused.
+ *
+ * @param setting what is tuned
+ * @param grid the values tried, ascending; of equally good ones the first is chosen
+ * @param score what a pilot is scored by
+ * @param better which way a score is better
+ * @param filter factor to the level of the arms that are tuned; empty for all arms
+ */
+public record Tuning(Setting setting, List<Double> grid, Summary score, Better better, Map<String, String> filter) {
+    private static final String PILOT = "pilot-"; // begins the factor by which a table tells pilots from trials
+
+    /** Checks the grid and the score. */
+    public Tuning {
+        grid = List.copyOf(grid);
+        filter = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(filter));
+        if (grid.size() < 2 || !grid.stream().sorted().distinct().toList().equals(grid)) {
+            throw new IllegalArgumentException("A grid has at least two values, each greater than the one before, but '"
+                    + setting.name() + "' had " + grid + ".");
+        }
+        grid.forEach(value -> setting.parse(Setting.format(value)));
+        if (score.name().startsWith("test_")) {
+            throw new IllegalArgumentException("Pilots are never scored by test data, but was '" + score.name()
+                    + "'; take validation data or the training loss.");
+        }
+    }
+
+    /** Tunes a setting over these values, ascending. */
+    public static Grid of(Setting setting, double... values) {
+        return new Grid(setting, DoubleStream.of(values).boxed().toList());
+    }
+
+    /**
+     * The values that are tried.
+     *
+     * @param setting what is tuned
+     * @param values ascending
+     */
+    public record Grid(Setting setting, List<Double> values) {
+        /** Copies the values. */
+        public Grid {
+            values = List.copyOf(values);
+        }
+
+        /** The highest mean score is best, as of an accuracy. */
+        public Tuning highest(Summary score) {
+            return new Tuning(setting, values, score, Better.HIGHER, Map.of());
+        }
+
+        /** The lowest mean score is best, as of a loss. */
+        public Tuning lowest(Summary score) {
+            return new Tuning(setting, values, score, Better.LOWER, Map.of());
+        }
+    }
+
+    /** Tunes only arms at this level of a factor; the others run at the setting's own value. */
+    public Tuning only(String factor, Object level) {
+        Map<String, String> more = new LinkedHashMap<>(filter);
+        more.put(factor, String.valueOf(level));
+        return new Tuning(setting, grid, score, better, more);
+    }
+
+    /** Whether an arm is tuned. */
+    public boolean tunes(ArmKey arm) {
+        return filter.entrySet().stream().allMatch(e -> e.getValue().equals(arm.level(e.getKey())));
+    }
+
+    /** Under which key the pilots of an arm at a value are recorded; no arm of an experiment has it. */
+    public ArmKey pilot(ArmKey arm, double value) {
+        return arm.at(factor(), Setting.format(value));
+    }
+
+    /** The arm that a pilot's key belongs to. */
+    public ArmKey arm(ArmKey pilot) {
+        Map<String, String> levels = new LinkedHashMap<>(pilot.levels());
+        levels.remove(factor());
+        return new ArmKey(pilot.name(), levels);
+    }
+
+    /** The value that a pilot's key stands for; a key of another setting's pilots is refused. */
+    public double value(ArmKey pilot) {
+        try {
+            return Double.parseDouble(pilot.level(factor()));
+        } catch (NumberFormatException e) {
+            throw LabException.unavailable(
+                    "'" + pilot + "' is no pilot of '" + setting.name() + "', which is tuned now; run the study again"
+                            + " with --overwrite.",
+                    e);
+        }
+    }
+
+    private String factor() {
+        return PILOT + setting.name();
+    }
+
+    /** Whether a key is that of pilots. */
+    public static boolean isPilot(ArmKey arm) {
+        return arm.levels().keySet().stream().anyMatch(factor -> factor.startsWith(PILOT));
+    }
+
+    /** What is tuned, in words: {@code rate over 0.01, 0.03, 0.1 for the highest validation_accuracy best}. */
+    public String describe() {
+        String values = grid.stream().map(Setting::format).collect(Collectors.joining(", "));
+        String arms = filter.entrySet().stream()
+                .map(e -> ", in arms of " + e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining());
+        return setting.name() + " over " + values + " for the " + best() + " " + score.name() + arms;
+    }
+
+    /** {@code highest} or {@code lowest}. */
+    public String best() {
+        return better == Better.HIGHER ? "highest" : "lowest";
+    }
+}

@@ -1,0 +1,157 @@
+package lab.verdict;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.claim.Experiment;
+import lab.claim.Setting;
+import lab.claim.Tuning;
+import lab.metric.ArmKey;
+import lab.metric.Better;
+import lab.metric.Observed;
+import lab.metric.TrialKey;
+import lab.metric.Trials;
+
+/**
+ * What the pilots of a tuned study say. It follows from the pilots' trials alone, whether they come from memory or from the
+ * file of the study.
+ *
+ * @param tuning what was tuned
+ * @param seeds the pilot seeds
+ * @param pilots the score of each arm at each value of the grid, arm by arm
+ */
+public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
+    /** Copies the lists. */
+    public Tuned {
+        seeds = List.copyOf(seeds);
+        pilots = List.copyOf(pilots);
+    }
+
+    /**
+     * An arm at a value of the grid.
+     *
+     * @param arm the arm
+     * @param value the setting's value
+     * @param scores the score in each pilot seed; infinite, on the worse side, where the trial diverged or has none
+     */
+    public record Pilot(ArmKey arm, double value, List<Double> scores) {
+        /** Copies the scores. */
+        public Pilot {
+            scores = List.copyOf(scores);
+        }
+
+        /** The mean over the pilot seeds. */
+        public double mean() {
+            return scores.stream().mapToDouble(score -> score).average().orElse(Double.NaN);
+        }
+    }
+
+    /**
+     * What was chosen for an arm.
+     *
+     * @param arm the arm
+     * @param value the setting's value
+     * @param atEdge whether it is the first or the last value of the grid, so that a better one may lie beyond
+     */
+    public record Choice(ArmKey arm, double value, boolean atEdge) {}
+
+    /** What the pilots among an experiment's trials say; empty if there are none. */
+    public static Optional<Tuned> of(Experiment<?> experiment, Trials trials) {
+        Trials pilots = trials.only(Tuning::isPilot);
+        return pilots.recordings().isEmpty()
+                ? Optional.empty()
+                : experiment.tuning().map(tuning -> of(tuning, pilots));
+    }
+
+    private static Tuned of(Tuning tuning, Trials pilots) {
+        return new Tuned(
+                tuning,
+                pilots.seeds(),
+                pilots.arms().stream()
+                        .map(key -> new Pilot(tuning.arm(key), tuning.value(key), scores(tuning, key, pilots)))
+                        .toList());
+    }
+
+    /** The chosen value of each tuned arm. */
+    public Map<ArmKey, Double> chosen() {
+        Map<ArmKey, Double> chosen = new LinkedHashMap<>();
+        choices().forEach(choice -> chosen.put(choice.arm(), choice.value()));
+        return chosen;
+    }
+
+    /** What was chosen, arm by arm: the value with the best mean score, of equals the first. */
+    public List<Choice> choices() {
+        return pilots.stream().map(Pilot::arm).distinct().map(this::choice).toList();
+    }
+
+    /** The values that were tried. */
+    public List<Double> grid() {
+        return pilots.stream().map(Pilot::value).distinct().sorted().toList();
+    }
+
+    /** What was chosen and by what, and which values are at the edge of the grid: a sentence each. */
+    public List<String> words() {
+        List<Choice> edges = choices().stream().filter(Choice::atEdge).toList();
+        String chosen = tuning.setting().name() + " chosen on pilot "
+                + (seeds.size() == 1 ? "seed " : "seeds ") + list(seeds) + " for the " + tuning.best() + " "
+                + tuning.score().name() + ": " + list(choices()) + ".";
+        return edges.isEmpty() ? List.of(chosen) : List.of(chosen, edge(edges));
+    }
+
+    /** As {@link #words()}, or that a user's value made tuning needless; none for an experiment that tunes nothing. */
+    public static List<String> words(Experiment<?> experiment, Optional<Tuned> tuned, Map<String, Double> overrides) {
+        Optional<Tuning> skipped = experiment
+                .tuning()
+                .filter(t -> overrides.containsKey(t.setting().name()));
+        return tuned.map(Tuned::words)
+                .orElseGet(
+                        () -> skipped.stream().map(t -> skipped(t, overrides)).toList());
+    }
+
+    private static String skipped(Tuning tuning, Map<String, Double> overrides) {
+        String name = tuning.setting().name();
+        return name + " was not tuned: it was set to " + Setting.format(overrides.get(name)) + " in all arms.";
+    }
+
+    private String edge(List<Choice> edges) {
+        List<Double> grid = grid();
+        return "At the edge of the grid, " + Setting.format(grid.get(0)) + " to "
+                + Setting.format(grid.get(grid.size() - 1)) + ": " + list(edges) + ". A better value may lie beyond.";
+    }
+
+    private static String list(List<?> items) {
+        return items.stream()
+                .map(item -> item instanceof Choice choice
+                        ? "[" + choice.arm() + "] " + Setting.format(choice.value())
+                        : String.valueOf(item))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Choice choice(ArmKey arm) {
+        List<Pilot> tried =
+                pilots.stream().filter(pilot -> pilot.arm().equals(arm)).toList();
+        Comparator<Pilot> byScore = Comparator.comparingDouble(Pilot::mean);
+        Comparator<Pilot> worstFirst = tuning.better() == Better.HIGHER ? byScore : byScore.reversed();
+        Pilot best = tried.stream()
+                .reduce((first, next) -> worstFirst.compare(next, first) > 0 ? next : first)
+                .orElseThrow();
+        int last = tried.size() - 1;
+        return new Choice(arm, best.value(), best.equals(tried.get(0)) || best.equals(tried.get(last)));
+    }
+
+    private static List<Double> scores(Tuning tuning, ArmKey pilot, Trials pilots) {
+        return pilots.recordings().keySet().stream()
+                .filter(key -> key.arm().equals(pilot))
+                .map(TrialKey::seed)
+                .map(seed -> score(tuning, pilots.observed(pilot, seed)))
+                .toList();
+    }
+
+    private static double score(Tuning tuning, Observed trial) {
+        double score = trial.diverged() ? Double.NaN : tuning.score().of(trial);
+        return Double.isNaN(score) ? tuning.better().worst() : score;
+    }
+}
