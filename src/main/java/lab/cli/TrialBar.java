@@ -54,6 +54,11 @@ final class TrialBar implements Progress {
     }
 
     @Override
+    public void abandoned(Study study, LabException why) {
+        tuned(study, List.of()); // if its pilots failed, its trials are never run
+    }
+
+    @Override
     public void aside(Runnable print) {
         System.err.print(CLEAR_LINE);
         System.err.flush();
