@@ -86,7 +86,7 @@ final class BarsPanel {
             return List.of();
         }
         double start = scale == AxisScale.LINEAR ? 0 : span().low();
-        String words = bars.groupBy() + " " + level;
+        String words = bars.groupBy() + ": " + level;
         return List.of(new Ink.Note(new Spot(start, row), words, scene.tone().ink(), Ink.Side.RIGHT));
     }
 

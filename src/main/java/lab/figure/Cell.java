@@ -21,6 +21,8 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 record Cell(Panel panel, double width, boolean across, boolean down, boolean named) {
     private static final double TICK_GAP = 12;
+    private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis reaches above it
+    private static final int FEWEST_TICKS = 2;
     private static final double MOST_NAME = 0.42; // of the width; longer names are cut
 
     /** The words above the panel. */
@@ -85,10 +87,14 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** The part of an area that has the panel's proportions, at its upper left. */
     private Rectangle2D shaped(Rectangle2D area) {
+        if (panel.frame() == Frame.AXES) {
+            return area;
+        }
+        double room = area.getHeight() - HALF_NUMBER;
         double aspect = panel.aspect();
-        double broad = Double.isNaN(aspect) ? area.getWidth() : Math.min(area.getWidth(), aspect * area.getHeight());
-        double high = Double.isNaN(aspect) ? area.getHeight() : Math.min(area.getHeight(), broad / aspect);
-        return new Rectangle2D.Double(area.getX(), area.getY(), broad, high);
+        double broad = Double.isNaN(aspect) ? area.getWidth() : Math.min(area.getWidth(), aspect * room);
+        double high = Double.isNaN(aspect) ? room : broad / aspect;
+        return new Rectangle2D.Double(area.getX(), area.getY() + HALF_NUMBER, broad, high);
     }
 
     private double ticksBelow() {
@@ -151,7 +157,12 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
         if (panel.frame() == Frame.IMAGE) {
             return List.of();
         }
-        List<Tick> ticks = panel.x().ticks((int) (width / 85));
+        int most = (int) (width / 85);
+        List<Tick> ticks = panel.x().ticks(most);
+        while (panel.x().fixed().isEmpty() && ticks.size() < FEWEST_TICKS && most < width / 30) {
+            most++;
+            ticks = panel.x().ticks(most); // one number alone is no scale
+        }
         return slanted() ? ticks : thinned(ticks, width / panel.x().span().length());
     }
 

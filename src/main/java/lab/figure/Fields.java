@@ -1,9 +1,11 @@
 package lab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
@@ -13,7 +15,7 @@ final class Fields {
     /** Colours on each side, fine enough for a projector. */
     static final int FINE = 120;
 
-    private static final int BANDS = 10;
+    private static final int BANDS = 10; // steps of a linear scale, or decades up to which each has three
 
     private Fields() {}
 
@@ -42,9 +44,21 @@ final class Fields {
     static ColorScale ground(Scene scene, Metric metric) {
         AxisScale scale = AxisScale.of(scene.plot().yLog());
         Span span = span(scene, metric, scale);
-        List<Double> steps =
-                Ticks.within(span, scale, BANDS).stream().map(Tick::place).toList();
-        return new ColorScale(Ramp.ground(scene.tone()), scale, span, Double.NaN, steps);
+        return new ColorScale(Ramp.ground(scene.tone()), scale, span, Double.NaN, steps(span, scale));
+    }
+
+    private static List<Double> steps(Span span, AxisScale scale) {
+        if (scale == AxisScale.LINEAR) {
+            return Ticks.within(span, scale, BANDS).stream().map(Tick::place).toList();
+        }
+        double[] digits = span.length() > BANDS ? new double[] {1} : new double[] {1, 2, 5};
+        return IntStream.rangeClosed((int) Math.floor(span.low()), (int) Math.ceil(span.high()))
+                .boxed()
+                .flatMap(decade -> Arrays.stream(digits)
+                        .map(digit -> decade + Math.log10(digit))
+                        .boxed())
+                .filter(place -> place > span.low() && place < span.high())
+                .toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import lab.metric.Observed;
 
 /** A path over the contours of a field: one arm, its first seed. */
 final class PathPanel {
-    private static final String HOW = "Ring: start. Cross: end.";
+    private static final String HOW = "Ring: start. Disc: end.";
 
     private final Scene scene;
     private final Content.Curves path;
@@ -68,7 +68,7 @@ final class PathPanel {
                 new Ink.Line(spots, scene.tone().paper(), Theme.halo()),
                 new Ink.Line(spots, scene.color(arm), Theme.path()),
                 new Ink.Dots(List.of(spots.get(0)), scene.color(arm), Ink.Shape.RING),
-                new Ink.Dots(List.of(spots.get(spots.size() - 1)), scene.color(arm), Ink.Shape.CROSS));
+                new Ink.Dots(List.of(spots.get(spots.size() - 1)), scene.color(arm), Ink.Shape.POINT));
     }
 
     private List<Spot> spots() {

@@ -46,8 +46,8 @@ final class KindsTest {
     void aGroupOfBarsIsNamedOnceAndItsBarsByArm() {
         String svg = svg(Plot.bars(END).groups("subset"));
 
-        assertThat(svg.split(">subset whole<", -1)).hasSize(2);
-        assertThat(svg.split(">subset skewed<", -1)).hasSize(2);
+        assertThat(svg.split(">subset: whole<", -1)).hasSize(2);
+        assertThat(svg.split(">subset: skewed<", -1)).hasSize(2);
         assertThat(svg.split(">Stored<", -1)).hasSize(3);
     }
 

@@ -111,7 +111,7 @@ final class PlanesTest {
     @Test
     void aPathLiesOverTheContoursOfItsArm() {
         assertThat(svg(STUDY, paths()))
-                .contains(">Weight 1<", ">Weight 2<", ">Loss [nats]<", "Ring: start. Cross: end.", "seed 101");
+                .contains(">Weight 1<", ">Weight 2<", ">Loss [nats]<", "Ring: start. Disc: end.", "seed 101");
     }
 
     @Test
