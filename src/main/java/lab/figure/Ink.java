@@ -45,6 +45,8 @@ sealed interface Ink {
         DISC,
         /** A median. */
         RING,
+        /** A median that leaves room for seeds in it. */
+        HOOP,
         /** A trial that diverged. */
         CROSS,
         /** One of many points, with a rim that parts it from others. */

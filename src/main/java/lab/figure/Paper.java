@@ -19,6 +19,7 @@ final class Paper {
     private static final double DOT = 4.5;
     private static final double CROSS = 7;
     private static final double POINT = 5;
+    private static final double HOOP = 9;
     private static final double SEAM = 0.2;
     private static final double FAR = 20; // axis lengths; graphics libraries fail on much larger numbers
 
@@ -148,13 +149,8 @@ final class Paper {
         graphics.setStroke(new BasicStroke(2.4f));
         switch (dots.shape()) {
             case DISC -> graphics.fill(new Ellipse2D.Double(cx - DOT, cy - DOT, 2 * DOT, 2 * DOT));
-            case RING -> {
-                Ellipse2D ring = new Ellipse2D.Double(cx - DOT - 1, cy - DOT - 1, 2 * DOT + 2, 2 * DOT + 2);
-                graphics.setColor(tone.paper());
-                graphics.fill(ring);
-                graphics.setColor(dots.color());
-                graphics.draw(ring);
-            }
+            case RING -> ring(cx, cy, DOT + 1, dots.color());
+            case HOOP -> ring(cx, cy, HOOP, dots.color());
             case POINT -> rimmed(new Ellipse2D.Double(cx - POINT, cy - POINT, 2 * POINT, 2 * POINT), dots.color());
             case TRIANGLE -> rimmed(triangle(cx, cy), dots.color());
             case CROSS -> {
@@ -162,6 +158,14 @@ final class Paper {
                 graphics.draw(new Line2D.Double(cx - CROSS, cy + CROSS, cx + CROSS, cy - CROSS));
             }
         }
+    }
+
+    private void ring(double cx, double cy, double radius, Color color) {
+        Ellipse2D ring = new Ellipse2D.Double(cx - radius, cy - radius, 2 * radius, 2 * radius);
+        graphics.setColor(tone.paper());
+        graphics.fill(ring);
+        graphics.setColor(color);
+        graphics.draw(ring);
     }
 
     private void rimmed(Shape shape, Color color) {

@@ -55,7 +55,7 @@ final class PointsPanel {
 
     private List<Entry> legend() {
         return names().stream()
-                .<Entry>map(name -> new Entry.Dot(name, scene.palette().color(name), Ink.Shape.RING))
+                .<Entry>map(name -> new Entry.Dot(name, scene.palette().color(name), Ink.Shape.HOOP))
                 .toList();
     }
 
@@ -87,11 +87,11 @@ final class PointsPanel {
                 .filter(spot -> !Double.isNaN(spot.x()) && !Double.isNaN(spot.y()))
                 .toList();
         List<Ink> ink = new ArrayList<>();
-        ink.add(new Ink.Dots(dots, Theme.faint(color, 0.6), Ink.Shape.DISC));
         Spot median = median(arm);
         if (median.isFinite()) {
-            ink.add(new Ink.Dots(List.of(median), color, Ink.Shape.RING));
+            ink.add(new Ink.Dots(List.of(median), color, Ink.Shape.HOOP));
         }
+        ink.add(new Ink.Dots(dots, Theme.faint(color, 0.6), Ink.Shape.DISC)); // seeds that agree are seen in the ring
         Set<Double> edges = new TreeSet<>(dots.stream().map(Spot::y).toList());
         edges.stream().filter(edge -> edge.isInfinite()).forEach(edge -> ink.add(missing(arm, dots, edge)));
         return ink;

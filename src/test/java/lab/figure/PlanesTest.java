@@ -127,8 +127,10 @@ final class PlanesTest {
     @Test
     void aContourOfAPlaneIsStraight() {
         Trials plane = Studies.of(List.of(Studies.arm("Plane")), (key, recorder) -> {
-            for (int i = 0; i < 9; i++) {
-                recorder.record(BOWL, i / 3, i % 3, i % 3 + 0.25 * (i / 3));
+            for (int y = 0; y < 3; y++) {
+                for (int x = 0; x < 3; x++) {
+                    recorder.record(BOWL, y, x, x + 0.25 * y);
+                }
             }
         });
         Surface surface =
