@@ -3,9 +3,12 @@ package lab.figure;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.claim.Plot;
+import lab.claim.Content;
 import lab.metric.ArmKey;
 
 /** A number of each trial, a horizontal bar an arm (its name then has room): the median as bar, the seeds as dots. */
@@ -15,31 +18,76 @@ final class BarsPanel {
     private static final double SPREAD = 0.4;
 
     private final Scene scene;
-    private final Plot.Bars bars;
+    private final Content.Bars bars;
     private final AxisScale scale;
 
-    private BarsPanel(Scene scene, Plot.Bars bars) {
-        this.scene = scene;
+    private BarsPanel(Scene scene, Content.Bars bars) {
+        this.scene = bars.groupBy().isEmpty() ? scene : scene.telling(bars.groupBy());
         this.bars = bars;
         this.scale = AxisScale.of(scene.plot().yLog());
     }
 
-    static Panel of(Scene scene, Plot.Bars bars) {
+    static Panel of(Scene scene, Content.Bars bars) {
         return new BarsPanel(scene, bars).panel();
     }
 
     private Panel panel() {
         List<Ink> ink = new ArrayList<>();
         List<Tick> names = new ArrayList<>();
-        int count = scene.arms().size();
-        for (int i = 0; i < count; i++) {
-            ArmKey arm = scene.arms().get(i);
-            names.add(new Tick(count - 1.0 - i, scene.words(arm)));
-            ink.addAll(bar(arm, count - 1.0 - i));
+        Map<String, List<ArmKey>> groups = groups();
+        double height = groups.values().stream().mapToInt(List::size).sum() + heading() * groups.size();
+        double row = height;
+        for (Map.Entry<String, List<ArmKey>> group : groups.entrySet()) {
+            row -= heading();
+            ink.addAll(title(group.getKey(), row));
+            for (ArmKey arm : group.getValue()) {
+                row--;
+                names.add(new Tick(row, scene.words(arm)));
+                ink.addAll(bar(arm, row));
+            }
         }
         Axle across = Axle.of(bars.summary().name(), scale, span());
-        Axle down = new Axle("", AxisScale.LINEAR, new Span(-0.6, count - 0.4 + room()), names);
-        return new Panel(scene.plot(), scene.title(), across, down, false, ink, List.of(), List.of(HOW), scene.tone());
+        Axle down = new Axle("", AxisScale.LINEAR, new Span(-0.6, height - 0.4 + room()), names);
+        return new Panel(
+                scene.plot(),
+                scene.title(),
+                across,
+                down,
+                false,
+                Frame.AXES,
+                ink,
+                List.of(),
+                List.of(HOW),
+                scene.tone());
+    }
+
+    /** The arms by level, in the study's order. */
+    private Map<String, List<ArmKey>> groups() {
+        String factor = bars.groupBy();
+        Map<String, List<ArmKey>> groups = scene.arms().stream()
+                .filter(arm -> factor.isEmpty() || !arm.level(factor).isEmpty())
+                .collect(Collectors.groupingBy(
+                        arm -> factor.isEmpty() ? "" : arm.level(factor), LinkedHashMap::new, Collectors.toList()));
+        if (groups.isEmpty()) {
+            throw new IllegalStateException(
+                    "No arm of figure '" + scene.figure().title() + "' has a level of '" + factor + "': " + scene.arms()
+                            + "; add it with Arm.at(factor, level).");
+        }
+        return groups;
+    }
+
+    /** Rows above a group, for its name. */
+    private double heading() {
+        return bars.groupBy().isEmpty() ? 0 : 0.9;
+    }
+
+    private List<Ink> title(String level, double row) {
+        if (level.isEmpty()) {
+            return List.of();
+        }
+        double start = scale == AxisScale.LINEAR ? 0 : span().low();
+        String words = bars.groupBy() + ": " + level;
+        return List.of(new Ink.Note(new Spot(start, row), words, scene.tone().ink(), Ink.Side.RIGHT));
     }
 
     /** For the words of the marks, above the first bar. */

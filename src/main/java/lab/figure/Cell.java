@@ -21,6 +21,8 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 record Cell(Panel panel, double width, boolean across, boolean down, boolean named) {
     private static final double TICK_GAP = 12;
+    private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis reaches above it
+    private static final int FEWEST_TICKS = 2;
     private static final double MOST_NAME = 0.42; // of the width; longer names are cut
 
     /** The words above the panel. */
@@ -54,7 +56,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** The height under the area between the axes. */
     double below() {
-        return across ? tickHeight() + Words.height(footing()) : 10;
+        return across ? ticksBelow() + Words.height(footing()) : 10;
     }
 
     /** The width left of an area of this height. */
@@ -71,12 +73,32 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     /** Draws the panel; its words begin {@code left} of the area between the axes. */
     void draw(Graphics2D graphics, Rectangle2D area, double left) {
         Words.draw(heading(), graphics, area.getX() - left, area.getY() - Words.height(heading()) - 6);
+        drawInside(graphics, shaped(area));
+    }
+
+    private void drawInside(Graphics2D graphics, Rectangle2D area) {
         drawPlot(graphics, area);
-        double y = area.getMaxY() + tickHeight();
+        double y = area.getMaxY() + ticksBelow();
         for (Words line : footing()) {
             line.draw(graphics, area.getCenterX() - line.width() / 2, y);
             y += line.height();
         }
+    }
+
+    /** The part of an area that has the panel's proportions, at its upper left. */
+    private Rectangle2D shaped(Rectangle2D area) {
+        if (panel.frame() == Frame.AXES) {
+            return area;
+        }
+        double room = area.getHeight() - HALF_NUMBER;
+        double aspect = panel.aspect();
+        double broad = Double.isNaN(aspect) ? area.getWidth() : Math.min(area.getWidth(), aspect * room);
+        double high = Double.isNaN(aspect) ? room : broad / aspect;
+        return new Rectangle2D.Double(area.getX(), area.getY() + HALF_NUMBER, broad, high);
+    }
+
+    private double ticksBelow() {
+        return panel.frame() == Frame.IMAGE ? 6 : tickHeight();
     }
 
     private void drawPlot(Graphics2D graphics, Rectangle2D area) {
@@ -103,9 +125,11 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(!panel.upright());
-        plot.setRangeGridlinesVisible(panel.upright());
+        boolean map = panel.frame() != Frame.AXES;
+        plot.setOutlineVisible(map);
+        plot.setOutlinePaint(panel.tone().axis());
+        plot.setDomainGridlinesVisible(map || !panel.upright());
+        plot.setRangeGridlinesVisible(map || panel.upright());
         plot.setDomainGridlinePaint(panel.tone().grid());
         plot.setRangeGridlinePaint(panel.tone().grid());
         plot.setDomainGridlineStroke(Theme.seed());
@@ -120,6 +144,9 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private List<Tick> yTicks(double height) {
+        if (panel.frame() == Frame.IMAGE) {
+            return List.of();
+        }
         return panel.y().ticks((int) (height / 45)).stream()
                 .map(tick -> new Tick(
                         tick.place(), words(tick).fitted(MOST_NAME * width).text()))
@@ -127,7 +154,15 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private List<Tick> xTicks(double width) {
-        List<Tick> ticks = panel.x().ticks((int) (width / 85));
+        if (panel.frame() == Frame.IMAGE) {
+            return List.of();
+        }
+        int most = (int) (width / 85);
+        List<Tick> ticks = panel.x().ticks(most);
+        while (panel.x().fixed().isEmpty() && ticks.size() < FEWEST_TICKS && most < width / 30) {
+            most++;
+            ticks = panel.x().ticks(most); // one number alone is no scale
+        }
         return slanted() ? ticks : thinned(ticks, width / panel.x().span().length());
     }
 

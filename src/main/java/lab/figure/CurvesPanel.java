@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
-import lab.claim.Plot;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.claim.Content;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
@@ -19,7 +21,8 @@ final class CurvesPanel {
     static final String DIVERGED = "Cross: the trial diverged.";
 
     private final Scene scene;
-    private final Plot.Curves curves;
+    private final Content.Curves curves;
+    private final List<Metric> metrics;
     private final AxisScale xScale;
     private final AxisScale yScale;
     private final List<Ink> ink = new ArrayList<>();
@@ -27,20 +30,22 @@ final class CurvesPanel {
     private final List<Ink> ends = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>(List.of(HOW));
 
-    private CurvesPanel(Scene scene, Plot.Curves curves) {
+    private CurvesPanel(Scene scene, Content.Curves curves) {
         this.scene = scene;
         this.curves = curves;
+        this.metrics = Stream.concat(Stream.of(curves.metric()), curves.others().stream())
+                .toList();
         this.xScale = AxisScale.of(scene.plot().xLog());
         this.yScale = AxisScale.of(scene.plot().yLog());
     }
 
-    static Panel of(Scene scene, Plot.Curves curves) {
+    static Panel of(Scene scene, Content.Curves curves) {
         return new CurvesPanel(scene, curves).panel();
     }
 
     private Panel panel() {
-        requireValues();
-        scene.arms().forEach(this::draw);
+        metrics.forEach(this::requireValues);
+        scene.arms().forEach(arm -> metrics.forEach(metric -> draw(arm, metric)));
         List<Ink> all = new ArrayList<>(ink);
         all.addAll(medians);
         all.addAll(ends);
@@ -49,47 +54,64 @@ final class CurvesPanel {
                 : curves.against().axisLabel();
         return scene.panel(
                 Axle.of(label, xScale, horizontal()),
-                Axle.of(curves.metric().axisLabel(), yScale, vertical()),
+                Axle.of(words(), yScale, vertical()),
                 all,
+                legend(),
                 List.copyOf(notes));
+    }
+
+    private String words() {
+        return metrics.stream().map(Metric::axisLabel).collect(Collectors.joining(" / "));
+    }
+
+    /** The arms; where dashes tell metrics apart, also what they mean. */
+    private List<Entry> legend() {
+        if (metrics.size() == 1) {
+            return scene.legend();
+        }
+        Stream<Entry> arms = scene.legend().stream()
+                .map(Entry.Line.class::cast)
+                .map(line -> new Entry.Line(line.words(), line.color(), 0));
+        Stream<Entry> kinds = metrics.stream()
+                .map(metric -> new Entry.Line(metric.label(), scene.tone().ink(), metrics.indexOf(metric)));
+        return Stream.concat(arms, kinds).toList();
     }
 
     private boolean againstIndex() {
         return curves.against().equals(curves.metric());
     }
 
-    private void requireValues() {
+    private void requireValues(Metric metric) {
         boolean recorded = scene.arms().stream()
                 .flatMap(arm -> scene.trialsOf(arm).stream())
-                .anyMatch(trial -> !values(trial, curves.metric()).isEmpty());
+                .anyMatch(trial -> !values(trial, metric).isEmpty());
         if (!recorded) {
-            throw new IllegalStateException("No '" + curves.metric().name() + "' was recorded for figure '"
-                    + scene.figure().title() + "', arms " + scene.arms()
-                    + "; add a probe that records it to the recipe.");
+            throw scene.missing(metric, "arms " + scene.arms());
         }
     }
 
-    private void draw(ArmKey arm) {
+    private void draw(ArmKey arm, Metric metric) {
         List<Observed> trials = scene.trialsOf(arm);
         TreeSet<Double> indices = new TreeSet<>();
-        trials.forEach(trial -> indices.addAll(values(trial, curves.metric()).keySet()));
+        trials.forEach(trial -> indices.addAll(values(trial, metric).keySet()));
         Color color = scene.color(arm);
-        band(trials.stream().filter(trial -> !trial.diverged()).toList(), indices, color);
-        trials.forEach(trial -> seed(trial, color));
+        band(trials.stream().filter(trial -> !trial.diverged()).toList(), metric, indices, color);
+        trials.forEach(trial -> seed(trial, metric, color));
         List<Spot> middle = indices.stream()
-                .map(index -> new Spot(x(trials, index), median(trials, curves.metric(), yScale, index)))
+                .map(index -> new Spot(x(trials, index), median(trials, metric, yScale, index)))
                 .toList();
-        medians.add(new Ink.Line(middle, color, Theme.median(scene.style(arm))));
+        int style = metrics.size() == 1 ? scene.style(arm) : metrics.indexOf(metric);
+        medians.add(new Ink.Line(middle, color, Theme.median(style)));
     }
 
-    private void band(List<Observed> trials, Set<Double> indices, Color color) {
+    private void band(List<Observed> trials, Metric metric, Set<Double> indices, Color color) {
         if (!againstIndex() || trials.size() < 2) {
             return;
         }
         List<Spot> low = new ArrayList<>();
         List<Spot> high = new ArrayList<>();
         for (double index : indices) {
-            Span span = span(trials, index);
+            Span span = span(trials, metric, index);
             if (!span.isEmpty() && !Double.isNaN(xScale.place(index))) {
                 low.add(new Spot(xScale.place(index), span.low()));
                 high.add(0, new Spot(xScale.place(index), span.high()));
@@ -100,14 +122,14 @@ final class CurvesPanel {
         notes.add(BAND);
     }
 
-    private Span span(List<Observed> trials, double index) {
+    private Span span(List<Observed> trials, Metric metric, double index) {
         return Span.of(trials.stream()
-                .map(trial -> yScale.place(values(trial, curves.metric()).getOrDefault(index, Double.NaN)))
+                .map(trial -> yScale.place(values(trial, metric).getOrDefault(index, Double.NaN)))
                 .toList());
     }
 
-    private void seed(Observed trial, Color color) {
-        List<Spot> spots = spots(trial);
+    private void seed(Observed trial, Metric metric, Color color) {
+        List<Spot> spots = spots(trial, metric);
         if (scene.trialsOf(trial.key().arm()).size() > 1) {
             ink.add(new Ink.Line(spots, Theme.faint(color, 0.45), Theme.seed()));
         }
@@ -120,10 +142,10 @@ final class CurvesPanel {
         }
     }
 
-    private List<Spot> spots(Observed trial) {
+    private List<Spot> spots(Observed trial, Metric metric) {
         NavigableMap<Double, Double> across = values(trial, curves.against());
         List<Spot> spots = new ArrayList<>();
-        values(trial, curves.metric())
+        values(trial, metric)
                 .forEach((index, value) -> spots.add(new Spot(
                         xScale.place(againstIndex() ? index : across.getOrDefault(index, Double.NaN)),
                         yScale.place(value))));
@@ -168,7 +190,7 @@ final class CurvesPanel {
         return scene.arms().stream()
                 .flatMap(arm -> scene.trialsOf(arm).stream())
                 .filter(trial -> diverged || !trial.diverged())
-                .flatMap(trial -> spots(trial).stream())
+                .flatMap(trial -> metrics.stream().flatMap(metric -> spots(trial, metric).stream()))
                 .filter(Spot::isFinite)
                 .toList();
     }

@@ -2,11 +2,34 @@ package lab.figure;
 
 import java.awt.Color;
 
-/**
- * A line of the legend.
- *
- * @param words the arm
- * @param color its colour
- * @param style its line style, see {@link Theme#median}
- */
-record Entry(String words, Color color, int style) {}
+/** An item of the legend. */
+sealed interface Entry {
+    /** What the sample stands for. */
+    String words();
+
+    /**
+     * A line.
+     *
+     * @param words the arm
+     * @param color its colour
+     * @param style its line style, see {@link Theme#median}
+     */
+    record Line(String words, Color color, int style) implements Entry {}
+
+    /**
+     * A point.
+     *
+     * @param words the class
+     * @param color its colour
+     * @param shape its shape
+     */
+    record Dot(String words, Color color, Ink.Shape shape) implements Entry {}
+
+    /**
+     * A bar of colours with numbers.
+     *
+     * @param words the quantity, with unit
+     * @param colors the colours
+     */
+    record Bar(String words, ColorScale colors) implements Entry {}
+}

@@ -16,7 +16,7 @@ final class Grid {
 
     /** Lays panels out in so many columns, 0 to choose, on this width. */
     Grid(List<Panel> panels, int columns, double width) {
-        this.columns = Math.min(panels.size(), columns == 0 ? chosen(panels.size()) : columns);
+        this.columns = Math.min(panels.size(), columns == 0 ? chosen(panels) : columns);
         this.width = width;
         double each = (width - Theme.GAP * (this.columns - 1)) / this.columns;
         for (int i = 0; i < panels.size(); i++) {
@@ -54,7 +54,12 @@ final class Grid {
         }
     }
 
-    private static int chosen(int count) {
+    private static int chosen(List<Panel> panels) {
+        int count = panels.size();
+        boolean squares = panels.stream().noneMatch(panel -> Double.isNaN(panel.aspect()));
+        if (squares && count == 4) {
+            return count;
+        }
         return count <= 3 ? count : count == 4 ? 2 : count <= 6 || count == 9 ? 3 : 4;
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lab.claim.Plot;
+import lab.claim.Content;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
@@ -20,12 +20,12 @@ final class HistogramsPanel {
     private final Scene scene;
     private final Metric metric;
 
-    private HistogramsPanel(Scene scene, Plot.Histograms histograms) {
+    private HistogramsPanel(Scene scene, Content.Histograms histograms) {
         this.scene = scene;
         this.metric = histograms.metric();
     }
 
-    static Panel of(Scene scene, Plot.Histograms histograms) {
+    static Panel of(Scene scene, Content.Histograms histograms) {
         return new HistogramsPanel(scene, histograms).panel();
     }
 
@@ -34,7 +34,7 @@ final class HistogramsPanel {
         List<Tick> rows = new ArrayList<>();
         Span across = Span.EMPTY;
         for (ArmKey arm : scene.arms()) {
-            NavigableMap<Double, NavigableMap<Double, Double>> layers = means(arm);
+            NavigableMap<Double, NavigableMap<Double, Double>> layers = means(scene, metric, arm);
             across = across.and(edges(layers));
             layers.descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, scene.color(arm))));
             rows.addAll(ticks(layers));
@@ -42,16 +42,7 @@ final class HistogramsPanel {
         Span down = Span.of(rows.stream().map(Tick::place).toList());
         Axle y = new Axle(
                 metric.by().label(), AxisScale.LINEAR, down.padded(0, 0).and(down.high() + 1), distinct(rows));
-        return new Panel(
-                scene.plot(),
-                scene.title(),
-                Axle.of(metric.axis().label(), AxisScale.LINEAR, across),
-                y,
-                true,
-                ink,
-                scene.legend(),
-                List.of(HOW),
-                scene.tone());
+        return scene.panel(Axle.of(metric.axis().label(), AxisScale.LINEAR, across), y, ink, List.of(HOW));
     }
 
     /** The layers' names; with many layers the first, the last and few between. */
@@ -67,7 +58,8 @@ final class HistogramsPanel {
         return all.stream().filter(tick -> all.indexOf(tick) % stride == 0).toList();
     }
 
-    private NavigableMap<Double, NavigableMap<Double, Double>> means(ArmKey arm) {
+    /** Layer to the middle of a bin to its share, the mean over seeds. */
+    static NavigableMap<Double, NavigableMap<Double, Double>> means(Scene scene, Metric metric, ArmKey arm) {
         NavigableMap<Double, NavigableMap<Double, Double>> sums = new TreeMap<>();
         List<Observed> trials = scene.trialsOf(arm);
         trials.forEach(trial -> trial.recording()
@@ -75,8 +67,7 @@ final class HistogramsPanel {
                 .forEach((layer, bins) -> bins.forEach((bin, share) -> sums.computeIfAbsent(layer, l -> new TreeMap<>())
                         .merge(bin, Double.isFinite(share) ? share / trials.size() : 0, Double::sum))));
         if (sums.isEmpty()) {
-            throw new IllegalStateException("No '" + metric.name() + "' was recorded for figure '"
-                    + scene.figure().title() + "', arm '" + arm + "'; add a probe that records it to the recipe.");
+            throw scene.missing(metric, "arm '" + arm + "'");
         }
         return sums;
     }

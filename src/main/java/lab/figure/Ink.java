@@ -15,6 +15,19 @@ sealed interface Ink {
     /** A filled outline; {@code edge} may be null. */
     record Area(List<Spot> spots, Color fill, Color edge) implements Ink {}
 
+    /** Filled rectangles of one colour, without edges. */
+    record Tiles(List<Tile> tiles, Color fill) implements Ink {
+        @Override
+        public List<Spot> spots() {
+            return tiles.stream()
+                    .flatMap(tile -> java.util.stream.Stream.of(tile.from(), tile.to()))
+                    .toList();
+        }
+    }
+
+    /** A rectangle from its lower left to its upper right corner. */
+    record Tile(Spot from, Spot to) {}
+
     /** A dot at each spot. */
     record Dots(List<Spot> spots, Color color, Shape shape) implements Ink {}
 
@@ -32,8 +45,14 @@ sealed interface Ink {
         DISC,
         /** A median. */
         RING,
+        /** A median that leaves room for seeds in it. */
+        HOOP,
         /** A trial that diverged. */
-        CROSS
+        CROSS,
+        /** One of many points, with a rim that parts it from others. */
+        POINT,
+        /** A point of another class. */
+        TRIANGLE
     }
 
     /** Where words stand, as seen from their spot. */

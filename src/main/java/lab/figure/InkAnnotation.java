@@ -32,9 +32,12 @@ final class InkAnnotation extends AbstractXYAnnotation {
         if (panel.upright()) {
             marks.drawLines();
         }
-        panel.ink().forEach(paper::draw);
-        if (!panel.upright()) {
+        if (panel.upright()) {
+            panel.ink().forEach(paper::draw);
+        } else {
+            panel.ink().stream().filter(ink -> !(ink instanceof Ink.Note)).forEach(paper::draw);
             marks.drawLines();
+            panel.ink().stream().filter(Ink.Note.class::isInstance).forEach(paper::draw);
         }
         graphics.setClip(null);
         marks.drawWords();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.claim.Content;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
 
@@ -19,7 +20,7 @@ final class LevelsPanel {
     private static final double NOTE_HEIGHT = 0.07; // of the panel
 
     private final Scene scene;
-    private final Plot.Levels levels;
+    private final Content.Levels levels;
     private final boolean byName;
     private final boolean numeric;
     private final List<String> names;
@@ -27,7 +28,7 @@ final class LevelsPanel {
     private final AxisScale yScale;
     private final List<Ink> ink = new ArrayList<>();
 
-    private LevelsPanel(Scene scene, Plot.Levels levels) {
+    private LevelsPanel(Scene scene, Content.Levels levels) {
         this.byName = levels.axis().name().equals(Plot.ARM);
         this.scene = byName ? scene : scene.telling(levels.axis().name());
         this.levels = levels;
@@ -46,7 +47,7 @@ final class LevelsPanel {
         }
     }
 
-    static Panel of(Scene scene, Plot.Levels levels) {
+    static Panel of(Scene scene, Content.Levels levels) {
         return new LevelsPanel(scene, levels).panel();
     }
 
@@ -55,10 +56,7 @@ final class LevelsPanel {
         lines.forEach(this::draw);
         Axle y = Axle.of(levels.summary().name(), yScale, span());
         Panel panel = scene.panel(across(), y, ink, List.of(HOW));
-        return byName
-                ? new Panel(
-                        scene.plot(), scene.title(), panel.x(), y, true, ink, List.of(), panel.notes(), scene.tone())
-                : panel;
+        return byName ? scene.panel(panel.x(), y, ink, List.of(), panel.notes()) : panel;
     }
 
     /** The arms of each line in the order of their levels. */

@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import lab.claim.Content;
 import lab.claim.Plot;
 
 /** Reference lines of a panel; their words go where they cover the fewest lines. */
@@ -44,6 +45,9 @@ final class MarkLabels {
     }
 
     private List<Plot.Mark> shown() {
+        if (panel.plot().content() instanceof Content.Field) {
+            return List.of(); // there they are contour lines
+        }
         Span span = panel.values().span();
         return panel.plot().marks().stream()
                 .filter(mark -> place(mark) >= span.low() && place(mark) <= span.high())
@@ -89,7 +93,7 @@ final class MarkLabels {
     private List<Line2D> strokes() {
         List<Line2D> strokes = new ArrayList<>();
         for (Ink ink : panel.ink()) {
-            List<Spot> spots = ink.spots();
+            List<Spot> spots = ink instanceof Ink.Tiles ? List.of() : ink.spots();
             for (int i = 0; i < spots.size(); i++) {
                 Spot from = spots.get(ink instanceof Ink.Dots ? i : Math.max(0, i - 1));
                 if (from.isFinite() && spots.get(i).isFinite()) {

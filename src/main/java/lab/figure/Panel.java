@@ -11,6 +11,7 @@ import lab.claim.Plot;
  * @param x the horizontal axis
  * @param y the vertical axis
  * @param upright whether values are read on the vertical axis, as everywhere but in bars
+ * @param frame what the two axes are to each other
  * @param ink what is drawn, from back to front
  * @param legend the arms that need a legend
  * @param notes how to read it, in few words
@@ -22,12 +23,15 @@ record Panel(
         Axle x,
         Axle y,
         boolean upright,
+        Frame frame,
         List<Ink> ink,
         List<Entry> legend,
         List<String> notes,
         Tone tone) {
     private static final double LEAST_HEIGHT = 180;
     private static final double ROW_HEIGHT = 34;
+    private static final double LEAST_MAP_HEIGHT = 230;
+    private static final double MOST_ASPECT = 4;
 
     Panel {
         ink = List.copyOf(ink);
@@ -36,7 +40,18 @@ record Panel(
     }
 
     Panel spans(Span horizontal, Span vertical) {
-        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, ink, legend, notes, tone);
+        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, frame, ink, legend, notes, tone);
+    }
+
+    /** This panel with axes that are to each other what a plane's are. */
+    Panel framed(Frame other) {
+        return new Panel(plot, title, x, y, upright, other, ink, legend, notes, tone);
+    }
+
+    /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
+    double aspect() {
+        double aspect = x.span().length() / y.span().length();
+        return frame == Frame.AXES || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
     }
 
     /** The axis on which the values are read. */
@@ -46,6 +61,8 @@ record Panel(
 
     /** The least height of the area between the axes. */
     double leastHeight() {
-        return Math.max(LEAST_HEIGHT, ROW_HEIGHT * y.fixed().size());
+        double least = frame == Frame.AXES ? LEAST_HEIGHT : LEAST_MAP_HEIGHT;
+        double bars = upright ? 0 : Math.floor(y.span().length());
+        return Math.max(least, ROW_HEIGHT * Math.max(y.fixed().size(), bars));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lab.claim.Content;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
@@ -62,26 +63,36 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
         if (!factor.equals(Plot.ARM)) {
             return arm -> arm.level(factor).isEmpty() ? "" : factor + " " + arm.level(factor);
         }
-        Scene told = whole.plot().content() instanceof Plot.Levels levels
+        Scene told = whole.plot().content() instanceof Content.Levels levels
                 ? whole.telling(levels.axis().name())
                 : whole;
         return told::words;
     }
 
     private static Panel draw(Scene scene) {
-        Plot.Content content = scene.plot().content();
-        if (content instanceof Plot.Curves curves) {
-            return CurvesPanel.of(scene, curves);
+        Content content = scene.plot().content();
+        if (content instanceof Content.Curves curves) {
+            return curves.over().isPresent() ? PathPanel.of(scene, curves) : CurvesPanel.of(scene, curves);
         }
-        if (content instanceof Plot.Levels levels) {
+        if (content instanceof Content.Levels levels) {
             return LevelsPanel.of(scene, levels);
         }
-        if (content instanceof Plot.Scores) {
+        if (content instanceof Content.Scores) {
             return ScoresPanel.of(scene);
         }
-        if (content instanceof Plot.Bars bars) {
+        if (content instanceof Content.Bars bars) {
             return BarsPanel.of(scene, bars);
         }
-        return HistogramsPanel.of(scene, (Plot.Histograms) content);
+        if (content instanceof Content.Points points) {
+            return PointsPanel.of(scene, points);
+        }
+        if (content instanceof Content.Field field) {
+            return FieldPanel.of(scene, field);
+        }
+        if (content instanceof Content.Scatter scatter) {
+            return ScatterPanel.of(scene, scatter);
+        }
+        Content.Histograms histograms = (Content.Histograms) content;
+        return histograms.overlaid() ? OverlaidPanel.of(scene, histograms) : HistogramsPanel.of(scene, histograms);
     }
 }

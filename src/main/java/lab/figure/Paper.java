@@ -1,7 +1,10 @@
 package lab.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -15,6 +18,9 @@ final class Paper {
     private static final double EDGE = 9; // distance of what is beyond the axis from its end
     private static final double DOT = 4.5;
     private static final double CROSS = 7;
+    private static final double POINT = 5;
+    private static final double HOOP = 9;
+    private static final double SEAM = 0.2;
     private static final double FAR = 20; // axis lengths; graphics libraries fail on much larger numbers
 
     private final Graphics2D graphics;
@@ -64,6 +70,8 @@ final class Paper {
             draw(line);
         } else if (ink instanceof Ink.Area filled) {
             draw(filled);
+        } else if (ink instanceof Ink.Tiles tiles) {
+            draw(tiles);
         } else if (ink instanceof Ink.Dots dots) {
             dots.spots().forEach(spot -> draw(dots, spot));
         } else if (ink instanceof Ink.Note note) {
@@ -111,6 +119,28 @@ final class Paper {
         }
     }
 
+    /** Unsmoothed and a trifle too large, so that no seams show between neighbours. */
+    private void draw(Ink.Tiles tiles) {
+        Path2D path = new Path2D.Double();
+        for (Ink.Tile tile : tiles.tiles()) {
+            Point2D from = at(tile.from());
+            Point2D to = at(tile.to());
+            path.append(
+                    new Rectangle2D.Double(
+                            from.getX() - SEAM,
+                            to.getY() - SEAM,
+                            to.getX() - from.getX() + 2 * SEAM,
+                            from.getY() - to.getY() + 2 * SEAM),
+                    false);
+        }
+        Object hint = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.clip(area);
+        graphics.setColor(tiles.fill());
+        graphics.fill(path);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
+    }
+
     private void draw(Ink.Dots dots, Spot spot) {
         Point2D point = dots.shape() == Ink.Shape.CROSS || !spot.isFinite() ? inside(spot) : at(spot);
         double cx = point.getX();
@@ -119,18 +149,40 @@ final class Paper {
         graphics.setStroke(new BasicStroke(2.4f));
         switch (dots.shape()) {
             case DISC -> graphics.fill(new Ellipse2D.Double(cx - DOT, cy - DOT, 2 * DOT, 2 * DOT));
-            case RING -> {
-                Ellipse2D ring = new Ellipse2D.Double(cx - DOT - 1, cy - DOT - 1, 2 * DOT + 2, 2 * DOT + 2);
-                graphics.setColor(tone.paper());
-                graphics.fill(ring);
-                graphics.setColor(dots.color());
-                graphics.draw(ring);
-            }
+            case RING -> ring(cx, cy, DOT + 1, dots.color());
+            case HOOP -> ring(cx, cy, HOOP, dots.color());
+            case POINT -> rimmed(new Ellipse2D.Double(cx - POINT, cy - POINT, 2 * POINT, 2 * POINT), dots.color());
+            case TRIANGLE -> rimmed(triangle(cx, cy), dots.color());
             case CROSS -> {
                 graphics.draw(new Line2D.Double(cx - CROSS, cy - CROSS, cx + CROSS, cy + CROSS));
                 graphics.draw(new Line2D.Double(cx - CROSS, cy + CROSS, cx + CROSS, cy - CROSS));
             }
         }
+    }
+
+    private void ring(double cx, double cy, double radius, Color color) {
+        Ellipse2D ring = new Ellipse2D.Double(cx - radius, cy - radius, 2 * radius, 2 * radius);
+        graphics.setColor(tone.paper());
+        graphics.fill(ring);
+        graphics.setColor(color);
+        graphics.draw(ring);
+    }
+
+    private void rimmed(Shape shape, Color color) {
+        graphics.setColor(color);
+        graphics.fill(shape);
+        graphics.setColor(tone.paper());
+        graphics.setStroke(new BasicStroke(1.2f));
+        graphics.draw(shape);
+    }
+
+    private static Shape triangle(double cx, double cy) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(cx, cy - 1.25 * POINT);
+        path.lineTo(cx + 1.15 * POINT, cy + 0.85 * POINT);
+        path.lineTo(cx - 1.15 * POINT, cy + 0.85 * POINT);
+        path.closePath();
+        return path;
     }
 
     /** The nearest point that is between the axes. */

@@ -11,6 +11,7 @@ import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Setting;
 import lab.metric.ArmKey;
+import lab.metric.Metric;
 import lab.metric.Observed;
 import lab.metric.Summary;
 import lab.metric.TrialKey;
@@ -99,6 +100,22 @@ record Scene(
         return palette.style(arm.name()) + Math.max(0, same.indexOf(untold(arm)));
     }
 
+    /** The trial that is drawn where only one can be: the one of the first seed. */
+    Observed first(ArmKey arm) {
+        return trialsOf(arm).get(0);
+    }
+
+    /** All arms of the plot, on this panel or another, in the study's order. */
+    List<ArmKey> allArms() {
+        return trials.arms().stream().filter(plot::shows).toList();
+    }
+
+    /** What to throw where an arm lacks a metric. */
+    IllegalStateException missing(Metric metric, Object who) {
+        return new IllegalStateException("No '" + metric.name() + "' was recorded for figure '" + figure.title() + "', "
+                + who + "; add a probe that records it to the recipe.");
+    }
+
     /** A legend entry an arm; none if each arm has its own panel. */
     List<Entry> legend() {
         if (plot.panelBy().equals(Plot.ARM)) {
@@ -107,7 +124,7 @@ record Scene(
         return arms.stream()
                 .map(this::untold)
                 .distinct()
-                .map(arm -> new Entry(words(arm), color(arm), style(arm)))
+                .<Entry>map(arm -> new Entry.Line(words(arm), color(arm), style(arm)))
                 .toList();
     }
 
@@ -125,6 +142,11 @@ record Scene(
 
     /** The panel with these axes and this ink. */
     Panel panel(Axle x, Axle y, List<Ink> ink, List<String> notes) {
-        return new Panel(plot, title, x, y, true, ink, legend(), notes, tone());
+        return panel(x, y, ink, legend(), notes);
+    }
+
+    /** The panel with these axes, this ink and this legend. */
+    Panel panel(Axle x, Axle y, List<Ink> ink, List<Entry> legend, List<String> notes) {
+        return new Panel(plot, title, x, y, true, Frame.AXES, ink, legend, notes, tone());
     }
 }

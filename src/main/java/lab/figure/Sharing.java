@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.util.List;
+import lab.claim.Content;
 import lab.claim.Plot;
 
 /** Gives panels the same axes where a reader compares them. */
@@ -8,6 +9,7 @@ final class Sharing {
     private static final double PAD = 0.05;
     private static final double ROOM_FOR_EDGE = 0.12;
     private static final double ROOM_FOR_VALUES = 0.17;
+    private static final double SMALLEST_CLOUD = 0.25; // of the widest
     private static final double NEAR_ZERO = 0.3; // of the highest value: an axis that begins nearer begins at 0
 
     private Sharing() {}
@@ -15,6 +17,9 @@ final class Sharing {
     /** Panels of one plot share the axis of the values, with the plot's marks in sight, and the other one if it fits. */
     static List<Panel> withinPlot(List<Panel> panels) {
         Panel first = panels.get(0);
+        if (first.frame() != Frame.AXES) {
+            return maps(panels);
+        }
         Span values = values(panels);
         Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
         if (!first.upright()) {
@@ -39,6 +44,22 @@ final class Sharing {
                 .toList();
     }
 
+    /** A field fills its panel. Clouds are drawn to one measure, unless one of them would shrink to a dot. */
+    private static List<Panel> maps(List<Panel> panels) {
+        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
+        Span up = panels.stream().map(p -> p.y().span()).reduce(Span.EMPTY, Span::and);
+        double widest = Math.max(across.length(), up.length());
+        boolean one = panels.get(0).plot().content() instanceof Content.Scatter
+                && panels.stream().allMatch(p -> SMALLEST_CLOUD * widest <= extent(p));
+        return panels.stream()
+                .map(p -> one ? p.spans(across.solid(), up.solid()) : p)
+                .toList();
+    }
+
+    private static double extent(Panel panel) {
+        return Math.max(panel.x().span().length(), panel.y().span().length());
+    }
+
     private static Span shown(Span across, boolean categories) {
         return categories ? across : across.solid().padded(0.01, 0.01);
     }
@@ -48,7 +69,7 @@ final class Sharing {
         Plot plot = first.plot();
         AxisScale scale = first.values().scale();
         Span data = panels.stream().map(p -> p.values().span()).reduce(Span.EMPTY, Span::and);
-        if (plot.content() instanceof Plot.Histograms) {
+        if (plot.content() instanceof Content.Histograms histograms && !histograms.overlaid()) {
             return data;
         }
         Span marked = plot.marks().stream().map(m -> scale.place(m.value())).reduce(data, Span::and, Span::and);

@@ -38,6 +38,21 @@ final class Theme {
         return new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
+    /** The line of a path in a plane, whose corners are seen. */
+    static BasicStroke path() {
+        return new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** What parts a path from what lies under it. */
+    static BasicStroke halo() {
+        return new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** The line between medians that are no series. */
+    static BasicStroke joined() {
+        return new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
     /** The dashed line of a reference value. */
     static BasicStroke mark() {
         return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0);

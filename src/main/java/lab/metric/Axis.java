@@ -19,6 +19,9 @@ public record Axis(String name, String label) {
     /** Hidden layers from the input, from 1. */
     public static final Axis LAYER = new Axis("layer", "Hidden layer (1 = next to the input)");
 
+    /** Examples of a data set, from 1: what gives each point of a cloud its place in a file, and no order. */
+    public static final Axis EXAMPLE = new Axis("example", "Example");
+
     /** The factor {@code depth}: how many hidden layers a network has. */
     public static final Axis DEPTH = new Axis("depth", "Hidden layers");
 }

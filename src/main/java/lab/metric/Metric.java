@@ -1,6 +1,7 @@
 package lab.metric;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A recorded quantity. Its values stand at an index along {@code axis}, and where one index is not enough (a norm by layer,
@@ -33,6 +34,16 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
     /** The same quantity along another axis, e.g. accuracy by step rather than by epoch. */
     public Metric along(Axis other) {
         return new Metric(name, label, unit, other, by, better);
+    }
+
+    /**
+     * Whether its values belong to places of a plane or to examples, so that they are no series: its second index is neither
+     * a layer nor a moment, or its index an example.
+     */
+    public boolean isPlanar() {
+        boolean series =
+                Set.of(Axis.NONE, Axis.LAYER, Axis.EPOCH, Axis.STEP, Axis.DEPTH).contains(by);
+        return !series || axis.equals(Axis.EXAMPLE);
     }
 
     /** The words on a value axis: label and unit. */

@@ -3,6 +3,7 @@ package lab.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lab.claim.Content;
 import lab.claim.Plot;
 import lab.metric.Metric;
 
@@ -34,8 +35,8 @@ record ChartMetric(
 
     /** A quantity as a plot draws it. */
     static ChartMetric drawn(Metric metric, Plot plot, Map<String, String> start, List<String> against) {
-        boolean histogram = plot.content() instanceof Plot.Histograms;
-        double by = plot.content() instanceof Plot.Curves curves ? curves.by() : 1;
+        boolean histogram = plot.content() instanceof Content.Histograms;
+        double by = plot.content() instanceof Content.Curves curves ? curves.by() : 1;
         return new ChartMetric(metric, by, plot.xLog(), plot.yLog(), plot.arms(), start, against, histogram);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Arm;
+import lab.claim.Content;
 import lab.claim.Experiment;
 import lab.claim.Plot;
 import lab.claim.Setting;
@@ -52,8 +53,9 @@ final class ChartMetrics {
                 .ifPresent(metric -> metrics.putIfAbsent(metric.name(), drawn(metric, plot))));
         Map<String, Metric> words = words(origin);
         recorded.stream()
-                .filter(name -> !metrics.containsKey(name))
+                .filter(name -> !metrics.containsKey(name) && !planar().contains(name))
                 .map(name -> words.getOrDefault(name, unknown(name)))
+                .filter(metric -> !metric.isPlanar())
                 .forEach(metric -> metrics.put(metric.name(), ChartMetric.plain(metric, start(metric, Map.of()))));
         return List.copyOf(metrics.values());
     }
@@ -66,11 +68,20 @@ final class ChartMetrics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What figures draw in a plane, which is no line of a chart. */
+    private Set<String> planar() {
+        return plots.stream()
+                .map(Plot::content)
+                .flatMap(content -> content.inPlane().stream())
+                .map(Metric::name)
+                .collect(Collectors.toSet());
+    }
+
     private static Optional<Metric> metric(Plot plot) {
-        if (plot.content() instanceof Plot.Curves curves) {
+        if (plot.content() instanceof Content.Curves curves) {
             return Optional.of(curves.metric());
         }
-        return plot.content() instanceof Plot.Histograms histograms
+        return plot.content() instanceof Content.Histograms histograms
                 ? Optional.of(histograms.metric())
                 : Optional.empty();
     }
@@ -117,8 +128,8 @@ final class ChartMetrics {
     private List<String> against(Metric metric) {
         return plots.stream()
                 .map(Plot::content)
-                .filter(content -> content instanceof Plot.Curves)
-                .map(content -> (Plot.Curves) content)
+                .filter(content -> content instanceof Content.Curves)
+                .map(content -> (Content.Curves) content)
                 .filter(curves -> curves.metric().name().equals(metric.name()))
                 .map(curves -> curves.against().name())
                 .filter(name -> !name.equals(metric.name()) && recorded.contains(name))

@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Plot;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
 import lab.metric.Recorder;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
@@ -50,6 +55,26 @@ final class ChartDataTest {
         assertThat(metrics.at("/0/name").asText()).isEqualTo("loss");
         assertThat(metrics.at("/0/logY").asBoolean()).isTrue();
         assertThat(metrics.at("/1/atBy").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatLiesInAPlaneIsNoLineOfTheChart() throws JsonProcessingException {
+        Metric drawn = new Metric("field", "Field", "", new Axis("x", "X"), Axis.LAYER, Better.NEITHER);
+        Metric example = Metric.of("example_x", "First feature", "", Axis.EXAMPLE, Better.NEITHER);
+        Recorder recorder = new Recorder();
+        recorder.record(Samples.LOSS, 1, 0.5);
+        recorder.record(drawn, 1, 2, 0.25);
+        recorder.record(example, 1, 0.125);
+        Trials trials = new Trials(Map.of(new TrialKey(Samples.PLAIN.key(), 101), recorder.recording()));
+        Experiment<?> experiment = Samples.experiment(
+                Samples.claim("planes"),
+                Figure.of("Loss", Plot.curves(Samples.LOSS)),
+                Figure.of("Plane", Plot.field(drawn).points(example, example, example)));
+
+        JsonNode metrics = json(ChartData.of(experiment, Samples.provenance(experiment, "abcdef1"), trials))
+                .get("metrics");
+
+        assertThat(metrics.findValuesAsText("name")).containsExactly("loss");
     }
 
     @Test

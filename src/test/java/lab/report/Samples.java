@@ -58,12 +58,17 @@ final class Samples {
     }
 
     static Experiment<String> experiment(Claim claim) {
+        return experiment(
+                claim, Figure.of("Loss by epoch", Plot.curves(LOSS).logY()), Figure.of("Norms", Plot.curves(NORM, 2)));
+    }
+
+    static Experiment<String> experiment(Claim claim, Figure... figures) {
         return new PlantedExperiment(
                 claim,
                 List.of(PLAIN, PRINTED),
                 List.of(Setting.count("epochs", 1, EPOCHS, 100)),
                 List.of(),
-                List.of(Figure.of("Loss by epoch", Plot.curves(LOSS).logY()), Figure.of("Norms", Plot.curves(NORM, 2))),
+                List.of(figures),
                 List.of());
     }
 

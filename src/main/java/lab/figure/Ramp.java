@@ -1,0 +1,88 @@
+package lab.figure;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * Colours from 0 to 1, between which it is interpolated. Each grows steadily lighter or darker, or does so from its middle
+ * to both ends, in hues that the colour-blind can tell apart.
+ *
+ * @param stops colours at equal distances
+ */
+record Ramp(List<Color> stops) {
+    /** Viridis, by van der Walt and Smith 2015 (bids.github.io/colormap), at six places. */
+    private static final List<Color> VIRIDIS = List.of(
+            new Color(0x44, 0x01, 0x54),
+            new Color(0x41, 0x44, 0x87),
+            new Color(0x2A, 0x78, 0x8E),
+            new Color(0x22, 0xA8, 0x84),
+            new Color(0x7A, 0xD1, 0x51),
+            new Color(0xFD, 0xE7, 0x25));
+
+    private static final Color MIDDLE_GREY = new Color(0x80, 0x80, 0x80);
+    private static final double FAINTEST = 0.8; // of viridis, as a line on white; its end is yellow
+    private static final double DARKEST = 0.3; // of it on a dark sheet; its beginning is nearly black
+
+    Ramp {
+        stops = List.copyOf(stops);
+    }
+
+    /** For values of one kind. */
+    static Ramp sequential(Tone tone) {
+        return new Ramp(tone == Tone.PRINT ? List.of(Color.WHITE, Color.BLACK) : VIRIDIS);
+    }
+
+    /**
+     * For values on two sides of a centre: blue, the sheet's colour, and orange; greys in print.
+     *
+     * @param strength of the ends, in [0, 1]: less lets points stand out
+     */
+    static Ramp diverging(Tone tone, double strength) {
+        if (tone == Tone.PRINT) {
+            return new Ramp(List.of(tone.pale(Color.BLACK, strength), Color.WHITE));
+        }
+        return new Ramp(List.of(
+                tone.pale(tone.others().get(0), strength),
+                tone.paper(),
+                tone.pale(tone.others().get(1), strength)));
+    }
+
+    /** From the sheet's colour to a grey on which lines of any colour stand out. */
+    static Ramp ground(Tone tone) {
+        return new Ramp(List.of(tone.pale(MIDDLE_GREY, 0.05), tone.pale(MIDDLE_GREY, 0.6)));
+    }
+
+    /** For lines in an order, such as layers. */
+    static Ramp lines(Tone tone) {
+        Ramp all = new Ramp(VIRIDIS);
+        return switch (tone) {
+            case LIGHT -> all.part(0, FAINTEST);
+            case DARK -> all.part(DARKEST, 1);
+            case PRINT -> new Ramp(List.of(Color.BLACK, MIDDLE_GREY));
+        };
+    }
+
+    /** The colour at a share in [0, 1]. */
+    Color at(double share) {
+        double place = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
+        int from = (int) Math.min(stops.size() - 2, Math.floor(place));
+        Color low = stops.get(from);
+        Color high = stops.get(from + 1);
+        double part = place - from;
+        return new Color(
+                mixed(low.getRed(), high.getRed(), part),
+                mixed(low.getGreen(), high.getGreen(), part),
+                mixed(low.getBlue(), high.getBlue(), part));
+    }
+
+    private Ramp part(double from, double to) {
+        int count = stops.size();
+        return new Ramp(java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> at(from + (to - from) * i / (count - 1.0)))
+                .toList());
+    }
+
+    private static int mixed(int low, int high, double part) {
+        return (int) Math.round(low + (high - low) * part);
+    }
+}

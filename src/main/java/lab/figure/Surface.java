@@ -1,0 +1,215 @@
+package lab.figure;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Values over a rectangle of the plane, known at the crossings of its columns and rows. */
+final class Surface {
+    private final double[] xs;
+    private final double[] ys;
+    private final double[][] values; // [rows, columns]
+
+    private Surface(double[] xs, double[] ys, double[][] values) {
+        this.xs = xs;
+        this.ys = ys;
+        this.values = values;
+    }
+
+    /** The surface of y to x to value; NaN where there is none. */
+    static Surface of(NavigableMap<Double, NavigableMap<Double, Double>> rows) {
+        TreeSet<Double> columns = new TreeSet<>();
+        rows.values().forEach(row -> columns.addAll(row.keySet()));
+        double[][] values = rows.values().stream()
+                .map(row -> columns.stream()
+                        .mapToDouble(x -> row.getOrDefault(x, Double.NaN))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Surface(doubles(columns), doubles(rows.keySet()), values);
+    }
+
+    private static double[] doubles(java.util.Collection<Double> numbers) {
+        return numbers.stream().mapToDouble(d -> d).toArray();
+    }
+
+    /** All values, by row. */
+    List<Double> values() {
+        List<Double> all = new ArrayList<>();
+        for (double[] row : values) {
+            for (double value : row) {
+                all.add(value);
+            }
+        }
+        return all;
+    }
+
+    /** This surface with the places of its values. */
+    Surface placed(ColorScale scale) {
+        double[][] places = new double[ys.length][xs.length];
+        for (int r = 0; r < ys.length; r++) {
+            for (int c = 0; c < xs.length; c++) {
+                places[r][c] = scale.place(values[r][c]);
+            }
+        }
+        return new Surface(xs, ys, places);
+    }
+
+    /** As an image: each value fills a square about its column and row, and rows count downwards. */
+    Surface image() {
+        double[] down = IntStream.range(0, ys.length)
+                .mapToDouble(r -> -ys[ys.length - 1 - r])
+                .toArray();
+        double[][] turned = new double[ys.length][];
+        for (int r = 0; r < ys.length; r++) {
+            turned[r] = values[ys.length - 1 - r];
+        }
+        return new Surface(xs, down, turned);
+    }
+
+    /** The same surface at {@code count} x {@code count} equal rectangles' middles, interpolated in both directions. */
+    Surface smooth(int count) {
+        double[] across = middles(xs, count);
+        double[] up = middles(ys, count);
+        double[][] fine = new double[count][count];
+        for (int r = 0; r < count; r++) {
+            for (int c = 0; c < count; c++) {
+                fine[r][c] = at(across[c], up[r]);
+            }
+        }
+        return new Surface(across, up, fine);
+    }
+
+    private static double[] middles(double[] known, int count) {
+        double from = known[0];
+        double length = known[known.length - 1] - from;
+        return IntStream.range(0, count)
+                .mapToDouble(i -> from + length * (i + 0.5) / count)
+                .toArray();
+    }
+
+    private double at(double x, double y) {
+        int c = before(xs, x);
+        int r = before(ys, y);
+        double right = (x - xs[c]) / (xs[c + 1] - xs[c]);
+        double up = (y - ys[r]) / (ys[r + 1] - ys[r]);
+        double below = values[r][c] * (1 - right) + values[r][c + 1] * right;
+        double above = values[r + 1][c] * (1 - right) + values[r + 1][c + 1] * right;
+        return below * (1 - up) + above * up;
+    }
+
+    private static int before(double[] known, double place) {
+        int i = 0;
+        while (i < known.length - 2 && known[i + 1] <= place) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether it spans a rectangle rather than a line or a point. */
+    boolean isPlane() {
+        return xs.length > 1 && ys.length > 1;
+    }
+
+    /** From the first to the last column. */
+    Span across() {
+        return new Span(xs[0], xs[xs.length - 1]);
+    }
+
+    /** From the first to the last row. */
+    Span up() {
+        return new Span(ys[0], ys[ys.length - 1]);
+    }
+
+    /** From edge to edge of its outer columns. */
+    Span acrossEdges() {
+        return new Span(edge(xs, 0), edge(xs, xs.length));
+    }
+
+    /** From edge to edge of its outer rows. */
+    Span upEdges() {
+        return new Span(edge(ys, 0), edge(ys, ys.length));
+    }
+
+    /** The edge below the {@code i}-th of {@code known}: halfway between two neighbours. */
+    private static double edge(double[] known, int i) {
+        if (known.length == 1) {
+            return known[0] + i - 0.5;
+        }
+        if (i == 0) {
+            return known[0] - (known[1] - known[0]) / 2;
+        }
+        int last = known.length - 1;
+        return i > last ? known[last] + (known[last] - known[last - 1]) / 2 : (known[i - 1] + known[i]) / 2;
+    }
+
+    /** Rectangles in the colours of a scale, neighbours of one colour and row in one. */
+    List<Ink> tiles(ColorScale scale) {
+        Map<Color, List<Ink.Tile>> tiles = new LinkedHashMap<>();
+        for (int r = 0; r < ys.length; r++) {
+            int from = 0;
+            for (int c = 1; c <= xs.length; c++) {
+                if (c == xs.length || !same(scale, values[r][from], values[r][c])) {
+                    add(tiles, scale, r, from, c);
+                    from = c;
+                }
+            }
+        }
+        return tiles.entrySet().stream()
+                .<Ink>map(e -> new Ink.Tiles(List.copyOf(e.getValue()), e.getKey()))
+                .toList();
+    }
+
+    private static boolean same(ColorScale scale, double one, double other) {
+        return Double.isNaN(one) == Double.isNaN(other)
+                && (Double.isNaN(one) || scale.at(one).equals(scale.at(other)));
+    }
+
+    private void add(Map<Color, List<Ink.Tile>> tiles, ColorScale scale, int row, int from, int to) {
+        if (!Double.isNaN(values[row][from])) {
+            Spot low = new Spot(edge(xs, from), edge(ys, row));
+            Spot high = new Spot(edge(xs, to), edge(ys, row + 1));
+            tiles.computeIfAbsent(scale.at(values[row][from]), color -> new ArrayList<>())
+                    .add(new Ink.Tile(low, high));
+        }
+    }
+
+    /** The line on which the surface has this value, interpolated along the edges of each rectangle of four crossings. */
+    List<Spot> contour(double level) {
+        List<Spot> line = new ArrayList<>();
+        for (int r = 0; r + 1 < ys.length; r++) {
+            for (int c = 0; c + 1 < xs.length; c++) {
+                List<Spot> crossings = crossings(level, r, c);
+                for (int i = 0; i + 1 < crossings.size(); i += 2) {
+                    line.add(crossings.get(i));
+                    line.add(crossings.get(i + 1));
+                    line.add(new Spot(Double.NaN, Double.NaN));
+                }
+            }
+        }
+        return line;
+    }
+
+    /** Where the level crosses the four edges, in their order: pairs are ends of a piece of the line. */
+    private List<Spot> crossings(double level, int r, int c) {
+        int[][] corners = {{r, c}, {r, c + 1}, {r + 1, c + 1}, {r + 1, c}};
+        List<Spot> crossings = new ArrayList<>();
+        for (int i = 0; i < corners.length; i++) {
+            int[] from = corners[i];
+            int[] to = corners[(i + 1) % corners.length];
+            double low = values[from[0]][from[1]] - level;
+            double high = values[to[0]][to[1]] - level;
+            if (low < 0 != high < 0 && Double.isFinite(low) && Double.isFinite(high)) {
+                double part = low / (low - high);
+                crossings.add(new Spot(
+                        xs[from[1]] + part * (xs[to[1]] - xs[from[1]]),
+                        ys[from[0]] + part * (ys[to[0]] - ys[from[0]])));
+            }
+        }
+        return crossings;
+    }
+}

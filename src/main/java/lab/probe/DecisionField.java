@@ -1,0 +1,130 @@
+package lab.probe;
+
+import java.util.List;
+import lab.data.Examples;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What a classifier of two features says on a square grid, [points, points] probabilities of class 1, and the first training
+ * examples to draw on it. The features are those that the network sees: of a standardized source, the standardized ones.
+ * Used at one moment of a training; a later one stands in its place.
+ *
+ * @param low least value of both features on the grid
+ * @param high greatest value of both features on the grid
+ * @param points of the grid on each side
+ * @param examples how many training examples are recorded, fewer if there are fewer
+ */
+public record DecisionField(double low, double high, int points, int examples) implements Probe {
+    /** Probability of class 1, to four decimals, by the first feature (index) and the second (second index). */
+    public static final Metric CLASS_PROBABILITY = new Metric(
+            "class_probability",
+            "Probability of class 1",
+            "",
+            new Axis("feature_1", "First feature"),
+            new Axis("feature_2", "Second feature"),
+            Better.NEITHER);
+
+    /** First feature of a training example. */
+    public static final Metric EXAMPLE_X = ofExample("example_x", "First feature");
+    /** Second feature of a training example. */
+    public static final Metric EXAMPLE_Y = ofExample("example_y", "Second feature");
+    /** Class of a training example, from 0. */
+    public static final Metric EXAMPLE_CLASS = ofExample("example_class", "Class");
+
+    private static final int POINTS = 41; // a contour between them is smooth, and a trial 50 kB
+    private static final double DECIMALS = 1e4;
+
+    /** Checks the grid. */
+    public DecisionField {
+        if (!(low < high) || !Double.isFinite(high - low)) {
+            throw new IllegalArgumentException(
+                    "A grid needs finite ends, the lower first, e.g. within(-1, 1), but was within(" + low + ", " + high
+                            + ").");
+        }
+        if (points < 2 || examples < 0) {
+            throw new IllegalArgumentException(
+                    "A grid needs at least 2 points a side and no fewer than 0 examples, but had " + points + " and "
+                            + examples + ".");
+        }
+    }
+
+    /** On a grid of 41 x 41 points, with no examples. */
+    public static DecisionField within(double low, double high) {
+        return new DecisionField(low, high, POINTS, 0);
+    }
+
+    /** With so many points on each side of the grid. */
+    public DecisionField points(int count) {
+        return new DecisionField(low, high, count, examples);
+    }
+
+    /** With the first so many training examples. */
+    public DecisionField examples(int count) {
+        return new DecisionField(low, high, points, count);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return examples == 0
+                ? List.of(CLASS_PROBABILITY)
+                : List.of(CLASS_PROBABILITY, EXAMPLE_X, EXAMPLE_Y, EXAMPLE_CLASS);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        Examples training = subject.data().examples(Parts.Part.TRAINING);
+        if (training.features() != 2) {
+            throw new IllegalStateException("A decision field needs examples of 2 features, but these have "
+                    + training.features() + "; leave the probe out or choose data of the plane.");
+        }
+        recordField(subject.network(), recorder);
+        for (int i = 0; i < Math.min(examples, training.size()); i++) {
+            recorder.record(EXAMPLE_X, i + 1.0, training.featureArray()[2 * i]);
+            recorder.record(EXAMPLE_Y, i + 1.0, training.featureArray()[2 * i + 1]);
+            recorder.record(EXAMPLE_CLASS, i + 1.0, label(training, i));
+        }
+    }
+
+    /** A single target is the class itself. */
+    private static int label(Examples training, int example) {
+        return training.outputs() == 1 ? Math.round(training.targetArray()[example]) : training.label(example);
+    }
+
+    private void recordField(MultiLayerNetwork network, Recorder recorder) {
+        INDArray outputs = network.output(grid());
+        int columns = (int) outputs.size(1);
+        double[] values = Values.doubles(outputs);
+        for (int i = 0; i < points * points; i++) {
+            double probability = values[i * columns + Math.min(1, columns - 1)];
+            recorder.record(
+                    CLASS_PROBABILITY,
+                    place(i / points),
+                    place(i % points),
+                    Math.rint(probability * DECIMALS) / DECIMALS);
+        }
+    }
+
+    /** The places of the grid as examples [points * points, 2], the first feature fastest. */
+    private INDArray grid() {
+        float[] places = new float[2 * points * points];
+        for (int i = 0; i < points * points; i++) {
+            places[2 * i] = (float) place(i % points);
+            places[2 * i + 1] = (float) place(i / points);
+        }
+        return Nd4j.create(places, new long[] {(long) points * points, 2}, 'c');
+    }
+
+    private double place(int i) {
+        return low + (high - low) * i / (points - 1);
+    }
+
+    private static Metric ofExample(String name, String label) {
+        return Metric.of(name, label, "", Axis.EXAMPLE, Better.NEITHER);
+    }
+}
