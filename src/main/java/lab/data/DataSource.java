@@ -1,5 +1,6 @@
 package lab.data;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import lab.error.LabException;
@@ -68,6 +69,45 @@ public interface DataSource {
      * examples becomes 0 everywhere.
      */
     default DataSource standardized() {
-        return new Standardized(this);
+        return new Transformed(this, new Rescaling.Standardizing());
+    }
+
+    /**
+     * As {@link #standardized()}, but with test examples normalized by other statistics: of all test examples together,
+     * where they are their own.
+     */
+    default DataSource standardized(TestStatistics ofTest) {
+        return standardized(ofTest, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #standardized(TestStatistics)}, for test examples that arrive in batches of {@code batch}, in their order;
+     * 1 for single examples.
+     */
+    default DataSource standardized(TestStatistics ofTest, int batch) {
+        return new Transformed(this, new TestStandardizing(ofTest, batch));
+    }
+
+    /** This source with every feature shifted to mean 0 over the training examples; of images, the mean image subtracted. */
+    default DataSource centered() {
+        return new Transformed(this, new Rescaling.Centering());
+    }
+
+    /** This source with every feature times a positive number: 255 makes bytes of pixels in [0, 1]. */
+    default DataSource scaledBy(double factor) {
+        return new Transformed(this, new Rescaling.Scaling(factor));
+    }
+
+    /**
+     * This source with its principal components over the training examples in place of its features, each with mean 0 and
+     * variance 1, largest first: the training examples' covariance is the identity. Components that do not vary become 0.
+     */
+    default DataSource whitened() {
+        return new Transformed(this, new Whitening());
+    }
+
+    /** This source with test examples of only these classes, counted from 0. */
+    default DataSource testedOn(Integer... classes) {
+        return new Transformed(this, new TestClasses(List.of(classes)));
     }
 }

@@ -95,4 +95,13 @@ public final class Datasets {
     public static DataSource regression(int examples, int features, int useful, double noise) {
         return new Generated(new Regression(features, useful, noise), examples);
     }
+
+    /**
+     * A linear function of two features, to be predicted, of which the second is {@code ratio} times as large.
+     *
+     * @param ratio of the standard deviations; the squared error of a linear model has its square as condition number
+     */
+    public static DataSource twoScales(int examples, double ratio) {
+        return new Generated(new TwoScales(ratio), examples);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.Distribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -108,14 +110,27 @@ public record ConvNet(
 
     /** With this activation in convolutions and dense layer. */
     public ConvNet activation(Activation function) {
-        IActivation f = function.getActivationFunction();
-        return new ConvNet(size, channels, blocks, dense, outputs, f, weightInit, updater);
+        return activation(function.getActivationFunction());
+    }
+
+    /** With this activation in convolutions and dense layer. */
+    public ConvNet activation(IActivation function) {
+        return new ConvNet(size, channels, blocks, dense, outputs, function, weightInit, updater);
     }
 
     /** With weights drawn in one of Deeplearning4j's ways. */
     public ConvNet weightInit(WeightInit init) {
-        IWeightInit weights = init.getWeightInitFunction();
-        return new ConvNet(size, channels, blocks, dense, outputs, activation, weights, updater);
+        return weightInit(init.getWeightInitFunction());
+    }
+
+    /** With weights drawn from a distribution. */
+    public ConvNet weightInit(Distribution distribution) {
+        return weightInit(new WeightInitDistribution(distribution));
+    }
+
+    /** With weights drawn so. */
+    public ConvNet weightInit(IWeightInit init) {
+        return new ConvNet(size, channels, blocks, dense, outputs, activation, init, updater);
     }
 
     /** Trained by this optimizer. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.Distribution;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -25,8 +24,9 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * @param inputs features of an example
  * @param widths units of each hidden layer, from the input
  * @param outputs classes
- * @param activation of the hidden layers
- * @param weightInit of all layers; biases start at 0
+ * @param unit what a hidden unit makes of its pre-activations
+ * @param weightInit of all layers
+ * @param biasInit what all biases start from
  * @param updater the optimizer with its learning rate
  * @param batchNorm whether each hidden layer is batch-normalized before its activation (the bias is then left out: the
  *     shift of the normalization takes its place)
@@ -36,8 +36,9 @@ public record Mlp(
         int inputs,
         List<Integer> widths,
         int outputs,
-        IActivation activation,
+        Unit unit,
         IWeightInit weightInit,
+        double biasInit,
         IUpdater updater,
         boolean batchNorm,
         double dropped)
@@ -58,8 +59,9 @@ public record Mlp(
                 features,
                 List.of(),
                 2,
-                Activation.TANH.getActivationFunction(),
+                new Unit.Fixed(Activation.TANH.getActivationFunction()),
                 WeightInit.XAVIER.getWeightInitFunction(),
+                0,
                 new Sgd(0.1),
                 false,
                 0);
@@ -67,7 +69,7 @@ public record Mlp(
 
     /** With hidden layers of these widths, from the input. */
     public Mlp hidden(Integer... units) {
-        return new Mlp(inputs, Arrays.asList(units), outputs, activation, weightInit, updater, batchNorm, dropped);
+        return new Mlp(inputs, Arrays.asList(units), outputs, unit, weightInit, biasInit, updater, batchNorm, dropped);
     }
 
     /** With so many hidden layers, of the width named next. */
@@ -90,7 +92,7 @@ public record Mlp(
 
     /** With so many classes. */
     public Mlp outputs(int classes) {
-        return new Mlp(inputs, widths, classes, activation, weightInit, updater, batchNorm, dropped);
+        return new Mlp(inputs, widths, classes, unit, weightInit, biasInit, updater, batchNorm, dropped);
     }
 
     /** With this activation in the hidden layers. */
@@ -100,7 +102,22 @@ public record Mlp(
 
     /** With this activation in the hidden layers. */
     public Mlp activation(IActivation function) {
-        return new Mlp(inputs, widths, outputs, function, weightInit, updater, batchNorm, dropped);
+        return unit(new Unit.Fixed(function));
+    }
+
+    /** With rectifiers whose slope for negative pre-activations is learned, from 0.25 as He et al. 2015. */
+    public Mlp prelu() {
+        return unit(new Unit.LearnedSlope(0.25));
+    }
+
+    /** With hidden units that put out the largest of so many affine functions of their inputs. */
+    public Mlp maxout(int pieces) {
+        return unit(new Unit.Largest(pieces));
+    }
+
+    /** With these hidden units. */
+    public Mlp unit(Unit hidden) {
+        return new Mlp(inputs, widths, outputs, hidden, weightInit, biasInit, updater, batchNorm, dropped);
     }
 
     /** With weights drawn in one of Deeplearning4j's ways. */
@@ -115,22 +132,27 @@ public record Mlp(
 
     /** With weights drawn so. */
     public Mlp weightInit(IWeightInit init) {
-        return new Mlp(inputs, widths, outputs, activation, init, updater, batchNorm, dropped);
+        return new Mlp(inputs, widths, outputs, unit, init, biasInit, updater, batchNorm, dropped);
+    }
+
+    /** With all biases at this value before training. */
+    public Mlp biasInit(double bias) {
+        return new Mlp(inputs, widths, outputs, unit, weightInit, bias, updater, batchNorm, dropped);
     }
 
     /** Trained by this optimizer. */
     public Mlp updater(IUpdater optimizer) {
-        return new Mlp(inputs, widths, outputs, activation, weightInit, optimizer, batchNorm, dropped);
+        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, optimizer, batchNorm, dropped);
     }
 
     /** With batch normalization before the activation of each hidden layer, or without. */
     public Mlp batchNorm(boolean normalized) {
-        return new Mlp(inputs, widths, outputs, activation, weightInit, updater, normalized, dropped);
+        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, updater, normalized, dropped);
     }
 
     /** With hidden units dropped in training with this probability. */
     public Mlp dropout(double probability) {
-        return new Mlp(inputs, widths, outputs, activation, weightInit, updater, batchNorm, probability);
+        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, updater, batchNorm, probability);
     }
 
     @Override
@@ -138,6 +160,7 @@ public record Mlp(
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(weightInit)
+                .biasInit(biasInit)
                 .updater(updater)
                 .list();
         for (int i = 0; i < widths.size(); i++) {
@@ -147,16 +170,19 @@ public record Mlp(
     }
 
     private void addHidden(NeuralNetConfiguration.ListBuilder layers, int i) {
-        int units = widths.get(i);
+        int columns = widths.get(i) * unit.pieces();
         DenseLayer.Builder dense =
-                new DenseLayer.Builder().nIn(fanIn(i)).nOut(units).dropOut(retained(i));
-        if (batchNorm) {
-            layers.layer(dense.activation(Activation.IDENTITY).hasBias(false).build());
-            layers.layer(new BatchNormalization.Builder().nIn(units).nOut(units).build());
-            layers.layer(new ActivationLayer.Builder().activation(activation).build());
-        } else {
-            layers.layer(dense.activation(activation).build());
+                new DenseLayer.Builder().nIn(fanIn(i)).nOut(columns).dropOut(retained(i));
+        if (unit instanceof Unit.Fixed fixed && !batchNorm) {
+            layers.layer(dense.activation(fixed.function()).build());
+            return;
         }
+        layers.layer(dense.activation(Activation.IDENTITY).hasBias(!batchNorm).build());
+        if (batchNorm) {
+            layers.layer(
+                    new BatchNormalization.Builder().nIn(columns).nOut(columns).build());
+        }
+        layers.layer(unit.layer(widths.get(i)));
     }
 
     private OutputLayer output() {

@@ -2,9 +2,11 @@ package lab.probe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lab.data.Examples;
 import lab.error.LabException;
+import lab.network.HiddenActivation;
+import lab.network.Maxout;
+import lab.network.PRelu;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.layers.ActivationLayer;
@@ -17,6 +19,7 @@ import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -31,6 +34,8 @@ final class HiddenLayers {
             org.deeplearning4j.nn.conf.layers.DenseLayer.class,
             org.deeplearning4j.nn.conf.layers.BatchNormalization.class,
             org.deeplearning4j.nn.conf.layers.ActivationLayer.class,
+            Maxout.class,
+            PRelu.class,
             BaseOutputLayer.class);
 
     private final MultiLayerNetwork network;
@@ -68,6 +73,40 @@ final class HiddenLayers {
         return hidden;
     }
 
+    /** What the weights of each hidden layer are applied to [examples, inputs], from the input, as at test time. */
+    List<INDArray> weightedInputs(Examples examples) {
+        List<INDArray> outputs = network.feedForward(Parts.features(examples), false);
+        return weightLayers.stream().map(outputs::get).toList();
+    }
+
+    /**
+     * How the units of a hidden layer answer, as at test time.
+     *
+     * @param output what they put out [examples, units]
+     * @param slope the derivative of that by their pre-activations; 1 for maxout, whose largest piece passes on unchanged
+     */
+    record Response(INDArray output, INDArray slope) {}
+
+    /** How the units of each hidden layer answer to features [examples, features], from the input. */
+    List<Response> responses(INDArray features) {
+        network.getLayerWiseConfigurations().getConfs().forEach(conf -> checkKnown(conf.getLayer()));
+        List<INDArray> inputs = inputs(features);
+        List<Response> responses = new ArrayList<>();
+        for (int k = 0; k < weightLayers.size(); k++) {
+            INDArray output = inputs.get(nextWeights(k));
+            Layer last = network.getLayer(nextWeights(k) - 1);
+            INDArray ones = Nd4j.onesLike(output);
+            boolean largest = last.conf().getLayer() instanceof Maxout;
+            responses.add(new Response(output, largest ? ones : slope(last, inputs.get(nextWeights(k) - 1), ones)));
+        }
+        network.clearLayersStates();
+        return responses;
+    }
+
+    private static INDArray slope(Layer layer, INDArray input, INDArray ones) {
+        return activationGradient(layer, preActivation(layer, input), ones);
+    }
+
     /** The weights of each hidden layer, from the input. */
     List<INDArray> weights() {
         return weightLayers.stream()
@@ -102,11 +141,9 @@ final class HiddenLayers {
         INDArray epsilon = outputGradient(inputs.get(network.getnLayers() - 1), Parts.targets(examples));
         for (int i = network.getnLayers() - 2; i >= 0; i--) {
             Layer layer = network.getLayer(i);
-            Optional<IActivation> f = activation(layer);
-            if (f.isPresent()) {
-                INDArray z = preActivation(layer, inputs.get(i));
-                epsilon = f.get().backprop(z, epsilon.dup()).getFirst();
-                // Of a layer's two activations the one before the normalization, an identity, comes second.
+            if (isActivated(layer)) {
+                epsilon = activationGradient(layer, preActivation(layer, inputs.get(i)), epsilon);
+                // Of a layer's two activations the one before another layer's, an identity, comes second.
                 int hidden = hiddenLayerOf(i);
                 gradients[hidden] = gradients[hidden] == null ? epsilon : gradients[hidden];
             }
@@ -175,12 +212,20 @@ final class HiddenLayers {
         return (int) weightLayers.stream().filter(i -> i <= layer).count() - 1;
     }
 
-    /** The layer's activation function; empty if it has none, as batch normalization. */
-    private static Optional<IActivation> activation(Layer layer) {
-        if (layer instanceof ActivationLayer activation) {
-            return Optional.of(activation.layerConf().getActivationFn());
+    /** Whether the layer has an activation, as batch normalization has not. */
+    private static boolean isActivated(Layer layer) {
+        return layer instanceof ActivationLayer || layer instanceof DenseLayer || layer instanceof HiddenActivation;
+    }
+
+    /** From the gradient with respect to what leaves a layer's activation to that with respect to what enters it. */
+    private static INDArray activationGradient(Layer layer, INDArray z, INDArray epsilon) {
+        if (layer instanceof HiddenActivation own) {
+            return own.inputGradient(z, epsilon);
         }
-        return layer instanceof DenseLayer dense ? Optional.of(dense.layerConf().getActivationFn()) : Optional.empty();
+        IActivation function = layer instanceof ActivationLayer activation
+                ? activation.layerConf().getActivationFn()
+                : ((DenseLayer) layer).layerConf().getActivationFn();
+        return function.backprop(z, epsilon.dup()).getFirst();
     }
 
     /** What the layer's activation is applied to [examples, units]. */

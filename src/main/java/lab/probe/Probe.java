@@ -9,6 +9,11 @@ public interface Probe {
     /** What it records. */
     List<Metric> metrics();
 
+    /** The instrument for one trial; one that remembers what it saw is a new one each time. */
+    default Probe forTrial() {
+        return this;
+    }
+
     /** Measures and records. */
     void measure(Subject subject, Recorder recorder);
 }

@@ -1,5 +1,6 @@
 package lab.probe;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Arrays of the backend as Java arrays: statistics are taken in double, since the backend's float sums drift. */
@@ -20,6 +21,15 @@ final class Values {
             doubles[i] = floats[i];
         }
         return doubles;
+    }
+
+    /** The rows of {@code matrix} [rows, columns]. */
+    static double[][] rows(INDArray matrix) {
+        int columns = (int) matrix.size(1);
+        double[] values = doubles(matrix);
+        double[][] rows = new double[values.length / columns][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * columns, (i + 1) * columns));
+        return rows;
     }
 
     /** {@code sqrt(sum of squares)}. */

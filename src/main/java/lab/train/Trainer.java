@@ -1,7 +1,9 @@
 package lab.train;
 
+import java.util.List;
 import lab.claim.Layers;
 import lab.claim.Training;
+import lab.claim.Training.Observation;
 import lab.data.Split;
 import lab.metric.Recorder;
 import lab.metric.Recording;
@@ -27,6 +29,7 @@ public final class Trainer {
     private final Parts parts;
     private final Batches batches;
     private final IUpdater updater;
+    private final List<Observation> observations;
 
     private int step;
     private double lossOfEpoch;
@@ -40,6 +43,10 @@ public final class Trainer {
         this.parts = new Parts(split);
         this.batches = new Batches(split.training(), seeds.forOrder());
         this.updater = updater(network);
+        this.observations = training.observations().stream()
+                .map(observation ->
+                        new Observation(observation.when(), observation.probe().forTrial()))
+                .toList();
     }
 
     /** Trains on {@code split} with these layers and records what is observed; a loss that is no longer finite ends the training. */
@@ -94,7 +101,7 @@ public final class Trainer {
 
     private void observe(Moment moment) {
         Subject subject = new Subject(network, parts, moment);
-        training.observations().stream()
+        observations.stream()
                 .filter(observation -> observation.when().at(moment))
                 .forEach(observation -> observation.probe().measure(subject, recorder));
     }

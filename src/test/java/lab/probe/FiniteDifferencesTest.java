@@ -10,19 +10,28 @@ import lab.data.Examples;
 import lab.error.LabException;
 import lab.network.ConvNet;
 import lab.network.Mlp;
+import lab.network.Unit;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Gradients against what the loss does when a number is nudged. */
 final class FiniteDifferencesTest {
     private static final Examples EXAMPLES = Nets.examples(8, 3, 3);
 
     /** An activation function with a second implementation to compare with. */
-    record Function(Activation name, DoubleUnaryOperator reference) {
+    record Function(IActivation name, DoubleUnaryOperator reference) {
+        Function(Activation name, DoubleUnaryOperator reference) {
+            this(name.getActivationFunction(), reference);
+        }
+
         Mlp mlp() {
             return Mlp.inputs(3).hidden(4, 5, 4).outputs(3).activation(name);
         }
@@ -41,6 +50,8 @@ final class FiniteDifferencesTest {
                 TANH,
                 SIGMOID,
                 new Function(Activation.RELU, z -> Math.max(0, z)),
+                new Function(new ActivationLReLU(0.1), z -> z < 0 ? 0.1 * z : z),
+                new Function(Activation.ELU, z -> z < 0 ? Math.expm1(z) : z),
                 new Function(Activation.IDENTITY, z -> z));
     }
 
@@ -90,6 +101,39 @@ final class FiniteDifferencesTest {
             // In single precision a small step would drown in rounding.
             double slope = (batchLoss(network, weights, i, 0.01) - batchLoss(network, weights, i, -0.01)) / 0.02;
             assertThat(gradient.getDouble(i, 0)).isCloseTo(slope, within(2e-4));
+        }
+    }
+
+    @Test
+    void thePreActivationsGradientGoesThroughLearnedSlopes() {
+        MultiLayerNetwork network = Nets.built(TANH.mlp().unit(new Unit.LearnedSlope(0.3)), 3);
+
+        assertPreActivationGradients(network, new Reference(network, z -> z < 0 ? 0.3 * z : z));
+        assertWeightGradients(network, new Reference(network, z -> z < 0 ? 0.3 * z : z));
+    }
+
+    @Test
+    void thePreActivationsGradientOfMaxoutIsThatOfItsLargestPiece() {
+        MultiLayerNetwork leaky = Nets.built(TANH.mlp().activation(new ActivationLReLU(0.1)), 3);
+        MultiLayerNetwork maxout = Nets.built(TANH.mlp().maxout(2), 3);
+        for (int layer = 0; layer < 3; layer++) {
+            INDArray w = leaky.getParam(layer + "_W");
+            maxout.setParam(2 * layer + "_W", Nd4j.concat(1, w, w.mul(0.1)));
+        }
+        maxout.setParam("6_W", leaky.getParam("3_W"));
+
+        List<INDArray> gradients = new HiddenLayers(maxout).preActivationGradients(EXAMPLES);
+
+        for (int layer = 0; layer < 3; layer++) {
+            INDArray expected =
+                    new HiddenLayers(leaky).preActivationGradients(EXAMPLES).get(layer);
+            INDArray largest =
+                    gradients.get(layer).get(NDArrayIndex.all(), NDArrayIndex.interval(0, expected.columns()));
+            INDArray other = gradients
+                    .get(layer)
+                    .get(NDArrayIndex.all(), NDArrayIndex.interval(expected.columns(), 2L * expected.columns()));
+            assertThat(largest.add(other.mul(0.1)).distance2(expected)).isLessThan(1e-6);
+            assertThat(largest.mul(other).amaxNumber().doubleValue()).isZero();
         }
     }
 

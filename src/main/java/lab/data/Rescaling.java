@@ -1,0 +1,50 @@
+package lab.data;
+
+/** Shifts and factors for each feature. */
+sealed interface Rescaling extends Transformation {
+    /** Mean 0 and standard deviation 1 over the training examples. */
+    record Standardizing() implements Rescaling {
+        @Override
+        public String words() {
+            return "standardized";
+        }
+
+        @Override
+        public Split of(Split split) {
+            return Affine.standardizing(split.training()).of(split);
+        }
+    }
+
+    /** Mean 0 over the training examples. */
+    record Centering() implements Rescaling {
+        @Override
+        public String words() {
+            return "centered";
+        }
+
+        @Override
+        public Split of(Split split) {
+            return Affine.centering(split.training()).of(split);
+        }
+    }
+
+    /** All features times a number. */
+    record Scaling(double factor) implements Rescaling {
+        /** Checks the factor. */
+        public Scaling {
+            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+                throw Limits.refused("factor of the features", "a positive number", factor);
+            }
+        }
+
+        @Override
+        public String words() {
+            return "scaled by " + factor;
+        }
+
+        @Override
+        public Split of(Split split) {
+            return Affine.scaling(split.training().features(), factor).of(split);
+        }
+    }
+}

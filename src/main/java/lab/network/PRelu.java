@@ -1,0 +1,110 @@
+package lab.network;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * A rectifier whose slope for negative z is learned, one a unit (He et al. 2015, arXiv:1502.01852, eq. (1)):
+ * {@code h = max(0, z) + slope * min(0, z)}, [batch, units] to [batch, units]. Deeplearning4j's {@code PReLULayer} fails for
+ * batches over 64. The slopes are trained as biases are, but never decayed, as in the paper.
+ */
+public final class PRelu extends BaseLayer {
+    private static final long serialVersionUID = 1;
+
+    @JsonProperty
+    private final int units;
+
+    @JsonProperty
+    private final double slope;
+
+    /** Of so many units, whose slopes all start at {@code slope}. */
+    public PRelu(@JsonProperty("units") int units, @JsonProperty("slope") double slope) {
+        this.units = units;
+        this.slope = slope;
+    }
+
+    /** Features of an example, before and after. */
+    public int units() {
+        return units;
+    }
+
+    /** What the learned slopes start from. */
+    public double slope() {
+        return slope;
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parameters,
+            boolean initialize,
+            DataType type) {
+        PReluLayer layer = new PReluLayer(conf, type);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(conf, parameters, initialize));
+        layer.setConf(conf);
+        return layer;
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return new Slopes();
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        return input;
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        // said at construction
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return null; // as Deeplearning4j says that none is needed
+    }
+
+    @Override
+    public boolean isPretrainParam(String parameter) {
+        return false;
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return new LayerMemoryReport.Builder(layerName, PRelu.class, input, input)
+                .standardMemory(units, getIUpdater().stateSize(units))
+                .workingMemory(0, 0, 0, units)
+                .cacheMemory(MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)
+                .build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PRelu that
+                && units == that.units
+                && Double.compare(slope, that.slope) == 0
+                && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hash(super.hashCode(), units, slope);
+    }
+}

@@ -1,0 +1,72 @@
+package lab.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The parameters of a {@link PRelu}: a slope a unit [units]. Neither weights nor biases, they are not regularized. */
+final class Slopes implements ParamInitializer {
+    /** The name of the parameter. */
+    static final String SLOPE = "slope";
+
+    @Override
+    public long numParams(NeuralNetConfiguration conf) {
+        return numParams(conf.getLayer());
+    }
+
+    @Override
+    public long numParams(Layer layer) {
+        return ((PRelu) layer).units();
+    }
+
+    @Override
+    public List<String> paramKeys(Layer layer) {
+        return List.of(SLOPE);
+    }
+
+    @Override
+    public List<String> weightKeys(Layer layer) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> biasKeys(Layer layer) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isWeightParam(Layer layer, String key) {
+        return false;
+    }
+
+    @Override
+    public boolean isBiasParam(Layer layer, String key) {
+        return false;
+    }
+
+    @Override
+    public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray parameters, boolean initialize) {
+        INDArray slopes = parameters.reshape(parameters.length());
+        if (initialize) {
+            slopes.assign(((PRelu) conf.getLayer()).slope());
+        }
+        conf.addVariable(SLOPE);
+        return named(slopes);
+    }
+
+    @Override
+    public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray gradients) {
+        return named(gradients.reshape(gradients.length()));
+    }
+
+    /** A map that Deeplearning4j may change. */
+    private static Map<String, INDArray> named(INDArray slopes) {
+        Map<String, INDArray> map = new LinkedHashMap<>();
+        map.put(SLOPE, slopes);
+        return map;
+    }
+}

@@ -1,0 +1,33 @@
+package lab.probe;
+
+import java.util.List;
+import lab.data.Examples;
+import lab.data.SecondMoments;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+
+/** How unlike the directions of the training examples' features are. To be used once, before training. */
+public record Conditioning() implements Probe {
+    /**
+     * Largest over smallest eigenvalue of the features' covariance; infinite if they do not span all directions. That of the
+     * Hessian of a linear model's squared error in features of mean 0.
+     */
+    public static final Metric CONDITION_NUMBER =
+            Metric.of("condition_number", "Condition number of the covariance", "", Axis.EPOCH, Better.LOWER);
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(CONDITION_NUMBER);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        Examples training = subject.data().examples(Parts.Part.TRAINING);
+        recorder.record(
+                CONDITION_NUMBER,
+                subject.moment().index(CONDITION_NUMBER),
+                SecondMoments.covariance(training).conditionNumber());
+    }
+}

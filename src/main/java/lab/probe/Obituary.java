@@ -1,0 +1,69 @@
+package lab.probe;
+
+import java.util.BitSet;
+import java.util.List;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** {@link DeadUnits} of one trial, which remembers the units that have been dead. */
+final class Obituary implements Probe {
+    private final BitSet everDead = new BitSet();
+    private long laterMoments;
+    private long laterDead;
+
+    @Override
+    public List<Metric> metrics() {
+        return new DeadUnits().metrics();
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        BitSet alive = new BitSet();
+        int units = 0;
+        for (Parts.Chunk chunk : subject.data().chunks(Parts.Part.TRAINING)) {
+            units = addAlive(new HiddenLayers(subject.network()).responses(chunk.features()), alive);
+        }
+        BitSet dead = new BitSet();
+        dead.set(0, units);
+        dead.andNot(alive);
+        remember(dead);
+        Moment moment = subject.moment();
+        double share = (double) dead.cardinality() / units;
+        recorder.record(DeadUnits.DEAD_SHARE, moment.index(DeadUnits.DEAD_SHARE), share);
+        recorder.record(DeadUnits.STAYED_DEAD, moment.index(DeadUnits.STAYED_DEAD), stayed());
+    }
+
+    private void remember(BitSet dead) {
+        BitSet still = (BitSet) dead.clone();
+        still.and(everDead);
+        laterMoments += everDead.cardinality();
+        laterDead += still.cardinality();
+        everDead.or(dead);
+    }
+
+    private double stayed() {
+        return laterMoments == 0 ? 1 : (double) laterDead / laterMoments;
+    }
+
+    /** Sets the units, counted through all layers, that some example wakes; returns how many units there are. */
+    private static int addAlive(List<HiddenLayers.Response> layers, BitSet alive) {
+        int first = 0;
+        for (HiddenLayers.Response layer : layers) {
+            int units = (int) layer.output().size(1);
+            setWhereNotZero(layer.output(), first, units, alive);
+            setWhereNotZero(layer.slope(), first, units, alive);
+            first += units;
+        }
+        return first;
+    }
+
+    private static void setWhereNotZero(INDArray values, int first, int units, BitSet alive) {
+        float[] numbers = Values.floats(values);
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                alive.set(first + i % units);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package lab.probe;
+
+import java.util.Arrays;
+import java.util.List;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The share of each hidden layer's outputs h at the ends of a tanh, {@code |h| > limit}, over 500 training examples and all
+ * units.
+ *
+ * @param limit beyond which an output counts as saturated; at 0.99, tanh has the slope 0.02
+ */
+public record Saturation(double limit) implements Probe {
+    /** Share of saturated outputs of a layer. */
+    public static final Metric SATURATED_SHARE =
+            new Metric("saturated_share", "Share of saturated activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+
+    /** Beyond 0.99. */
+    public Saturation() {
+        this(0.99);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(SATURATED_SHARE);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        for (int layer = 1; layer <= layers.size(); layer++) {
+            double[] values = Values.doubles(layers.get(layer - 1));
+            double saturated =
+                    Arrays.stream(values).filter(h -> Math.abs(h) > limit).count();
+            recorder.record(SATURATED_SHARE, subject.moment().by(SATURATED_SHARE), layer, saturated / values.length);
+        }
+    }
+}
