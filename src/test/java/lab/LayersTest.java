@@ -48,6 +48,7 @@ final class LayersTest {
                     "lab.network..",
                     "lab.data..",
                     "lab.probe..",
+                    "lab.descent..",
                     "lab.schedule..",
                     "java.lang..",
                     "java.math..",
