@@ -3,6 +3,7 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
+import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
 import lecture.learning_rate.CosineAnnealing;
@@ -14,6 +15,7 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new SmallRandomInitialization(),
             new XavierVsHe(),
             new BatchnormSpeedup(),
             new Dropout(),
