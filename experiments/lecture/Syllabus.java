@@ -3,6 +3,7 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
+import lecture.initialization.GlorotHistograms;
 import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
@@ -16,6 +17,7 @@ public final class Syllabus {
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
             new SmallRandomInitialization(),
+            new GlorotHistograms(),
             new XavierVsHe(),
             new BatchnormSpeedup(),
             new Dropout(),
