@@ -3,6 +3,8 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
+import lecture.initialization.GlorotHistograms;
+import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
 import lecture.learning_rate.CosineAnnealing;
@@ -14,6 +16,8 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new SmallRandomInitialization(),
+            new GlorotHistograms(),
             new XavierVsHe(),
             new BatchnormSpeedup(),
             new Dropout(),

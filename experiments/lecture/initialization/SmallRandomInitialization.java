@@ -1,0 +1,102 @@
+package lecture.initialization;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static lab.probe.Activations.*;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.claim.*;
+import lab.data.Datasets;
+import lab.network.Mlp;
+import lab.probe.*;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * With weights of deviation 0.01 the activations of a deep tanh network shrink layer by layer to nothing. Near zero tanh is
+ * the identity, so a layer of {@code n} inputs multiplies the deviation by {@code 0.01 sqrt(n)}, here by 0.224.
+ *
+ * <p>The slide shows the code (1,000 uniform examples, ten layers of 500 tanh units, no biases, no training) and the table
+ * that it printed, from one draw of the weights. Ours is the same network; the printed numbers are compared with the spread
+ * of our draws. From layer 8 on the six printed decimals hold one digit or none, and say accordingly little.
+ */
+public final class SmallRandomInitialization implements Experiment<Double> {
+    private static final int EXAMPLES = 1_000;
+    private static final int WIDTH = 500;
+
+    /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
+    private static final List<String> PRINTED = List.of(
+            "0.125487",
+            "0.028207",
+            "0.006154",
+            "0.001346",
+            "0.000308",
+            "0.000066",
+            "0.000015",
+            "0.000003",
+            "0.000001",
+            "0.000000");
+
+    private static final Arm<Double> SMALL = Arm.of("std 0.01", 0.01);
+
+    @Override
+    public Claim claim() {
+        return Claim.named("small-random-initialization")
+                .tier(2)
+                .says(
+                        "With weights drawn from 0.01 N(0, 1), the activations of a tanh network of ten layers of 500 units"
+                                + " shrink layer by layer to zero.")
+                .slide(OSLO, "Weight initialization - alternative 1")
+                .slide(OSLO, "Activation plots")
+                .slide(BAEK, "Random Initialization of Weights")
+                .source("Glorot and Bengio 2010, AISTATS, eq. (5)");
+    }
+
+    @Override
+    public List<Arm<Double>> arms() {
+        return List.of(SMALL);
+    }
+
+    @Override
+    public Recipe recipe(Double deviation, Settings settings) {
+        Mlp mlp = Mlp.inputs(WIDTH).hiddenLayers(PRINTED.size()).ofWidth(WIDTH).outputs(2);
+        Mlp network = mlp.activation(Activation.TANH).weightInit(new NormalDistribution(0, deviation));
+        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, WIDTH))
+                .observe(AT_START, new Activations(EXAMPLES))
+                .observe(AT_START, new ActivationHistogram(-0.5, 0.5, 50));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return IntStream.rangeClosed(1, PRINTED.size())
+                .<Expectation>mapToObj(
+                        layer -> expect(ACTIVATION_STD.at(layer), SMALL).toAgreeWith(PRINTED.get(layer - 1), 4))
+                .toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of(
+                        "Mean and deviation of activations by layer",
+                        Plot.curves(ACTIVATION_MEAN),
+                        Plot.curves(ACTIVATION_STD).logY()),
+                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)));
+    }
+
+    @Override
+    public List<Published> published() {
+        return List.of(
+                Published.read(
+                        "OSLO slide, Activation plots",
+                        "one draw, deviation of layers 1 to 10",
+                        String.join(", ", PRINTED)),
+                Published.read(
+                        "re-simulation of the OSLO slide",
+                        "10 draws, deviation of layers 1 to 3 and factor a layer",
+                        "0.128 +- 0.003, 0.0284, 0.0063; sqrt(500) 0.01 = 0.2236"));
+    }
+}
