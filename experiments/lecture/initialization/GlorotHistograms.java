@@ -53,7 +53,8 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         + " normalized U[-sqrt(6/(m+n)), sqrt(6/(m+n))] keeps both.")
                 .slide(UC3M, "Xavier Initialization")
                 .slide(CMU, "Normalized Initialization")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5), (6) and (16), Fig. 6 and 7");
+                .source("Glorot and Bengio 2010, AISTATS, eq. (5), (6) and (16), Fig. 6 and 7")
+                .published(InPrint.GLOROT_HISTOGRAMS);
     }
 
     @Override
@@ -98,18 +99,5 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         "Spread of activations and gradients by layer",
                         Plot.curves(ACTIVATION_STD).logY(),
                         Plot.curves(SIGNAL_GRADIENT_STD).logY()));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.transcribed(
-                        "Glorot and Bengio 2010, section 4.2.2",
-                        "mean singular value of a layer's Jacobian before training",
-                        "0.5 standard, 0.8 normalized"),
-                Published.transcribed(
-                        "Glorot and Bengio 2010, Table 1",
-                        "tanh, five layers, test error on Shapeset / MNIST / CIFAR-10 / Small-ImageNet",
-                        "standard 27.15 / 1.76 / 55.9 / 70.58 %; normalized 15.60 / 1.64 / 52.92 / 68.57 %"));
     }
 }

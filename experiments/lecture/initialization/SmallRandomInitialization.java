@@ -52,7 +52,8 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                 .slide(OSLO, "Weight initialization - alternative 1")
                 .slide(OSLO, "Activation plots")
                 .slide(BAEK, "Random Initialization of Weights")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5)");
+                .source("Glorot and Bengio 2010, AISTATS, eq. (5)")
+                .published(InPrint.SMALL_RANDOM_INITIALIZATION);
     }
 
     @Override
@@ -85,18 +86,5 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                         Plot.curves(ACTIVATION_MEAN),
                         Plot.curves(ACTIVATION_STD).logY()),
                 Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)));
-    }
-
-    @Override
-    public List<Published> published() {
-        return List.of(
-                Published.read(
-                        "OSLO slide, Activation plots",
-                        "one draw, deviation of layers 1 to 10",
-                        String.join(", ", PRINTED)),
-                Published.read(
-                        "re-simulation of the OSLO slide",
-                        "10 draws, deviation of layers 1 to 3 and factor a layer",
-                        "0.128 +- 0.003, 0.0284, 0.0063; sqrt(500) 0.01 = 0.2236"));
     }
 }

@@ -38,7 +38,16 @@ final class ScoresPanel {
                 scene.tone().ink(),
                 Ink.Side.RIGHT);
         return new Panel(
-                scene.plot(), scene.title(), nothing, nothing, true, List.of(note), List.of(), List.of(), scene.tone());
+                scene.plot(),
+                scene.title(),
+                nothing,
+                nothing,
+                true,
+                Frame.AXES,
+                List.of(note),
+                List.of(),
+                List.of(),
+                scene.tone());
     }
 
     private Panel panel() {
