@@ -133,6 +133,8 @@ final class LayersTest {
     static final ArchRule dataAndMetricsNeedNoBackend = noClasses()
             .that()
             .resideInAnyPackage("lab.data..", "lab.metric..")
+            .and()
+            .doNotHaveFullyQualifiedName("lab.data.CsvTable") // DataVec reads text without a backend
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,8 @@ import lab.error.Nearest;
 
 /** The data sets on this machine: what there is, and how more of them get here. */
 public final class DataStore {
-    private static final List<String> GENERATED =
-            List.of("gaussian", "two-moons", "spirals", "blobs", "correlated", "bag-of-words", "regression", "two-scales");
+    private static final List<String> GENERATED = List.of(
+            "gaussian", "two-moons", "spirals", "blobs", "correlated", "bag-of-words", "regression", "two-scales");
 
     private final DataHome home;
     private final Download download;
@@ -42,7 +43,9 @@ public final class DataStore {
     public List<DatasetInfo> list() {
         return Stream.of(
                         EmbeddedSource.ALL.stream().map(DataStore::embedded),
+                        Stream.of(embedded(TabularSource.BREAST_CANCER)),
                         sets.stream().map(this::installed),
+                        new Tables(home).list().stream(),
                         GENERATED.stream().map(DataStore::generated))
                 .flatMap(infos -> infos)
                 .toList();
@@ -53,6 +56,12 @@ public final class DataStore {
                 + EmbeddedSource.resource(source.labels()).length;
         return new DatasetInfo(
                 source.name(), Kind.EMBEDDED, EmbeddedSource.EXAMPLES, "in the program", bytes, source.licence());
+    }
+
+    private static DatasetInfo embedded(TabularSource source) {
+        int bytes = EmbeddedSource.resource(source.file()).length;
+        return new DatasetInfo(
+                source.name(), Kind.EMBEDDED, source.examples(), "in the program", bytes, source.licence());
     }
 
     private DatasetInfo installed(KnownSet set) {
@@ -94,6 +103,33 @@ public final class DataStore {
         } finally {
             copies.forEach(Download::delete);
         }
+    }
+
+    /**
+     * Takes over a table of numeric features and a class: a CSV file whose first line names the columns. Nothing is put
+     * into place before every line has been verified.
+     *
+     * @param name what the table is to be called; an imported table of this name is replaced
+     * @param classColumn the column that is the class; empty for the last one
+     * @return the file it is in now
+     * @throws LabException when the name is taken, or the file is no such table or cannot be read or written
+     */
+    public Path importTable(String name, Path file, Optional<String> classColumn) {
+        boolean taken = names().anyMatch(name::equals);
+        if (taken) {
+            throw LabException.usage("there is a data set " + name + " already; give the table another name");
+        }
+        return new Tables(home).importFrom(name, file, classColumn);
+    }
+
+    /** All names but those of imported tables. */
+    private Stream<String> names() {
+        return Stream.of(
+                        EmbeddedSource.ALL.stream().map(EmbeddedSource::name),
+                        Stream.of(TabularSource.BREAST_CANCER.name()),
+                        sets.stream().map(KnownSet::name),
+                        GENERATED.stream())
+                .flatMap(name -> name);
     }
 
     private static Path copy(Path target, KnownFile file) {
@@ -176,10 +212,8 @@ public final class DataStore {
                 .orElseThrow(() -> LabException.usage(unknown(name, names)));
     }
 
-    private static String unknown(String name, List<String> names) {
-        boolean here = GENERATED.contains(name)
-                || EmbeddedSource.ALL.stream().anyMatch(source -> source.name().equals(name));
-        if (here) {
+    private String unknown(String name, List<String> names) {
+        if (names().anyMatch(name::equals)) {
             return "the data set " + name + " comes with the program; only these need installing: "
                     + String.join(", ", names);
         }
@@ -189,7 +223,7 @@ public final class DataStore {
         return "there is no data set " + name + " to install" + hint + "Known are " + String.join(", ", names);
     }
 
-    private static LabException notWritable(Path folder, IOException cause) {
+    static LabException notWritable(Path folder, IOException cause) {
         return LabException.unavailable(
                 folder + " cannot be written (" + cause + "); free the space or the permission, or name another folder"
                         + " with LAB_DATA",

@@ -31,6 +31,24 @@ public final class Datasets {
     }
 
     /**
+     * The breast cancer table of Wisconsin, embedded: 30 strongly correlated measures of 569 tumours, benign (class 0) or
+     * malignant (class 1); 398 for training, 56 for validation and 115 for test, a fixed split with the classes in
+     * proportion.
+     */
+    public static DataSource breastCancer() {
+        return TabularSource.BREAST_CANCER;
+    }
+
+    /**
+     * A table that was imported with {@code lab data import NAME FILE.csv}, split like {@link #breastCancer()}.
+     *
+     * @throws lab.error.LabException when there is none of this name
+     */
+    public static DataSource table(String name) {
+        return new Tables(DataHome.standard()).source(name);
+    }
+
+    /**
      * Features from N(0, 1) and one of two classes at random, so that nothing can be learned but by heart.
      *
      * @param examples for training; like every generated set this one has as many again, at most 1,000, for validation

@@ -30,9 +30,8 @@ record EmbeddedSource(String name, KnownFile images, KnownFile labels, String li
 
     static final List<EmbeddedSource> ALL = List.of(MNIST, FASHION);
 
-    private static final String REMEDY =
-            "restore the file with `git checkout src/main/resources` and start ./lab again,"
-                    + " which then rebuilds the program (scripts/rebuild-datasets makes the file anew)";
+    static final String REMEDY = "restore the file with `git checkout src/main/resources` and start ./lab again,"
+            + " which then rebuilds the program (scripts/rebuild-datasets makes the file anew)";
 
     @Override
     public Split load(long seed) {
@@ -42,7 +41,7 @@ record EmbeddedSource(String name, KnownFile images, KnownFile labels, String li
     /** The split of the content of both files as they are stored. */
     Split split(byte[] storedImages, byte[] storedLabels) {
         Images all = Images.of(idx(images, storedImages), idx(labels, storedLabels));
-        List<int[]> rows = FixedSplit.rows(all.labels(), TRAINING, VALIDATION, TEST);
+        List<int[]> rows = FixedSplit.rows(all.labels(), Images.CLASSES, TRAINING, VALIDATION, TEST);
         return new Split(all.select(rows.get(0)), all.select(rows.get(1)), all.select(rows.get(2)));
     }
 

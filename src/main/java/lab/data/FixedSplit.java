@@ -14,12 +14,12 @@ final class FixedSplit {
     /**
      * Rows of the parts, in random order within each.
      *
-     * @param labels [rows], from 0 to {@link Images#CLASSES} - 1
+     * @param labels [rows], from 0 to {@code classes - 1}
      * @param sizes of the parts, which together take no more than all rows
      */
-    static List<int[]> rows(int[] labels, int... sizes) {
+    static List<int[]> rows(int[] labels, int classes, int... sizes) {
         UniformRandomProvider random = RandomStream.SPLIT.open(SEED);
-        int[] order = Stratified.order(labels, Images.CLASSES, random);
+        int[] order = Stratified.order(labels, classes, random);
         List<int[]> parts = new ArrayList<>();
         int from = 0;
         for (int size : sizes) {

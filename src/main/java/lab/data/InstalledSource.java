@@ -20,7 +20,7 @@ record InstalledSource(KnownSet set, DataHome home) implements DataSource {
         Path folder = home.require(set);
         Images training = images(folder, set.trainingImages(), set.trainingLabels());
         Images test = images(folder, set.testImages(), set.testLabels());
-        List<int[]> rows = FixedSplit.rows(training.labels(), TRAINING, VALIDATION);
+        List<int[]> rows = FixedSplit.rows(training.labels(), Images.CLASSES, TRAINING, VALIDATION);
         return new Split(training.select(rows.get(0)), training.select(rows.get(1)), test.all());
     }
 
