@@ -54,8 +54,8 @@ final class ChartMetrics {
         Map<String, Metric> words = words(origin);
         recorded.stream()
                 .filter(name -> !metrics.containsKey(name) && !planar().contains(name))
+                .filter(name -> !words.containsKey(name) || !words.get(name).isPlanar())
                 .map(name -> words.getOrDefault(name, unknown(name)))
-                .filter(metric -> !metric.isPlanar())
                 .forEach(metric -> metrics.put(metric.name(), ChartMetric.plain(metric, start(metric, Map.of()))));
         return List.copyOf(metrics.values());
     }

@@ -65,6 +65,7 @@ final class ChartDataTest {
         recorder.record(Samples.LOSS, 1, 0.5);
         recorder.record(drawn, 1, 2, 0.25);
         recorder.record(example, 1, 0.125);
+        recorder.record(Metric.of("mystery", "Mystery", "", Axis.EPOCH, Better.NEITHER), 1, 0.5);
         Trials trials = new Trials(Map.of(new TrialKey(Samples.PLAIN.key(), 101), recorder.recording()));
         Experiment<?> experiment = Samples.experiment(
                 Samples.claim("planes"),
@@ -74,7 +75,7 @@ final class ChartDataTest {
         JsonNode metrics = json(ChartData.of(experiment, Samples.provenance(experiment, "abcdef1"), trials))
                 .get("metrics");
 
-        assertThat(metrics.findValuesAsText("name")).containsExactly("loss");
+        assertThat(metrics.findValuesAsText("name")).containsExactly("loss", "mystery");
     }
 
     @Test
