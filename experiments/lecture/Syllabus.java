@@ -4,6 +4,7 @@ import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
 import lecture.initialization.GlorotHistograms;
+import lecture.initialization.LargeRandomInitialization;
 import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
@@ -17,6 +18,7 @@ public final class Syllabus {
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
             new SmallRandomInitialization(),
+            new LargeRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
             new BatchnormSpeedup(),
