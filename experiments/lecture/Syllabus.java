@@ -6,6 +6,7 @@ import lecture.activations.VanishingGradient;
 import lecture.initialization.GlorotHistograms;
 import lecture.initialization.LargeRandomInitialization;
 import lecture.initialization.SmallRandomInitialization;
+import lecture.initialization.XavierTanh;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
 import lecture.learning_rate.CosineAnnealing;
@@ -19,6 +20,7 @@ public final class Syllabus {
             new VanishingGradient(),
             new SmallRandomInitialization(),
             new LargeRandomInitialization(),
+            new XavierTanh(),
             new GlorotHistograms(),
             new XavierVsHe(),
             new BatchnormSpeedup(),
