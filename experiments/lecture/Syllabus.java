@@ -6,6 +6,7 @@ import lecture.activations.VanishingGradient;
 import lecture.initialization.GlorotHistograms;
 import lecture.initialization.LargeRandomInitialization;
 import lecture.initialization.SmallRandomInitialization;
+import lecture.initialization.SymmetricInitialization;
 import lecture.initialization.XavierTanh;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
@@ -18,6 +19,7 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new SymmetricInitialization(),
             new SmallRandomInitialization(),
             new LargeRandomInitialization(),
             new XavierTanh(),
