@@ -3,6 +3,7 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.VanishingGradient;
+import lecture.initialization.BiasInitialization;
 import lecture.initialization.GlorotHistograms;
 import lecture.initialization.LargeRandomInitialization;
 import lecture.initialization.SmallRandomInitialization;
@@ -25,6 +26,7 @@ public final class Syllabus {
             new XavierTanh(),
             new GlorotHistograms(),
             new XavierVsHe(),
+            new BiasInitialization(),
             new BatchnormSpeedup(),
             new Dropout(),
             new CosineAnnealing(),
