@@ -8,6 +8,7 @@ import lecture.initialization.GlorotHistograms;
 import lecture.initialization.LargeRandomInitialization;
 import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.SymmetricInitialization;
+import lecture.initialization.TraditionalInitializations;
 import lecture.initialization.XavierTanh;
 import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
@@ -26,6 +27,7 @@ public final class Syllabus {
             new XavierTanh(),
             new GlorotHistograms(),
             new XavierVsHe(),
+            new TraditionalInitializations(),
             new BiasInitialization(),
             new BatchnormSpeedup(),
             new Dropout(),
