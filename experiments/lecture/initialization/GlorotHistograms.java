@@ -92,9 +92,12 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE))
+                Figure.of(
+                                "Activations by layer",
+                                Plot.histograms(ACTIVATION_SHARE).overlaid())
                         .stacked(),
-                Figure.of("Gradients by layer", Plot.histograms(GRADIENT_SHARE)).stacked(),
+                Figure.of("Gradients by layer", Plot.histograms(GRADIENT_SHARE).overlaid())
+                        .stacked(),
                 Figure.of(
                         "Spread of activations and gradients by layer",
                         Plot.curves(ACTIVATION_STD).logY(),

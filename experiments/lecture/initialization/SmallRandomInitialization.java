@@ -25,7 +25,7 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class SmallRandomInitialization implements Experiment<Double> {
     private static final int EXAMPLES = 1_000;
-    private static final int WIDTH = 500;
+    private static final Setting WIDTH = Setting.count("width", 50, 500, 500);
 
     /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
     private static final List<String> PRINTED = List.of(
@@ -62,10 +62,16 @@ public final class SmallRandomInitialization implements Experiment<Double> {
     }
 
     @Override
+    public List<Setting> settings() {
+        return List.of(WIDTH);
+    }
+
+    @Override
     public Recipe recipe(Double deviation, Settings settings) {
-        Mlp mlp = Mlp.inputs(WIDTH).hiddenLayers(PRINTED.size()).ofWidth(WIDTH).outputs(2);
+        int width = settings.count(WIDTH);
+        Mlp mlp = Mlp.inputs(width).hiddenLayers(PRINTED.size()).ofWidth(width).outputs(2);
         Mlp network = mlp.activation(Activation.TANH).weightInit(new NormalDistribution(0, deviation));
-        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, WIDTH))
+        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, width))
                 .observe(AT_START, new Activations(EXAMPLES))
                 .observe(AT_START, new ActivationHistogram(-0.5, 0.5, 50));
     }

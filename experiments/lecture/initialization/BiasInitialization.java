@@ -1,0 +1,79 @@
+package lecture.initialization;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.DeadUnits.DEAD_SHARE;
+import static lab.probe.Evaluation.*;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import lab.claim.*;
+import lab.network.*;
+import lab.probe.*;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * Random weights break the symmetry, so that all biases may start at one value, and whether it is 0 or a small constant
+ * makes no difference. A small positive one is recommended at times to keep ReLU units from dying.
+ *
+ * <p>The slide says that b can be 0 and that 0.01 is common, and names no network. Ours has three hidden layers of 100 ReLU
+ * units from He's weights; all biases, the outputs' as well, start at the arm's value. A bias of 1 is there to see whether
+ * the comparison can tell starts apart. Dead means silent for every training example.
+ */
+public final class BiasInitialization implements Experiment<Double> {
+    private static final double MARGIN = 0.005; // of accuracy: half a percentage point
+    private static final Setting RATE = Setting.real("rate", 0.01);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 15, 30);
+
+    private static final Arm<Double> ZERO = arm(0);
+    private static final Arm<Double> SMALL = arm(0.01);
+    private static final Arm<Double> LARGE = arm(1);
+
+    @Override
+    public Claim claim() {
+        return Claim.named("bias-initialization")
+                .says(
+                        "Since random weights break the symmetry, starting all biases at 0 or at 0.01 makes no difference.")
+                .slide(OSLO, "Initializing the bias terms")
+                .source("Goodfellow et al. 2016, Deep Learning, sec. 8.4");
+    }
+
+    @Override
+    public List<Arm<Double>> arms() {
+        return List.of(ZERO, SMALL, LARGE);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS);
+    }
+
+    @Override
+    public Recipe recipe(Double bias, Settings settings) {
+        Mlp mlp = Mlp.inputs(784).hiddenLayers(3).ofWidth(100).outputs(10);
+        Mlp network =
+                mlp.activation(Activation.RELU).weightInit(WeightInit.RELU).biasInit(bias);
+        return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
+                .batchSize(64)
+                .epochs(settings.count(EPOCHS))
+                .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY))
+                .observe(AT_START.and(EVERY_EPOCH), new DeadUnits());
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).range(0.85, 1)),
+                Figure.of("Dead units by epoch", Plot.curves(DEAD_SHARE)));
+    }
+
+    private static Arm<Double> arm(double bias) {
+        return Arm.of("bias " + Setting.format(bias), bias);
+    }
+}

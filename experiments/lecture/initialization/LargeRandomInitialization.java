@@ -1,0 +1,111 @@
+package lecture.initialization;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
+import static lab.probe.Activations.*;
+import static lab.probe.Gradients.*;
+import static lab.probe.Moment.*;
+import static lab.probe.Saturation.SATURATED_SHARE;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.claim.*;
+import lab.data.Datasets;
+import lab.network.Mlp;
+import lab.probe.*;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * With weights from N(0, 1) a unit of 500 inputs of size one has {@code z} of deviation 22, so that {@code |tanh z| > 0.99},
+ * that is {@code |z| > 2.65}, in nine of ten cases.
+ *
+ * <p>The slide shows the table that the code of the slides before it printed for weights of deviation 1 (1,000 uniform
+ * examples, ten layers of 500 tanh units, no biases, no training), from one draw, and asks what happens to the gradient.
+ * Ours is the same network; the printed numbers are compared with the spread of our draws. The first layer's inputs are
+ * uniform on [0, 1), with a mean square of only 1/3, and saturate five units in six; hence the share is asked of the last
+ * layer. A saturated unit passes less than 2 % of the gradient. That the gradient therefore vanishes through the layers, as
+ * is often concluded, is not so: a layer's backward factor is {@code n Var(w) E[tanh'(z)^2] = 500 * 0.024 = 12} in the
+ * variance, for the weights more than make up for the units, and the gradient grows towards the input, erratic as it is.
+ */
+public final class LargeRandomInitialization implements Experiment<Double> {
+    private static final int EXAMPLES = 1_000;
+    private static final Setting WIDTH = Setting.count("width", 50, 500, 500);
+
+    /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
+    private static final List<String> PRINTED = List.of(
+            "0.967268",
+            "0.981866",
+            "0.981460",
+            "0.981459",
+            "0.981384",
+            "0.981697",
+            "0.981727",
+            "0.981660",
+            "0.981723",
+            "0.981707");
+
+    private static final int DEPTH = PRINTED.size();
+
+    private static final Arm<Double> LARGE = Arm.of("std 1", 1.0);
+
+    @Override
+    public Claim claim() {
+        return Claim.named("large-random-initialization")
+                .tier(2)
+                .says("With weights drawn from N(0, 1), the activations of a tanh network of ten layers of 500 units"
+                        + " saturate at -1 and +1, where tanh passes hardly any gradient.")
+                .slide(OSLO, "With scaling 1 and tanh, the nodes are saturated")
+                .slide(BAEK, "Random Initialization of Weights")
+                .source("Glorot and Bengio 2010, AISTATS, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
+                .published(InPrint.LARGE_RANDOM_INITIALIZATION);
+    }
+
+    @Override
+    public List<Arm<Double>> arms() {
+        return List.of(LARGE);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(WIDTH);
+    }
+
+    @Override
+    public Recipe recipe(Double deviation, Settings settings) {
+        int width = settings.count(WIDTH);
+        Mlp mlp = Mlp.inputs(width).hiddenLayers(DEPTH).ofWidth(width).outputs(2);
+        Mlp network = mlp.activation(Activation.TANH).weightInit(new NormalDistribution(0, deviation));
+        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, width))
+                .observe(AT_START, new Activations(EXAMPLES))
+                .observe(AT_START, new Saturation())
+                .observe(AT_START, new Gradients())
+                .observe(AT_START, new ActivationHistogram(-1, 1, 40));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        Stream<Expectation> table = IntStream.rangeClosed(1, DEPTH)
+                .mapToObj(layer -> expect(ACTIVATION_STD.at(layer), LARGE).toAgreeWith(PRINTED.get(layer - 1), 4));
+        return Stream.concat(
+                        table,
+                        Stream.of(expect(SATURATED_SHARE.at(DEPTH), LARGE).atLeast(0.9)))
+                .toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)),
+                Figure.of(
+                        "Deviation and saturated share by layer",
+                        Plot.curves(ACTIVATION_STD),
+                        Plot.curves(SATURATED_SHARE).mark(0.9, "claimed")),
+                Figure.of(
+                        "The gradient grows towards the input",
+                        Plot.curves(WEIGHT_GRADIENT).logY(),
+                        Plot.curves(SIGNAL_GRADIENT).logY()));
+    }
+}
