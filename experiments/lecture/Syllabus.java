@@ -9,6 +9,7 @@ import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
 import lecture.learning_rate.CosineAnnealing;
 import lecture.normalization.BatchnormSpeedup;
+import lecture.preprocessing.ZeroCentering;
 import lecture.regularization.Dropout;
 
 /** The table of contents, in the order of the lectures. */
@@ -16,6 +17,7 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new ZeroCentering(),
             new SmallRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
