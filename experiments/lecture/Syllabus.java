@@ -9,6 +9,7 @@ import lecture.initialization.XavierVsHe;
 import lecture.learning_rate.BatchSizeVsDecay;
 import lecture.learning_rate.CosineAnnealing;
 import lecture.normalization.BatchnormSpeedup;
+import lecture.preprocessing.TrainingStatisticsAtTestTime;
 import lecture.preprocessing.ZeroCentering;
 import lecture.regularization.Dropout;
 
@@ -18,6 +19,7 @@ public final class Syllabus {
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
             new ZeroCentering(),
+            new TrainingStatisticsAtTestTime(),
             new SmallRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
