@@ -2,25 +2,20 @@ package lecture;
 
 import java.util.List;
 import lab.claim.Experiment;
-import lecture.activations.VanishingGradient;
-import lecture.initialization.BiasInitialization;
-import lecture.initialization.GlorotHistograms;
-import lecture.initialization.LargeRandomInitialization;
-import lecture.initialization.SmallRandomInitialization;
-import lecture.initialization.SymmetricInitialization;
-import lecture.initialization.TraditionalInitializations;
-import lecture.initialization.XavierTanh;
-import lecture.initialization.XavierVsHe;
-import lecture.learning_rate.BatchSizeVsDecay;
-import lecture.learning_rate.CosineAnnealing;
-import lecture.normalization.BatchnormSpeedup;
-import lecture.regularization.Dropout;
+import lecture.activations.*;
+import lecture.preprocessing.*;
+import lecture.initialization.*;
+import lecture.normalization.*;
+import lecture.regularization.*;
+import lecture.learning_rate.*;
 
 /** The table of contents, in the order of the lectures. */
 public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new ZeroCentering(),
+            new TrainingStatisticsAtTestTime(),
             new SymmetricInitialization(),
             new SmallRandomInitialization(),
             new LargeRandomInitialization(),

@@ -17,6 +17,13 @@ final class Affine {
         return new Affine(new double[features], filled(features, factor));
     }
 
+    /** The first feature times 1, the last times {@code ratio}, those between in equal ratios. */
+    static Affine spreading(int features, double ratio) {
+        double[] factors = new double[features];
+        Arrays.setAll(factors, j -> Math.pow(ratio, (double) j / Math.max(1, features - 1)));
+        return new Affine(new double[features], factors);
+    }
+
     /** To mean 0 over {@code examples}. */
     static Affine centering(Examples examples) {
         return new Affine(means(examples), filled(examples.features(), 1));

@@ -99,6 +99,14 @@ public interface DataSource {
     }
 
     /**
+     * This source with features of different scale, as measured in different units: the first as it is, the last
+     * {@code ratio} times as large, those between in equal ratios.
+     */
+    default DataSource spreadBy(double ratio) {
+        return new Transformed(this, new Rescaling.Spreading(ratio));
+    }
+
+    /**
      * This source with its principal components over the training examples in place of its features, each with mean 0 and
      * variance 1, largest first: the training examples' covariance is the identity. Components that do not vary become 0.
      */

@@ -47,4 +47,24 @@ sealed interface Rescaling extends Transformation {
             return Affine.scaling(split.training().features(), factor).of(split);
         }
     }
+
+    /** Each feature times its own number: 1 for the first, {@code ratio} for the last, in equal ratios between them. */
+    record Spreading(double ratio) implements Rescaling {
+        /** Checks the ratio. */
+        public Spreading {
+            if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
+                throw Limits.refused("ratio of the features' scales", "a positive number", ratio);
+            }
+        }
+
+        @Override
+        public String words() {
+            return "spread by " + ratio;
+        }
+
+        @Override
+        public Split of(Split split) {
+            return Affine.spreading(split.training().features(), ratio).of(split);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
+import lab.probe.Inputs;
 
 /**
  * Gradient descent over all training examples on the {@linkplain LeastSquares squares} of a linear model, from weights of 0,
@@ -15,8 +16,9 @@ import lab.metric.Recorder;
  * @param data where the examples come from
  * @param target the share of the loss above its minimum, as it is at weights of 0, that is left when it ends
  * @param drawn whether the path and the surface under it are recorded, too; for two features and one output
+ * @param inputs how many of the examples are recorded, too; 0 for none
  */
-public record Descent(DataSource data, double target, boolean drawn) implements Procedure.Steps {
+public record Descent(DataSource data, double target, boolean drawn, int inputs) implements Procedure.Steps {
     /** Largest over smallest curvature of the loss. */
     public static final Metric CONDITION_NUMBER =
             Metric.of("condition_number", "Condition number of the Hessian", "", Axis.NONE, Better.LOWER);
@@ -41,17 +43,22 @@ public record Descent(DataSource data, double target, boolean drawn) implements 
 
     /** Descends until a thousandth of the loss above its minimum is left. */
     public static Descent on(DataSource data) {
-        return new Descent(data, 1e-3, false);
+        return new Descent(data, 1e-3, false, 0);
     }
 
     /** Until this share of the loss above its minimum is left. */
     public Descent until(double share) {
-        return new Descent(data, share, drawn);
+        return new Descent(data, share, drawn, inputs);
     }
 
     /** With the path and the surface under it recorded. */
     public Descent withPath() {
-        return new Descent(data, target, true);
+        return new Descent(data, target, true, inputs);
+    }
+
+    /** With what {@link Inputs} tells of the examples, and so many of them. */
+    public Descent withInputs(int examples) {
+        return new Descent(data, target, drawn, examples);
     }
 
     @Override
@@ -62,6 +69,9 @@ public record Descent(DataSource data, double target, boolean drawn) implements 
         recorder.record(CONDITION_NUMBER, 0, loss.conditionNumber());
         if (drawn) {
             surface(loss, loss.excess(weights), recorder);
+        }
+        if (inputs > 0) {
+            new Inputs(inputs).record(examples, recorder);
         }
         descend(loss, weights, recorder);
     }

@@ -1,0 +1,61 @@
+package lab.probe;
+
+import java.util.List;
+import lab.data.Examples;
+import lab.data.SecondMoments;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+
+/**
+ * What the training examples' features look like to the first layer: how far they are from white, and the first two of them
+ * to draw. To be used once, before training.
+ *
+ * @param points how many examples are recorded, fewer if there are fewer
+ */
+public record Inputs(int points) implements Probe {
+    /** Largest absolute difference between an entry of the features' covariance and of the identity. */
+    public static final Metric COVARIANCE_ERROR = Metric.of(
+            "covariance_error", "Largest distance of the covariance from the identity", "", Axis.NONE, Better.LOWER);
+    /** First feature of a training example. */
+    public static final Metric FEATURE_1 = ofExample("feature_1", "First feature");
+    /** Second feature of a training example. */
+    public static final Metric FEATURE_2 = ofExample("feature_2", "Second feature");
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(COVARIANCE_ERROR, FEATURE_1, FEATURE_2);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        record(subject.data().examples(Parts.Part.TRAINING), recorder);
+    }
+
+    /** Records what {@code examples} look like. */
+    public void record(Examples examples, Recorder recorder) {
+        recorder.record(
+                COVARIANCE_ERROR,
+                0,
+                fromIdentity(SecondMoments.covariance(examples).matrix()));
+        for (int i = 0; i < Math.min(points, examples.size()); i++) {
+            recorder.record(FEATURE_1, i, examples.featureArray()[i * examples.features()]);
+            recorder.record(FEATURE_2, i, examples.featureArray()[i * examples.features() + 1]);
+        }
+    }
+
+    private static double fromIdentity(double[][] matrix) {
+        double largest = 0;
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                largest = Math.max(largest, Math.abs(matrix[i][j] - (i == j ? 1 : 0)));
+            }
+        }
+        return largest;
+    }
+
+    private static Metric ofExample(String name, String label) {
+        return Metric.of(name, label, "", new Axis("example", "Example"), Better.NEITHER);
+    }
+}
