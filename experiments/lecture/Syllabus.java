@@ -2,7 +2,7 @@ package lecture;
 
 import java.util.List;
 import lab.claim.Experiment;
-import lecture.activations.VanishingGradient;
+import lecture.activations.*;
 import lecture.initialization.GlorotHistograms;
 import lecture.initialization.SmallRandomInitialization;
 import lecture.initialization.XavierVsHe;
@@ -16,6 +16,7 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
+            new ZeroCenteredActivations(),
             new SmallRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
