@@ -17,6 +17,7 @@ public final class Syllabus {
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new VanishingGradient(),
             new ZeroCenteredActivations(),
+            new ActivationCost(),
             new SmallRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
