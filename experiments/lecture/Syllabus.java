@@ -15,6 +15,7 @@ import lecture.regularization.Dropout;
 public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
+            new ActivationShapes(),
             new VanishingGradient(),
             new ZeroCenteredActivations(),
             new ActivationCost(),
