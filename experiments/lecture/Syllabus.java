@@ -19,6 +19,7 @@ public final class Syllabus {
             new VanishingGradient(),
             new ZeroCenteredActivations(),
             new ActivationCost(),
+            new Maxout(),
             new SmallRandomInitialization(),
             new GlorotHistograms(),
             new XavierVsHe(),
