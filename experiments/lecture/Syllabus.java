@@ -3,17 +3,21 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.*;
-import lecture.preprocessing.*;
 import lecture.initialization.*;
-import lecture.normalization.*;
-import lecture.regularization.*;
 import lecture.learning_rate.*;
+import lecture.normalization.*;
+import lecture.preprocessing.*;
+import lecture.regularization.*;
 
 /** The table of contents, in the order of the lectures. */
 public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
+            new ActivationShapes(),
             new VanishingGradient(),
+            new ZeroCenteredActivations(),
+            new Maxout(),
+            new ActivationCost(),
             new ZeroCentering(),
             new TrainingStatisticsAtTestTime(),
             new SymmetricInitialization(),

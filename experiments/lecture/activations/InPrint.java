@@ -1,7 +1,8 @@
 package lecture.activations;
 
 import java.util.List;
-import lab.claim.Published;
+import lab.claim.*;
+import lecture.Decks;
 
 /** What literature prints on this topic's claims. */
 final class InPrint {
@@ -16,6 +17,19 @@ final class InPrint {
                     "Nielsen 2015, chapter 5",
                     "2, 3 and 4 hidden layers of 30 sigmoid units",
                     "last over first gradient norm 4.7, 23.9, 95.8"));
+
+    /** tanh as a sigmoid that is stretched upwards only. */
+    static final Claim.Erratum RESCALED_SIGMOID = new Claim.Erratum(
+            new Slide(Decks.BAEK, "Hyperbolic Tangent (LeCun et al. 1991)"),
+            "\"Rescaled sigmoid\": 2/(1 + exp(-x)) - 1 = (1 - exp(-x))/(1 + exp(-x)), above tanh(x)",
+            "2/(1 + exp(-2x)) - 1: the argument is rescaled, too; the printed function is tanh(x/2)");
+
+    /** A rectifier whose slope may be learned to exceed 1. */
+    static final Claim.Erratum PRELU = new Claim.Erratum(
+            new Slide(Decks.BAEK, "\"Leaky\" ReLU (Mass et al., 2013)"),
+            "PReLU: f(x) = max(a x, x), with a learned from data",
+            "max(0, x) + a min(0, x), He et al. 2015, eq. (1): for a > 1 the maximum takes the wrong branch. The first"
+                    + " author of leaky ReLU is Maas");
 
     private InPrint() {}
 }

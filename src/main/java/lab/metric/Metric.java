@@ -7,6 +7,9 @@ import java.util.Set;
  * A recorded quantity. Its values stand at an index along {@code axis}, and where one index is not enough (a norm by layer,
  * after each epoch) also at one along {@code by}.
  *
+ * <p>A name that begins with {@code time_} says that the values were measured with a clock, so that no two runs have them in
+ * common. They are judged and drawn as any others, but kept in a file of their own.
+ *
  * @param name the word in CSV files, snake_case, e.g. {@code test_accuracy}
  * @param label the words on a figure, e.g. {@code Test accuracy}
  * @param unit the unit, e.g. {@code nats}; empty for a pure number

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything one trial recorded, ordered by metric, second index and index. */
 public final class Recording {
@@ -31,6 +33,16 @@ public final class Recording {
         Map<List<Object>, Sample> last = new LinkedHashMap<>();
         samples.forEach(s -> last.put(List.of(s.metric(), s.by(), s.index()), s));
         return new Recording(List.copyOf(last.values()));
+    }
+
+    /** What of it passes, in the same order. */
+    public Recording only(Predicate<Sample> wanted) {
+        return new Recording(samples.stream().filter(wanted).toList());
+    }
+
+    /** This and what the other recorded. */
+    public Recording and(Recording other) {
+        return of(Stream.concat(samples.stream(), other.samples.stream()).toList());
     }
 
     /** All samples in order. */

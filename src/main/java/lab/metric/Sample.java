@@ -22,6 +22,11 @@ public record Sample(String metric, double by, double index, double value) {
         value = rounded(value);
     }
 
+    /** Whether it was measured with a clock, by the name of its {@link Metric}: two identical runs differ in it. */
+    public boolean isTime() {
+        return metric.startsWith("time_");
+    }
+
     /** The number to nine significant digits; NaN, infinities and zeros as they are. */
     public static double rounded(double value) {
         return Double.isFinite(value) && value != 0

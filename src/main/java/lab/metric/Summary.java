@@ -33,6 +33,11 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
         return new Summary(name + " minus " + other.name, trial -> of(trial) - other.of(trial));
     }
 
+    /** How far the number is from zero. */
+    public Summary absolute() {
+        return new Summary("|" + name + "|", trial -> Math.abs(of(trial)));
+    }
+
     /** The ratio of two numbers of one trial. */
     public Summary over(Summary other) {
         return new Summary(name + " over " + other.name, trial -> of(trial) / other.of(trial));

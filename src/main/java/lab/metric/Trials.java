@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +34,24 @@ public record Trials(Map<TrialKey, Recording> recordings) {
         Map<TrialKey, Recording> kept = new LinkedHashMap<>(recordings);
         kept.keySet().removeIf(key -> !arms.test(key.arm()));
         return new Trials(kept);
+    }
+
+    /** The same trials with only those samples that pass. */
+    public Trials recorded(Predicate<Sample> wanted) {
+        return map((key, recording) -> recording.only(wanted));
+    }
+
+    /** The same trials with what the other has recorded of them. */
+    public Trials and(Trials other) {
+        return map((key, recording) -> Optional.ofNullable(other.recordings.get(key))
+                .map(recording::and)
+                .orElse(recording));
+    }
+
+    private Trials map(BiFunction<TrialKey, Recording, Recording> change) {
+        Map<TrialKey, Recording> changed = new LinkedHashMap<>();
+        recordings.forEach((key, recording) -> changed.put(key, change.apply(key, recording)));
+        return new Trials(changed);
     }
 
     /** One trial, with its peers in reach. */

@@ -13,7 +13,6 @@ import lab.store.Provenance;
 import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
-import lab.store.TrialsCsv;
 import lab.verdict.Tuned;
 
 /**
@@ -37,7 +36,7 @@ record ClaimPage(
         List<Neighbour> next) {
     /** The page as HTML. */
     static String html(Entry entry, List<Entry> previous, List<Entry> next) {
-        Trials all = TrialsCsv.read(entry.folder().resolve(StudyFiles.TRIALS));
+        Trials all = StudyFiles.readTrials(entry.folder());
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
         Optional<Tuned> tuned = Tuned.of(entry.experiment(), all);
         Provenance origin = ProvenanceJson.read(entry.folder().resolve(StudyFiles.PROVENANCE));
@@ -212,6 +211,7 @@ record ClaimPage(
     List<FigureView.FileView> downloads() {
         Stream<FigureView.FileView> files = Stream.of(
                 new FigureView.FileView(StudyFiles.TRIALS, "every recorded value"),
+                new FigureView.FileView(StudyFiles.TIMES, "measured times, which no two runs have in common"),
                 new FigureView.FileView(StudyFiles.SUMMARY, "the numbers that were judged, an arm a row"),
                 new FigureView.FileView(StudyFiles.VERDICT_JSON, "the verdict for machines"),
                 new FigureView.FileView(StudyFiles.VERDICT_MARKDOWN, "the verdict as text"),

@@ -1,12 +1,19 @@
 package lab.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import lab.claim.Scale;
+import lab.metric.Sample;
+import lab.metric.Trials;
 
 /** The files of a results folder but for its figures, which whoever draws them puts beside these. */
 public final class StudyFiles {
-    /** Every recorded value. */
+    /** Every recorded value but measured times: two identical runs write the same bytes. */
     public static final String TRIALS = "trials.csv";
+    /** Measured times, in the same columns; only of a study that records some. No two runs write the same bytes. */
+    public static final String TIMES = "times.csv";
     /** Every summary of every arm. */
     public static final String SUMMARY = "summary.csv";
     /** The verdict for machines. */
@@ -18,10 +25,41 @@ public final class StudyFiles {
 
     private StudyFiles() {}
 
+    /** Writes a study's trials into a folder that exists. */
+    public static void writeTrials(Trials trials, Path folder) {
+        tables(trials).forEach((name, table) -> TrialsCsv.write(table, folder.resolve(name)));
+    }
+
+    /** Reads a study's trials; a missing or damaged file is refused with what to do. */
+    public static Trials readTrials(Path folder) {
+        Trials trials = TrialsCsv.read(folder.resolve(TRIALS));
+        Path times = folder.resolve(TIMES);
+        return Files.exists(times) ? trials.and(TrialsCsv.read(times)) : trials;
+    }
+
+    /** Whether a folder holds these trials, to the byte. */
+    public static boolean holdsTrials(Trials trials, Path folder) {
+        return tables(trials).entrySet().stream().allMatch(table -> {
+            Path file = folder.resolve(table.getKey());
+            return Files.exists(file) && TrialsCsv.text(table.getValue()).equals(TextFile.read(file, Csv.remedy(file)));
+        });
+    }
+
+    private static Map<String, Trials> tables(Trials trials) {
+        Map<String, Trials> tables = new LinkedHashMap<>();
+        tables.put(TRIALS, trials.recorded(sample -> !sample.isTime()));
+        Trials times = trials.recorded(Sample::isTime);
+        if (times.recordings().values().stream()
+                .anyMatch(recording -> !recording.samples().isEmpty())) {
+            tables.put(TIMES, times);
+        }
+        return tables;
+    }
+
     /** Writes them into a folder that exists. */
     public static void write(StudyResult result, Path folder) {
         Scale scale = result.settings().scale();
-        TrialsCsv.write(result.trials(), folder.resolve(TRIALS));
+        writeTrials(result.trials(), folder);
         SummaryCsv.write(result.summaries(), folder.resolve(SUMMARY));
         VerdictJson.write(
                 result.experiment().claim(), scale, result.seeds(), result.verdict(), folder.resolve(VERDICT_JSON));

@@ -14,14 +14,13 @@ import lab.figure.Figures;
 import lab.figure.Format;
 import lab.metric.Trials;
 import lab.store.StudyFiles;
-import lab.store.TrialsCsv;
 import lab.verdict.Judge;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
 /**
- * The trials of a results folder and what they say of the claim. A run judges and draws from the file that it has just
- * written, so that whoever reads the file later comes to the same verdict and the same figures.
+ * The trials of a results folder and what they say of the claim. A run judges and draws from the files that it has just
+ * written, so that whoever reads them later comes to the same verdict and the same figures.
  *
  * @param experiment the experiment
  * @param file the trials' file
@@ -37,7 +36,7 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
      */
     public static Evidence read(Experiment<?> experiment, Path folder) {
         Path file = folder.resolve(StudyFiles.TRIALS);
-        Trials all = TrialsCsv.read(file);
+        Trials all = StudyFiles.readTrials(folder);
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
         Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
         Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));

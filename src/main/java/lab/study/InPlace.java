@@ -1,6 +1,5 @@
 package lab.study;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,6 @@ import lab.figure.Format;
 import lab.metric.Trials;
 import lab.run.Study;
 import lab.store.StudyFiles;
-import lab.store.TrialsCsv;
 import lab.store.VerdictJson;
 
 /** Whether a result is in its folder already, so that nothing has to be judged, drawn or replaced. */
@@ -29,7 +27,7 @@ final class InPlace {
         try {
             return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))
                     && hasFigures(study, formats, folder)
-                    && hasTrials(trials, folder.resolve(StudyFiles.TRIALS))
+                    && StudyFiles.holdsTrials(trials, folder)
                     && VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON)).scale()
                             == study.settings().scale()
                     && Verification.of(study.experiment(), folder).isSame();
@@ -42,20 +40,5 @@ final class InPlace {
         return study.experiment().figures().stream()
                 .allMatch(figure -> formats.stream()
                         .allMatch(format -> Files.exists(folder.resolve(figure.slug() + "." + format.ending()))));
-    }
-
-    private static boolean hasTrials(Trials trials, Path file) {
-        try {
-            Path again = Files.createTempFile("lab-trials", ".csv");
-            try {
-                TrialsCsv.write(trials, again);
-                return Files.mismatch(file, again) < 0;
-            } finally {
-                Files.delete(again);
-            }
-        } catch (IOException e) {
-            throw LabException.unavailable(
-                    "Cannot compare " + file + " (" + e + "); check that the temporary folder is writable.", e);
-        }
     }
 }

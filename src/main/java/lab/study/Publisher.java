@@ -13,7 +13,6 @@ import lab.run.Trial;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 import lab.store.StudyResult;
-import lab.store.TrialsCsv;
 import lab.trial.Stored;
 import lab.verdict.Summaries;
 
@@ -58,7 +57,7 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
     }
 
     private void write(Study study, Trials trials, Stopwatch watch, Path folder) {
-        TrialsCsv.write(trials, folder.resolve(StudyFiles.TRIALS));
+        StudyFiles.writeTrials(trials, folder);
         Evidence evidence = Evidence.read(study.experiment(), folder);
         StudyFiles.write(result(study, trials, evidence, watch), folder);
         evidence.draw(formats, folder);

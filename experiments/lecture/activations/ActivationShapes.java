@@ -1,0 +1,120 @@
+package lecture.activations;
+
+import static java.lang.Math.*;
+import static lab.claim.Expectation.expect;
+import static lab.probe.ActivationCurve.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lab.claim.*;
+import lab.metric.Summary;
+import lab.probe.ActivationCurve;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+
+/**
+ * The printed formulas for the activations and their derivatives are right, and a sigmoid passes on at most a quarter of the
+ * gradient, beyond |z| = 4.6 less than a hundredth.
+ *
+ * <p>Nothing is trained: Deeplearning4j's functions, in double, are held against the slides' formulas, and their derivatives
+ * against the slope of their values. That is calculus, so the seeds do not vary an outcome; each draws its own 1,000 points,
+ * and five of five says that no point of 5,000 contradicts. What could: a formula misprinted, or a backend that computes
+ * another function than the slide's. GELU is named on a slide without a formula: Deeplearning4j's is {@code z sigmoid(1.702
+ * z)}, an approximation, and only its derivative is judged. Maxout is drawn with the pieces z and -z/2 - 1.
+ */
+public final class ActivationShapes implements Experiment<ActivationCurve> {
+    private static final double EXACT = 1e-5; // what central differences in double can tell apart, a million times over
+
+    private static final Arm<ActivationCurve> SIGMOID = Arm.of(
+            "sigmoid",
+            of(Activation.SIGMOID.getActivationFunction())
+                    .formula(ActivationShapes::sigmoid)
+                    .derivative(z -> sigmoid(z) * (1 - sigmoid(z))));
+    private static final Arm<ActivationCurve> TANH = Arm.of(
+            "tanh",
+            of(Activation.TANH.getActivationFunction())
+                    .formula(z -> (exp(z) - exp(-z)) / (exp(z) + exp(-z)))
+                    .formula(z -> 2 * sigmoid(2 * z) - 1)
+                    .formula(z -> 2 * sigmoid(z) - 1)
+                    .derivative(z -> 1 - tanh(z) * tanh(z)));
+    private static final Arm<ActivationCurve> RELU = Arm.of(
+            "ReLU",
+            of(Activation.RELU.getActivationFunction())
+                    .kink(0)
+                    .formula(z -> max(0, z))
+                    .derivative(z -> z > 0 ? 1 : 0));
+    private static final Arm<ActivationCurve> ELU = Arm.of(
+            "ELU", of(Activation.ELU.getActivationFunction()).formula(z -> z >= 0 ? z : exp(z) - 1)); // alpha = 1
+    private static final Arm<ActivationCurve> MAXOUT = Arm.of(
+            "maxout",
+            ofMaxout(new Line(1, 0), new Line(-0.5, -1)).kink(-2.0 / 3).formula(z -> max(z, -0.5 * z - 1)));
+    private static final Arm<ActivationCurve> GELU = Arm.of("GELU", of(Activation.GELU.getActivationFunction()));
+
+    private static final List<Arm<ActivationCurve>> PRINTED =
+            List.of(SIGMOID, TANH, RELU, leaky(0.1), leaky(0.01), ELU, MAXOUT);
+    private static final Summary SLOPE_ERROR = DERIVATIVE_ERROR.atEnd().named("derivative against central difference");
+
+    @Override
+    public Claim claim() {
+        return Claim.named("activation-shapes")
+                .tier(2)
+                .says(
+                        "The printed formulas for the activations and their derivatives are right; the sigmoid derivative never"
+                                + " exceeds 0.25 and is below 0.01 outside |z| > 4.6.")
+                .slide(UC3M, "Activation Function")
+                .slide(BAEK, "Recap: Activation Functions")
+                .slide(OSLO, "Sigmoid activation .. Maxout activation")
+                .source("elementary calculus; Clevert et al. 2016, arXiv:1511.07289, eq. (15); Goodfellow et al. 2013,"
+                        + " arXiv:1302.4389, section 3")
+                .errata(InPrint.RESCALED_SIGMOID, InPrint.PRELU);
+    }
+
+    @Override
+    public List<Arm<ActivationCurve>> arms() {
+        return Stream.concat(PRINTED.stream(), Stream.of(GELU)).toList();
+    }
+
+    @Override
+    public Recipe recipe(ActivationCurve curve, Settings settings) {
+        return Recipe.procedure(curve::follow);
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        Stream<Expectation> slopes =
+                arms().stream().map(arm -> expect(SLOPE_ERROR, arm).atMost(EXACT));
+        Stream<Expectation> values = PRINTED.stream()
+                .map(arm -> expect(FORMULA_ERROR.at(1).named("value against printed formula"), arm)
+                        .atMost(EXACT));
+        Stream<Expectation> derivatives = Stream.of(SIGMOID, TANH, RELU)
+                .map(arm -> expect(DERIVATIVE_FORMULA_ERROR.at(1).named("derivative against printed formula"), arm)
+                        .atMost(EXACT));
+        Stream<Expectation> rest = Stream.of(
+                expect(DERIVATIVE.at(0), SIGMOID).within(0.25 - EXACT, 0.25 + EXACT),
+                expect(LARGEST_DERIVATIVE.at(0), SIGMOID).atMost(0.25),
+                expect(LARGEST_DERIVATIVE.at(4.6), SIGMOID).atMost(0.01),
+                expect(FORMULA_ERROR.at(2).named("tanh(z) against 2 sigmoid(2z) - 1"), TANH)
+                        .atMost(EXACT),
+                expect(FORMULA_ERROR.at(3).named("tanh(z) against 2 sigmoid(z) - 1"), TANH)
+                        .atLeast(0.1));
+        return Stream.of(slopes, values, derivatives, rest).flatMap(all -> all).toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(Figure.of(
+                        "Value and derivative",
+                        Plot.curves(VALUE).with(DERIVATIVE).panels(Plot.ARM))
+                .columns(4));
+    }
+
+    private static Arm<ActivationCurve> leaky(double slope) {
+        return Arm.of(
+                "leaky ReLU " + slope, of(new ActivationLReLU(slope)).kink(0).formula(z -> max(slope * z, z)));
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + exp(-z));
+    }
+}

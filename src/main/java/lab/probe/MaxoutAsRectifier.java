@@ -1,0 +1,77 @@
+package lab.probe;
+
+import java.util.List;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * How far the first hidden layer, maxout of two pieces, is from a rectifier when its second piece is the first one times the
+ * rectifier's slope: {@code max(z, slope z)}, which for slope 0 is ReLU. Its first piece stays what it is; 500 training
+ * examples go through a copy of the network, and the same first piece through Deeplearning4j's own rectifier.
+ *
+ * @param slopes of the rectifiers, at least 0 and below 1
+ */
+public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
+    /** Largest distance between the outputs of both, by slope. */
+    public static final Metric GAP = Metric.of(
+            "maxout_rectifier_gap",
+            "Largest distance of maxout from the rectifier",
+            "",
+            new Axis("slope", "Slope for negative z"),
+            Better.LOWER);
+
+    /** Copies the slopes. */
+    public MaxoutAsRectifier {
+        slopes = List.copyOf(slopes);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(GAP);
+    }
+
+    @Override
+    public void measure(Subject subject, Recorder recorder) {
+        INDArray features = Parts.features(HiddenLayers.examples(subject.data()));
+        for (double slope : slopes) {
+            recorder.record(GAP, slope, gap(subject.network().clone(), slope, features));
+        }
+    }
+
+    private static double gap(MultiLayerNetwork network, double slope, INDArray features) {
+        INDArray weights = firstPiece(network.getParam("0_W"));
+        INDArray bias = firstPiece(network.getParam("0_b"));
+        network.getParam("0_W").assign(Nd4j.hstack(weights, weights.mul(slope)));
+        network.getParam("0_b").assign(Nd4j.hstack(bias, bias.mul(slope)).reshape(network.getParam("0_b").shape()));
+        double[] maxout = Values.doubles(network.feedForward(features, false).get(2));
+        INDArray z = features.mmul(weights).addiRowVector(bias);
+        double[] rectified = Values.doubles(rectifier(slope).getActivation(z, false));
+        double gap = 0;
+        for (int i = 0; i < maxout.length; i++) {
+            gap = Math.max(gap, Math.abs(maxout[i] - rectified[i]));
+        }
+        return gap;
+    }
+
+    /** A copy of the first half of the columns of weights [inputs, 2 * units] or of a bias [2 * units]. */
+    private static INDArray firstPiece(INDArray parameter) {
+        long columns = parameter.size(-1);
+        return parameter
+                .reshape(parameter.length() / columns, columns)
+                .get(NDArrayIndex.all(), NDArrayIndex.interval(0, columns / 2))
+                .dup();
+    }
+
+    private static IActivation rectifier(double slope) {
+        return slope == 0 ? new ActivationReLU() : new ActivationLReLU(slope);
+    }
+}
