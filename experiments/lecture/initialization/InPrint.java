@@ -35,25 +35,25 @@ final class InPrint {
 
     /** Beside {@link GlorotHistograms}. */
     static final List<Published> GLOROT_HISTOGRAMS = List.of(
-                Published.transcribed(
-                        "Glorot and Bengio 2010, section 4.2.2",
-                        "mean singular value of a layer's Jacobian before training",
-                        "0.5 standard, 0.8 normalized"),
-                Published.transcribed(
-                        "Glorot and Bengio 2010, Table 1",
-                        "tanh, five layers, test error on Shapeset / MNIST / CIFAR-10 / Small-ImageNet",
-                        "standard 27.15 / 1.76 / 55.9 / 70.58 %; normalized 15.60 / 1.64 / 52.92 / 68.57 %"));
+            Published.transcribed(
+                    "Glorot and Bengio 2010, section 4.2.2",
+                    "mean singular value of a layer's Jacobian before training",
+                    "0.5 standard, 0.8 normalized"),
+            Published.transcribed(
+                    "Glorot and Bengio 2010, Table 1",
+                    "tanh, five layers, test error on Shapeset / MNIST / CIFAR-10 / Small-ImageNet",
+                    "standard 27.15 / 1.76 / 55.9 / 70.58 %; normalized 15.60 / 1.64 / 52.92 / 68.57 %"));
 
     /** Beside {@link SmallRandomInitialization}. */
     static final List<Published> SMALL_RANDOM_INITIALIZATION = List.of(
-                Published.read(
-                        "OSLO slide, Activation plots",
-                        "one draw, deviation of layers 1 to 10",
-                        "0.125487, 0.028207, 0.006154, 0.001346, 0.000308, 0.000066, 0.000015, 0.000003, 0.000001, 0.000000"),
-                Published.read(
-                        "re-simulation of the OSLO slide",
-                        "10 draws, deviation of layers 1 to 3 and factor a layer",
-                        "0.128 +- 0.003, 0.0284, 0.0063; sqrt(500) 0.01 = 0.2236"));
+            Published.read(
+                    "OSLO slide, Activation plots",
+                    "one draw, deviation of layers 1 to 10",
+                    "0.125487, 0.028207, 0.006154, 0.001346, 0.000308, 0.000066, 0.000015, 0.000003, 0.000001, 0.000000"),
+            Published.read(
+                    "re-simulation of the OSLO slide",
+                    "10 draws, deviation of layers 1 to 3 and factor a layer",
+                    "0.128 +- 0.003, 0.0284, 0.0063; sqrt(500) 0.01 = 0.2236"));
 
     private InPrint() {}
 }
