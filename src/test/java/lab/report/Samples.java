@@ -68,8 +68,7 @@ final class Samples {
                 List.of(PLAIN, PRINTED),
                 List.of(Setting.count("epochs", 1, EPOCHS, 100)),
                 List.of(),
-                List.of(figures),
-                List.of());
+                List.of(figures));
     }
 
     /** A study whose values are made from arm, seed and epoch. */

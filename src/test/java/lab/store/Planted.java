@@ -58,14 +58,13 @@ public final class Planted {
     static PlantedExperiment experiment() {
         Claim claim = claim("xavier-vs-he").erratum(OSLO, "He initialization", "var = 2/n", "var = sqrt(2/n) is meant");
         return new PlantedExperiment(
-                claim,
+                claim.published(List.of(
+                        Published.read("He et al., Table 1", "ResNet", "7.5 %"),
+                        Published.transcribed("Glorot, Figure 2", "MLP", "0.3"))),
                 List.of(XAVIER, HE),
                 List.of(Setting.count("epochs", 1, 20, 100), Setting.real("rate", 0.1)),
                 List.of(ORDER),
-                List.of(Figure.of("Loss by epoch", Plot.curves(LOSS)), Figure.of("Loss at end", Plot.curves(LOSS))),
-                List.of(
-                        Published.read("He et al., Table 1", "ResNet", "7.5 %"),
-                        Published.transcribed("Glorot, Figure 2", "MLP", "0.3")));
+                List.of(Figure.of("Loss by epoch", Plot.curves(LOSS)), Figure.of("Loss at end", Plot.curves(LOSS))));
     }
 
     static Trials trials() {

@@ -6,7 +6,6 @@ import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.claim.Figure;
-import lab.claim.Published;
 import lab.claim.Recipe;
 import lab.claim.Setting;
 import lab.claim.Settings;
@@ -17,12 +16,11 @@ public record PlantedExperiment(
         List<Arm<String>> arms,
         List<Setting> settings,
         List<Expectation> expectations,
-        List<Figure> figures,
-        List<Published> published)
+        List<Figure> figures)
         implements Experiment<String> {
     public static PlantedExperiment of(Claim claim, Figure... figures) {
         return new PlantedExperiment(
-                claim, List.of(Arm.of("Xavier", "Xavier")), List.of(), List.of(), List.of(figures), List.of());
+                claim, List.of(Arm.of("Xavier", "Xavier")), List.of(), List.of(), List.of(figures));
     }
 
     @Override
