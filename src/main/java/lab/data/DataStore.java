@@ -17,7 +17,15 @@ import lab.error.Nearest;
 /** The data sets on this machine: what there is, and how more of them get here. */
 public final class DataStore {
     private static final List<String> GENERATED = List.of(
-            "gaussian", "two-moons", "spirals", "blobs", "correlated", "bag-of-words", "regression", "two-scales");
+            "gaussian",
+            "uniform",
+            "two-moons",
+            "spirals",
+            "blobs",
+            "correlated",
+            "bag-of-words",
+            "regression",
+            "two-scales");
 
     private final DataHome home;
     private final Download download;
