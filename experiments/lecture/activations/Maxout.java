@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
  * A maxout layer with two pieces has twice the parameters of a ReLU layer of the same width and contains ReLU and leaky ReLU
  * as special cases.
  *
- * <p>Both are algebra: they hold for every seed or for none, and what they test is our maxout layer, after training, in float.
+ * <p>Both are algebra: they hold for every seed or for none, and what they test is our maxout layer, after training.
  * The slide leaves open what the parameters are worth, so that a wider ReLU layer with as many parameters stands beside it;
  * the figure shows accuracy against parameters, and no trend is claimed. One hidden layer, one learning rate for all (Goodfellow
  * et al. tuned theirs and used dropout).

@@ -5,10 +5,13 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
+import lab.network.Mlp;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -16,7 +19,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * How far the first hidden layer, maxout of two pieces, is from a rectifier when its second piece is the first one times the
  * rectifier's slope: {@code max(z, slope z)}, which for slope 0 is ReLU. Its first piece stays what it is; 500 training
- * examples go through a copy of the network, and the same first piece through Deeplearning4j's own rectifier.
+ * examples go through a copy of the layer and through Deeplearning4j's own rectifier. In double: in float two matrix products
+ * of different width round differently, by 1e-6 in sums of 784 products, and that would be all there is to see.
  *
  * @param slopes of the rectifiers, at least 0 and below 1
  */
@@ -41,25 +45,42 @@ public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        INDArray features = Parts.features(HiddenLayers.examples(subject.data()));
+        INDArray features =
+                Parts.features(HiddenLayers.examples(subject.data())).castTo(DataType.DOUBLE);
         for (double slope : slopes) {
-            recorder.record(GAP, slope, gap(subject.network().clone(), slope, features));
+            recorder.record(GAP, slope, gap(subject.network(), slope, features));
         }
     }
 
     private static double gap(MultiLayerNetwork network, double slope, INDArray features) {
         INDArray weights = firstPiece(network.getParam("0_W"));
         INDArray bias = firstPiece(network.getParam("0_b"));
-        network.getParam("0_W").assign(Nd4j.hstack(weights, weights.mul(slope)));
-        network.getParam("0_b").assign(Nd4j.hstack(bias, bias.mul(slope)).reshape(network.getParam("0_b").shape()));
-        double[] maxout = Values.doubles(network.feedForward(features, false).get(2));
+        MultiLayerNetwork layer = layer(weights);
+        layer.setParam("0_W", Nd4j.hstack(weights, weights.mul(slope)));
+        layer.setParam("0_b", Nd4j.hstack(bias, bias.mul(slope)));
+        double[] maxout = doubles(layer.feedForward(features, false).get(2));
         INDArray z = features.mmul(weights).addiRowVector(bias);
-        double[] rectified = Values.doubles(rectifier(slope).getActivation(z, false));
+        double[] rectified = doubles(rectifier(slope).getActivation(z, false));
         double gap = 0;
         for (int i = 0; i < maxout.length; i++) {
             gap = Math.max(gap, Math.abs(maxout[i] - rectified[i]));
         }
         return gap;
+    }
+
+    /** A maxout layer of two pieces with room for these weights [inputs, units]. */
+    private static MultiLayerNetwork layer(INDArray weights) {
+        Mlp mlp =
+                Mlp.inputs((int) weights.size(0)).hidden((int) weights.size(1)).maxout(2);
+        MultiLayerConfiguration configuration = mlp.build(1);
+        configuration.setDataType(DataType.DOUBLE);
+        MultiLayerNetwork layer = new MultiLayerNetwork(configuration);
+        layer.init();
+        return layer;
+    }
+
+    private static double[] doubles(INDArray array) {
+        return array.dup('c').data().asDouble();
     }
 
     /** A copy of the first half of the columns of weights [inputs, 2 * units] or of a bias [2 * units]. */
@@ -68,7 +89,7 @@ public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
         return parameter
                 .reshape(parameter.length() / columns, columns)
                 .get(NDArrayIndex.all(), NDArrayIndex.interval(0, columns / 2))
-                .dup();
+                .castTo(DataType.DOUBLE);
     }
 
     private static IActivation rectifier(double slope) {

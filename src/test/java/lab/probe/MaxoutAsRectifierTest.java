@@ -28,8 +28,8 @@ final class MaxoutAsRectifierTest {
 
     @Test
     void parametersAreWeightsAndBiases() {
-        Recording found = Nets.measure(
-                new Parameters(), Nets.built(MLP.maxout(2), 1), Nets.split(Nets.examples(20, 6, 3)));
+        Recording found =
+                Nets.measure(new Parameters(), Nets.built(MLP.maxout(2), 1), Nets.split(Nets.examples(20, 6, 3)));
 
         assertThat(Nets.value(found, Parameters.HIDDEN_PARAMETERS, 0)).isEqualTo((6 + 1) * 10);
         assertThat(Nets.value(found, Parameters.PARAMETERS, 0)).isEqualTo((6 + 1) * 10 + (5 + 1) * 3);
