@@ -9,8 +9,10 @@ build() {
     classpath=target/test-classes:target/classes:$(cat target/benchmark-classpath.txt)
 }
 
-# The launcher's own conditions: one OpenMP thread, the serial collector, no limit on native memory.
+# The launcher's own conditions: its kernels, one OpenMP thread, the serial collector, no limit on native memory.
+eval "$(sed -n '/^choose_kernels() {/,/^}/p' lab)"
 run() {
+    choose_kernels
     OMP_NUM_THREADS=1 exec "${java_bin}java" -Xmx2g -XX:+UseSerialGC -Djava.awt.headless=true \
         -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -cp "$classpath" "$@"
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Numbers that a layer keeps from one iteration to the next instead of allocating them: an array for loops and native
@@ -27,6 +28,12 @@ final class Buffer {
         return heap;
     }
 
+    /** The array with the numbers of {@code source} in row-major order. */
+    float[] copy(INDArray source) {
+        Matrix.rows(source).copyTo(heap((int) source.length()));
+        return heap;
+    }
+
     /** Native memory [rows, columns], row-major. The Java runtime frees it, not JavaCPP, whose collection can be off. */
     Matrix matrix(int rows, int columns) {
         int length = rows * columns;
@@ -36,6 +43,6 @@ final class Buffer {
                     .asFloatBuffer();
             pointer = new FloatPointer(memory);
         }
-        return new Matrix(pointer, rows, columns, false, memory);
+        return new Matrix(pointer, memory, rows, columns, false, memory);
     }
 }

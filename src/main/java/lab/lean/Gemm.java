@@ -29,22 +29,18 @@ final class Gemm {
 
     /** {@code c = a b}, of shapes [m, n], [m, k] and [k, n]. */
     static void multiply(Matrix a, Matrix b, Matrix c) {
-        product(a, b, 0, c);
+        multiply(a, b, false, c);
     }
 
-    /** {@code c = a b + c}, of shapes [m, n], [m, k] and [k, n]. */
-    static void multiplyAdd(Matrix a, Matrix b, Matrix c) {
-        product(a, b, 1, c);
-    }
-
-    private static void product(Matrix a, Matrix b, float beta, Matrix c) {
+    /** {@code c = a b}, or {@code c = a b + c} if it {@code adds}; of shapes [m, n], [m, k] and [k, n]. */
+    static void multiply(Matrix a, Matrix b, boolean adds, Matrix c) {
         if (c.transposed()) {
-            product(b.transpose(), a.transpose(), beta, c.transpose());
+            multiply(b.transpose(), a.transpose(), adds, c.transpose());
             return;
         }
         check(a, b, c);
         try {
-            sgemm(a, b, beta, c);
+            sgemm(a, b, adds ? 1 : 0, c);
         } finally {
             // The memory must outlive the native call, although nothing in Java looks at its owner again.
             Reference.reachabilityFence(a);

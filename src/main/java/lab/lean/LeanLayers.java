@@ -57,6 +57,11 @@ public final class LeanLayers {
         return counterpart == null ? layer : copy(layer.clone(), counterpart.get());
     }
 
+    /** Whether {@code layer}, of a network, is computed here and not by Deeplearning4j. */
+    static boolean isLean(org.deeplearning4j.nn.api.Layer layer) {
+        return layer.getClass().getPackage() == LeanLayers.class.getPackage();
+    }
+
     /** Copies every field that {@code from} has; {@code to} extends its class. */
     private static Layer copy(Layer from, Layer to) {
         for (Class<?> type = from.getClass(); type != Object.class; type = type.getSuperclass()) {

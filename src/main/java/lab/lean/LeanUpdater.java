@@ -1,5 +1,7 @@
 package lab.lean;
 
+import java.nio.FloatBuffer;
+import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -11,6 +13,9 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.config.Sgd;
 
 /**
  * Deeplearning4j's updater without its detour: that one takes the network's own gradient for somebody else's and cuts new
@@ -23,11 +28,56 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class LeanUpdater extends MultiLayerUpdater {
     private static final long serialVersionUID = 1;
 
-    private final boolean clips;
+    private static final int CHUNK = 4_096; // numbers; they stay in the processor's nearest cache
+
+    private final boolean isLean;
+    private final transient List<Step> steps;
+    private final transient float[] chunk = new float[CHUNK];
 
     private LeanUpdater(MultiLayerNetwork network, INDArray state) {
         super(network, state);
-        clips = clips(network);
+        isLean = Gemm.available() && Matrix.isFloat(network.params()) && !clips(network);
+        steps = isLean ? getUpdaterBlocks().stream().map(Step::of).toList() : List.of();
+    }
+
+    /**
+     * A block of parameters with one updater.
+     *
+     * @param isPlain whether all it does is to multiply by the learning rate, or nothing
+     */
+    private record Step(UpdaterBlock block, List<Part> parts, boolean isPlain) {
+        static Step of(UpdaterBlock block) {
+            List<UpdaterBlock.ParamState> parameters = block.getLayersAndVariablesInBlock();
+            IUpdater updater = block.getGradientUpdater().getConfig();
+            boolean isPlain = updater.getClass() == Sgd.class || updater.getClass() == NoOp.class;
+            return new Step(
+                    block,
+                    parameters.stream().map(Part::of).toList(),
+                    isPlain && parameters.stream().noneMatch(Step::isRegularized));
+        }
+
+        private static boolean isRegularized(UpdaterBlock.ParamState parameter) {
+            var regularization = parameter.getLayer().getConfig().getRegularizationByParam(parameter.getParamName());
+            return regularization != null && !regularization.isEmpty();
+        }
+
+        float rate(int iteration, int epoch) {
+            IUpdater updater = block.getGradientUpdater().getConfig();
+            return isPlain && updater.hasLearningRate() ? (float) updater.getLearningRate(iteration, epoch) : 1;
+        }
+    }
+
+    /**
+     * The gradient of one parameter.
+     *
+     * @param isSum over the batch, which is to be divided by its size
+     */
+    private record Part(Matrix gradient, boolean isSum) {
+        static Part of(UpdaterBlock.ParamState parameter) {
+            return new Part(
+                    Matrix.row(parameter.getGradView()),
+                    parameter.getLayer().updaterDivideByMinibatch(parameter.getParamName()));
+        }
     }
 
     /** Gives {@code network}, which is initialized, a lean updater that goes on with the state of the present one. */
@@ -40,15 +90,33 @@ public final class LeanUpdater extends MultiLayerUpdater {
     @Override
     public synchronized void update(
             Gradient gradient, int iteration, int epoch, int batchSize, LayerWorkspaceMgr workspaces) {
-        if (clips || !isOwn(gradient.gradient())) {
+        if (!isLean || !isOwn(gradient.gradient())) {
             super.update(gradient, iteration, epoch, batchSize, workspaces);
             return;
         }
-        if (isMiniBatch()) {
-            divideByMinibatch(false, gradient, batchSize);
+        for (Step step : steps) {
+            float rate = step.rate(iteration, epoch);
+            for (Part part : step.parts()) {
+                scale(part.gradient().numbers(), part.isSum() && isMiniBatch() ? batchSize : 1, rate);
+            }
+            if (!step.isPlain()) {
+                update(step.block(), iteration, epoch, workspaces);
+            }
         }
-        for (UpdaterBlock block : getUpdaterBlocks()) {
-            update(block, iteration, epoch, workspaces);
+    }
+
+    /** Divides by the size of the batch and multiplies by the learning rate. */
+    private void scale(FloatBuffer numbers, float divisor, float rate) {
+        if (divisor == 1 && rate == 1) {
+            return;
+        }
+        for (int from = 0; from < numbers.capacity(); from += CHUNK) {
+            int n = Math.min(CHUNK, numbers.capacity() - from);
+            numbers.get(from, chunk, 0, n);
+            for (int i = 0; i < n; i++) {
+                chunk[i] = chunk[i] / divisor * rate;
+            }
+            numbers.put(from, chunk, 0, n);
         }
     }
 

@@ -49,13 +49,13 @@ final class Normalization {
     }
 
     /** Writes {@code x}, normalized by its own mean and variance, to {@code y}, and remembers it for the gradient. */
-    void train(Rows x, float[] gamma, float[] beta, Rows y) {
+    void train(Matrix x, float[] gamma, float[] beta, Matrix y) {
         measure(x);
         spread(mean, variance, gamma, beta);
-        if (normalized.length != x.count() || normalized[0].length != length) {
-            normalized = new float[x.count()][length];
+        if (normalized.length != x.rows() || normalized[0].length != length) {
+            normalized = new float[x.rows()][length];
         }
-        for (int i = 0; i < x.count(); i++) {
+        for (int i = 0; i < x.rows(); i++) {
             x.copyTo(i, row);
             normalize(normalized[i]);
             y.copyFrom(i, row);
@@ -63,10 +63,10 @@ final class Normalization {
     }
 
     /** Writes {@code x}, normalized by a given mean and variance of each channel, to {@code y}. */
-    void infer(Rows x, double[] means, double[] variances, float[] gamma, float[] beta, Rows y) {
-        resize(x.length());
+    void infer(Matrix x, double[] means, double[] variances, float[] gamma, float[] beta, Matrix y) {
+        resize(x.columns());
         spread(means, variances, gamma, beta);
-        for (int i = 0; i < x.count(); i++) {
+        for (int i = 0; i < x.rows(); i++) {
             x.copyTo(i, row);
             normalize(products);
             y.copyFrom(i, row);
@@ -77,35 +77,35 @@ final class Normalization {
      * Writes the gradient with respect to the batch that {@link #train} last saw to {@code dx}, and with respect to gamma and
      * beta to {@code dGamma} and {@code dBeta}; {@code dy} is that with respect to its result.
      */
-    void gradient(Rows dy, float[] dGamma, float[] dBeta, Rows dx) {
+    void gradient(Matrix dy, float[] dGamma, float[] dBeta, Matrix dx) {
         Arrays.fill(sums, 0);
         Arrays.fill(products, 0);
-        for (int i = 0; i < dy.count(); i++) {
+        for (int i = 0; i < dy.rows(); i++) {
             dy.copyTo(i, row);
             addProducts(normalized[i]);
         }
-        sumChannels(sums, dBeta, dy.count());
-        sumChannels(products, dGamma, dy.count());
-        for (int i = 0; i < dy.count(); i++) {
+        sumChannels(sums, dBeta, dy.rows());
+        sumChannels(products, dGamma, dy.rows());
+        for (int i = 0; i < dy.rows(); i++) {
             dy.copyTo(i, row);
             backpropagate(normalized[i]);
             dx.copyFrom(i, row);
         }
     }
 
-    private void measure(Rows x) {
-        resize(x.length());
+    private void measure(Matrix x) {
+        resize(x.columns());
         Arrays.fill(sums, 0);
         Arrays.fill(products, 0);
         // Distances from the first example, not the numbers: their squares lose no digits where the mean is large.
         x.copyTo(0, origin);
-        for (int i = 1; i < x.count(); i++) {
+        for (int i = 1; i < x.rows(); i++) {
             x.copyTo(i, row);
             addDistances();
         }
         for (int c = 0; c < channels; c++) {
-            mean[c] = meanOf(c, x.count());
-            variance[c] = varianceOf(c, x.count());
+            mean[c] = meanOf(c, x.rows());
+            variance[c] = varianceOf(c, x.rows());
         }
     }
 

@@ -21,7 +21,7 @@ final class Pooling {
     /** The largest number, the first one if several are; which one it is goes to {@code where}. Of NaN alone it is NaN. */
     void maximum(float[] pixels, float[] result, int[] where) {
         for (int c = 0, i = 0; c < window.channels(); c++) {
-            int channel = c * window.image().area();
+            int channel = c * window.pixels();
             for (int[] position : seen) {
                 int highest = highest(pixels, channel, position);
                 where[i] = highest;
@@ -41,7 +41,7 @@ final class Pooling {
 
     /** Writes the gradient with respect to the image to {@code pixels}: all of {@code delta} goes to the largest number. */
     void maximumGradient(float[] delta, int[] where, float[] pixels) {
-        Arrays.fill(pixels, 0, window.channels() * window.image().area(), 0);
+        Arrays.fill(pixels, 0, window.channels() * window.pixels(), 0);
         for (int i = 0; i < where.length; i++) {
             pixels[where[i]] += delta[i];
         }
@@ -50,7 +50,7 @@ final class Pooling {
     /** The mean. */
     void mean(float[] pixels, float[] result) {
         for (int c = 0, i = 0; c < window.channels(); c++) {
-            int channel = c * window.image().area();
+            int channel = c * window.pixels();
             for (int[] position : seen) {
                 float sum = 0;
                 for (int pixel : position) {
@@ -63,9 +63,9 @@ final class Pooling {
 
     /** Writes the gradient with respect to the image to {@code pixels}: each number gets its share of {@code delta}. */
     void meanGradient(float[] delta, float[] pixels) {
-        Arrays.fill(pixels, 0, window.channels() * window.image().area(), 0);
+        Arrays.fill(pixels, 0, window.channels() * window.pixels(), 0);
         for (int c = 0, i = 0; c < window.channels(); c++) {
-            int channel = c * window.image().area();
+            int channel = c * window.pixels();
             for (int[] position : seen) {
                 float share = delta[i++] / divisor(position);
                 for (int pixel : position) {

@@ -101,14 +101,19 @@ final class Window {
         return channels;
     }
 
-    /** Height and width of an image. */
-    Size image() {
-        return image;
+    /** Pixels of a channel. */
+    int pixels() {
+        return image.area();
     }
 
     /** Positions of the window. */
-    Size output() {
-        return output;
+    int positions() {
+        return output.area();
+    }
+
+    /** Of arrays [batch, channels, positions down, positions across]. */
+    long[] outputShape(long batch, int channelsOfOutput) {
+        return new long[] {batch, channelsOfOutput, output.height, output.width};
     }
 
     /** How many numbers it sees in a channel, padding included. */

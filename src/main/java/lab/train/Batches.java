@@ -16,6 +16,7 @@ final class Batches {
     private final INDArray targets;
     private final UniformRandomProvider random;
     private final int[] order;
+    private Batch batch;
 
     Batches(Examples examples, long seed) {
         this.features = Parts.features(examples);
@@ -34,16 +35,21 @@ final class Batches {
         return (order.length + batchSize - 1) / batchSize;
     }
 
-    /** The i-th batch of this epoch, from 0; the last one holds what is left. */
+    /** The i-th batch of this epoch, from 0; the last one holds what is left. Its arrays are those of the next one, too. */
     Batch batch(int i, int batchSize) {
         int from = i * batchSize;
         int[] rows = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
-        return new Batch(pull(features, rows), pull(targets, rows), rows.length);
+        if (batch == null || batch.size() != rows.length) {
+            batch = new Batch(rows(features, rows.length), rows(targets, rows.length), rows.length);
+        }
+        // Copied by the backend: an array made of values on the heap takes three times as long as picking them there.
+        Nd4j.pullRows(features, batch.features(), 1, rows);
+        Nd4j.pullRows(targets, batch.targets(), 1, rows);
+        return batch;
     }
 
-    /** Copied by the backend: an array made of values on the heap takes three times as long as picking them there. */
-    private static INDArray pull(INDArray source, int[] rows) {
-        return Nd4j.pullRows(source, 1, rows, 'c');
+    private static INDArray rows(INDArray source, int count) {
+        return Nd4j.createUninitialized(source.dataType(), new long[] {count, source.columns()}, 'c');
     }
 
     /** Features [size, features] and targets [size, outputs]. */

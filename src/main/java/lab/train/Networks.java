@@ -2,6 +2,7 @@ package lab.train;
 
 import lab.claim.Layers;
 import lab.lean.LeanLayers;
+import lab.lean.LeanNetwork;
 import lab.lean.LeanUpdater;
 import lab.network.NetworkSpec;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -19,11 +20,17 @@ public final class Networks {
 
     /** A network with these layers, initialized from {@code seed}. */
     static MultiLayerNetwork initialized(NetworkSpec spec, Layers layers, long seed) {
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration(spec, layers, seed));
-        network.init();
-        if (layers == Layers.LEAN) {
-            LeanUpdater.install(network);
+        MultiLayerConfiguration configuration = configuration(spec, layers, seed);
+        if (layers == Layers.STOCK) {
+            return initialized(new MultiLayerNetwork(configuration));
         }
+        MultiLayerNetwork lean = initialized(new LeanNetwork(configuration));
+        LeanUpdater.install(lean);
+        return lean;
+    }
+
+    private static MultiLayerNetwork initialized(MultiLayerNetwork network) {
+        network.init();
         return network;
     }
 }

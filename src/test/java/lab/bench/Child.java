@@ -18,13 +18,13 @@ final class Child {
     /**
      * Runs a command to its end and gives what it printed.
      *
-     * @param environment set on top of this process's, without any variable that limits threads
+     * @param environment set on top of this process's, without any variable that limits threads or chooses kernels
      * @throws IllegalStateException when it fails; its last words are in the message
      */
     static String run(Map<String, String> environment, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(LOG.toFile());
-            builder.environment().keySet().removeIf(name -> name.endsWith("_NUM_THREADS"));
+            builder.environment().keySet().removeIf(Child::isTuning);
             builder.environment().putAll(environment);
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,6 +38,10 @@ final class Child {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Interrupted while waiting for " + command.get(0) + ".", e);
         }
+    }
+
+    private static boolean isTuning(String variable) {
+        return variable.endsWith("_NUM_THREADS") || variable.startsWith("OPENBLAS_");
     }
 
     /** A main class on this process's class path, with these options of the virtual machine. */

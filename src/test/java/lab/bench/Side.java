@@ -3,6 +3,8 @@ package lab.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who trains, under what conditions. The first one that is asked for is what the others are compared with. */
 enum Side {
@@ -11,6 +13,9 @@ enum Side {
     DL4J("dl4j", "DL4J as its examples"),
     PYTORCH("pytorch", "PyTorch, one thread"),
     PRODUCTS("products", "matrix products alone");
+
+    /** Set by the launcher on some processors. */
+    private static final String KERNELS = "OPENBLAS_CORETYPE";
 
     /** What a trial runs with. */
     private static final List<String> LAUNCHER_OPTIONS =
@@ -39,9 +44,17 @@ enum Side {
         return this == PYTORCH || this == PRODUCTS;
     }
 
-    /** Nothing is set where the defaults are measured. */
+    /** Nothing is set where the defaults are measured, and each library of products takes the kernels that suit it. */
     private Map<String, String> environment() {
-        return this == DL4J ? Map.of() : Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
+        Map<String, String> variables = new TreeMap<>();
+        if (this != DL4J) {
+            variables.put("OMP_NUM_THREADS", "1");
+            variables.put("OPENBLAS_NUM_THREADS", "1");
+        }
+        if (this == LEAN || this == STOCK) {
+            Optional.ofNullable(System.getenv(KERNELS)).ifPresent(kernels -> variables.put(KERNELS, kernels));
+        }
+        return variables;
     }
 
     private List<String> options() {

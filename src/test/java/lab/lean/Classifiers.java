@@ -54,9 +54,10 @@ final class Classifiers {
         return network;
     }
 
-    /** The lean layers and the lean updater. */
+    /** The lean layers, loop and updater. */
     static MultiLayerNetwork lean(MultiLayerConfiguration configuration) {
-        MultiLayerNetwork network = stock(LeanLayers.of(configuration));
+        MultiLayerNetwork network = new LeanNetwork(LeanLayers.of(configuration));
+        network.init();
         LeanUpdater.install(network);
         return network;
     }

@@ -53,7 +53,7 @@ final class GemmTest {
         INDArray result = Nd4j.create(2, 4);
 
         Gemm.multiply(Matrix.of(A), Matrix.of(B), Matrix.of(result));
-        Gemm.multiplyAdd(Matrix.of(A), Matrix.of(B), Matrix.of(result));
+        Gemm.multiply(Matrix.of(A), Matrix.of(B), true, Matrix.of(result));
 
         assertThat(result).isEqualTo(A.mmul(B).mul(2));
     }

@@ -55,9 +55,10 @@ final class Networks {
         return trained(initialized(configuration), data);
     }
 
-    /** The same network with lean layers and the lean updater, trained. */
+    /** The same network with lean layers, loop and updater, trained. */
     static MultiLayerNetwork lean(MultiLayerConfiguration configuration, Data data) {
-        MultiLayerNetwork network = initialized(LeanLayers.of(configuration));
+        MultiLayerNetwork network = new LeanNetwork(LeanLayers.of(configuration));
+        network.init();
         LeanUpdater.install(network);
         return trained(network, data);
     }

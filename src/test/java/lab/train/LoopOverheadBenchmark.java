@@ -93,6 +93,7 @@ public final class LoopOverheadBenchmark implements Callable<Integer> {
         batches.shuffle();
         return IntStream.range(0, batches.count(BATCH_SIZE))
                 .mapToObj(i -> batches.batch(i, BATCH_SIZE))
+                .map(b -> new Batches.Batch(b.features().dup(), b.targets().dup(), b.size()))
                 .toList();
     }
 
