@@ -47,14 +47,16 @@ public final class MemoryBenchmark implements Callable<Integer> {
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** What is held after so many updates, in bytes: by objects, by JavaCPP's arrays, by the process. */
-    private record Row(int step, long heap, long arrays, long resident) {
+    /** What is held after so many updates, in bytes: by objects, by the process
+     * but for shared pages, as JavaCPP counts, and by the process. */
+    private record Row(int step, long heap, long physical, long resident) {
         private static Row at(int step) throws IOException {
             for (int i = 0; i < 3; i++) {
                 System.gc(); // once for the objects, again for what their native memory was kept by
             }
             Runtime runtime = Runtime.getRuntime();
-            return new Row(step, runtime.totalMemory() - runtime.freeMemory(), Pointer.totalBytes(), residentBytes());
+            return new Row(
+                    step, runtime.totalMemory() - runtime.freeMemory(), Pointer.physicalBytes(), residentBytes());
         }
 
         private static long residentBytes() throws IOException {
@@ -65,7 +67,7 @@ public final class MemoryBenchmark implements Callable<Integer> {
 
         private String text() {
             return String.format(
-                    Locale.ROOT, "| %d | %.1f | %.1f | %.1f |", step, heap / 1e6, arrays / 1e6, resident / 1e6);
+                    Locale.ROOT, "| %d | %.1f | %.1f | %.1f |", step, heap / 1e6, physical / 1e6, resident / 1e6);
         }
     }
 
@@ -76,7 +78,8 @@ public final class MemoryBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println("| Iterations | heap MB | native arrays MB | process MB |\n| ---: | ---: | ---: | ---: |");
+        System.out.println(
+                "| Iterations | heap MB | JavaCPP's physical MB | resident MB |\n| ---: | ---: | ---: | ---: |");
         train();
         Row first = rows.get(1); // by then all code is loaded and compiled
         Row last = rows.get(rows.size() - 1);
