@@ -18,6 +18,7 @@ public final class Syllabus {
             new ZeroCenteredActivations(),
             new Maxout(),
             new ActivationCost(),
+            new FeatureScaling(),
             new ZeroCentering(),
             new TrainingStatisticsAtTestTime(),
             new SymmetricInitialization(),
