@@ -20,6 +20,7 @@ public final class Syllabus {
             new ActivationCost(),
             new FeatureScaling(),
             new ZeroCentering(),
+            new Whitening(),
             new TrainingStatisticsAtTestTime(),
             new SymmetricInitialization(),
             new SmallRandomInitialization(),
