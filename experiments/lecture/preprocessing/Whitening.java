@@ -102,16 +102,13 @@ public final class Whitening implements Experiment<Whitening.Features> {
 
     @Override
     public List<Figure> figures() {
+        Plot bars = Plot.bars(CONDITION_NUMBER.atEnd()).panels("set");
+        Plot descent = Plot.curves(EXCESS_LOSS).only("set", GAUSSIAN);
         Plot training = Plot.curves(TRAIN_LOSS).only("set", TABLE);
         return List.of(
                 Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2)).only("set", GAUSSIAN),
-                Figure.of(
-                        "Condition number",
-                        Plot.bars(CONDITION_NUMBER.atEnd()).panels("set").logY()),
-                Figure.of(
-                                "Convergence on Gaussian features",
-                                Plot.curves(EXCESS_LOSS).logX().logY())
-                        .only("set", GAUSSIAN),
+                Figure.of("Condition number", bars.logY()),
+                Figure.of("Convergence on Gaussian features", descent.logX().logY()),
                 Figure.of("Convergence on tumours", training.logY().mark(FITTED, "target"), Plot.tuning()));
     }
 
