@@ -1,0 +1,130 @@
+package lecture.preprocessing;
+
+import static lab.claim.Expectation.expect;
+import static lab.descent.Descent.*;
+import static lab.metric.Axis.STEP;
+import static lab.probe.Moment.everySteps;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.claim.*;
+import lab.data.*;
+import lab.descent.Descent;
+import lab.metric.*;
+import lab.network.Mlp;
+import lab.probe.Evaluation;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/**
+ * Inputs of different scale make the loss an elongated ellipse, in which gradient descent needs far more steps than with
+ * standardized inputs.
+ *
+ * <p>The slides draw the ellipse and give no number. Here two features in a ratio of 1:3 to 1:1000 predict a target
+ * linearly: the loss is quadratic, and both arms descend at the best constant rate, which theory knows. Digits show what
+ * remains in a network trained on batches: pixels in [0, 1] against standardized ones, each at the best of a grid of rates.
+ */
+public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
+    private static final String RAW = "raw";
+    private static final String STANDARDIZED = "standardized";
+    private static final int DIGITS = 0; // in place of a ratio
+    private static final double TARGET = 1e-3; // share of the loss above its minimum that is left
+    private static final double FITTED = 0.1; // nats; chance level is ln 10 = 2.303
+    private static final Setting EXAMPLES = Setting.count("examples", 100, 1_000, 10_000);
+    private static final Setting RATE = Setting.real("rate", 0.1);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 8);
+
+    private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
+    private static final Summary CONDITION = CONDITION_NUMBER.atEnd().named("condition number of the Hessian");
+    private static final Summary STEPS = EXCESS_LOSS.firstAtMost(TARGET).named("steps to 0.1 % of the excess loss");
+    private static final Summary UPDATES = TRAIN_LOSS.firstAtMost(FITTED).named("updates to a loss of 0.1 nats");
+
+    /** What differs: raw or standardized, two features at a ratio or {@link #DIGITS}. */
+    public record Inputs(String preparation, int ratio) {
+        DataSource of(DataSource data) {
+            return preparation.equals(STANDARDIZED) ? data.standardized() : data;
+        }
+    }
+
+    @Override
+    public Claim claim() {
+        return Claim.named("feature-scaling")
+                .tier(2)
+                .says(
+                        "Inputs of different scale make the loss surface an elongated ellipse, and gradient descent needs far"
+                                + " more steps than on standardized inputs, each at its best learning rate.")
+                .slide(OSLO, "Convergence of gradient descent")
+                .slide(CMU, "Feature Normalization")
+                .slide(DCU, "Slow convergence")
+                .source("LeCun et al. 1998, Efficient BackProp, sections 4.3 and 5; Nesterov 2004, theorem 2.1.15");
+    }
+
+    @Override
+    public List<Arm<Inputs>> arms() {
+        return Stream.of(3, 10, 100, 1000, DIGITS)
+                .flatMap(ratio -> Stream.of(arm(RAW, ratio), arm(STANDARDIZED, ratio)))
+                .toList();
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(EXAMPLES, RATE, EPOCHS);
+    }
+
+    @Override
+    public Optional<Tuning> tuning() {
+        return Optional.of(
+                Tuning.of(RATE, 0.01, 0.03, 0.1, 0.3, 1).lowest(UPDATES).only("inputs", "digits"));
+    }
+
+    @Override
+    public Recipe recipe(Inputs inputs, Settings settings) {
+        return inputs.ratio() == DIGITS ? training(inputs, settings) : descent(inputs, settings);
+    }
+
+    private static Recipe descent(Inputs inputs, Settings settings) {
+        DataSource features = inputs.of(Datasets.twoScales(settings.count(EXAMPLES), inputs.ratio()));
+        Descent descent = Descent.on(features).until(TARGET);
+        return Recipe.procedure(inputs.ratio() == 3 ? descent.withPath() : descent);
+    }
+
+    private static Recipe training(Inputs inputs, Settings settings) {
+        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
+        return Recipe.train(
+                        mlp.weightInit(WeightInit.RELU).updater(new Sgd(settings.real(RATE))),
+                        inputs.of(settings.digits()))
+                .batchSize(100)
+                .epochs(settings.count(EPOCHS))
+                .observe(everySteps(35), Evaluation.of(TRAIN_LOSS));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(STEPS, arm(RAW, 100)).toExceed(arm(RAW, 10)),
+                expect(STEPS, arm(RAW, 1000)).toExceed(arm(RAW, 100)),
+                expect(STEPS, arm(RAW, 100)).toExceed(arm(STANDARDIZED, 100)).times(10),
+                expect(UPDATES, arm(RAW, DIGITS)).toExceed(arm(STANDARDIZED, DIGITS)));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only("ratio", 3);
+        Plot steps = Plot.points(CONDITION, STEPS).only("inputs", "two features");
+        Plot fit = Plot.curves(TRAIN_LOSS).only("inputs", "digits");
+        return List.of(
+                Figure.of("Descent on the loss at a ratio of 3", path),
+                Figure.of("Steps by condition number", steps.logX().logY()),
+                Figure.of("Training loss on digits", fit.logY(), Plot.tuning()));
+    }
+
+    private static Arm<Inputs> arm(String preparation, int ratio) {
+        Arm<Inputs> arm = Arm.of(preparation, new Inputs(preparation, ratio));
+        return ratio == DIGITS
+                ? arm.at("inputs", "digits")
+                : arm.at("inputs", "two features").at("ratio", ratio);
+    }
+}
