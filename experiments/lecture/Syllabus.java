@@ -14,6 +14,7 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new ActivationShapes(),
+            new NonlinearityNeeded(),
             new VanishingGradient(),
             new ZeroCenteredActivations(),
             new Maxout(),
