@@ -16,6 +16,7 @@ public final class Syllabus {
             new ActivationShapes(),
             new NonlinearityNeeded(),
             new VanishingGradient(),
+            new ReluConvergesFaster(),
             new ZeroCenteredActivations(),
             new Maxout(),
             new ActivationCost(),
