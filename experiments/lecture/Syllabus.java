@@ -17,6 +17,7 @@ public final class Syllabus {
             new NonlinearityNeeded(),
             new VanishingGradient(),
             new ReluConvergesFaster(),
+            new DeadRelu(),
             new ZeroCenteredActivations(),
             new Maxout(),
             new ActivationCost(),
