@@ -18,6 +18,7 @@ public final class Syllabus {
             new VanishingGradient(),
             new ReluConvergesFaster(),
             new DeadRelu(),
+            new SameSignGradients(),
             new ZeroCenteredActivations(),
             new Maxout(),
             new ActivationCost(),
