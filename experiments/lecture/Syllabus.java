@@ -14,7 +14,11 @@ public final class Syllabus {
     /** Every experiment there is. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new ActivationShapes(),
+            new NonlinearityNeeded(),
             new VanishingGradient(),
+            new ReluConvergesFaster(),
+            new DeadRelu(),
+            new SameSignGradients(),
             new ZeroCenteredActivations(),
             new Maxout(),
             new ActivationCost(),

@@ -31,5 +31,11 @@ final class InPrint {
             "max(0, x) + a min(0, x), He et al. 2015, eq. (1): for a > 1 the maximum takes the wrong branch. The first"
                     + " author of leaky ReLU is Maas");
 
+    /** Beside {@link ReluConvergesFaster}. */
+    static final List<Published> RELU_CONVERGES_FASTER = List.of(Published.transcribed(
+            "Krizhevsky et al. 2012, Fig. 1",
+            "a four-layer convolutional network on CIFAR-10, each at its own rate",
+            "ReLU reaches 25 % training error six times as soon as tanh"));
+
     private InPrint() {}
 }

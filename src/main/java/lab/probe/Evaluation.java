@@ -13,8 +13,8 @@ import lab.probe.Parts.Part;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Mean cross-entropy and accuracy of a softmax classifier on whole parts of the data, as at test time: nothing is dropped,
- * running statistics are used.
+ * Mean cross-entropy, accuracy and error of a softmax classifier on whole parts of the data, as at test time: nothing is
+ * dropped, running statistics are used.
  *
  * @param metrics what is recorded: any of this class's constants, along epochs or steps
  */
@@ -31,6 +31,13 @@ public record Evaluation(List<Metric> metrics) implements Probe {
     public static final Metric VALIDATION_ACCURACY = accuracy("validation", "Validation accuracy");
     /** Share of test examples classified rightly. */
     public static final Metric TEST_ACCURACY = accuracy("test", "Test accuracy");
+
+    /** Share of training examples classified wrongly. */
+    public static final Metric TRAIN_ERROR = error("train", "Training error");
+    /** Share of validation examples classified wrongly. */
+    public static final Metric VALIDATION_ERROR = error("validation", "Validation error");
+    /** Share of test examples classified wrongly. */
+    public static final Metric TEST_ERROR = error("test", "Test error");
 
     /** Probabilities below this are taken for it, as Deeplearning4j does: one example's loss is at most 23 nats. */
     private static final double LEAST_PROBABILITY = 1e-10;
@@ -61,8 +68,7 @@ public record Evaluation(List<Metric> metrics) implements Probe {
                 .map(chunk -> score(subject.network(), chunk))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Score::sum));
         for (Metric metric : wanted) {
-            double value = metric.name().endsWith("_loss") ? score.meanLoss() : score.accuracy();
-            recorder.record(metric, subject.moment().index(metric), value);
+            recorder.record(metric, subject.moment().index(metric), score.of(metric));
         }
     }
 
@@ -107,12 +113,11 @@ public record Evaluation(List<Metric> metrics) implements Probe {
                             (a, b) -> new Score(a.loss + b.loss, a.right + b.right, a.examples + b.examples));
         }
 
-        double meanLoss() {
-            return loss / examples;
-        }
-
-        double accuracy() {
-            return (double) right / examples;
+        double of(Metric metric) {
+            if (metric.name().endsWith("_loss")) {
+                return loss / examples;
+            }
+            return (double) (metric.name().endsWith("_error") ? examples - right : right) / examples;
         }
     }
 
@@ -120,14 +125,19 @@ public record Evaluation(List<Metric> metrics) implements Probe {
         return Stream.of(Part.values())
                 .filter(part -> metric.name()
                         .matches(part.name().replace("TRAINING", "TRAIN").toLowerCase(java.util.Locale.ROOT)
-                                + "_(loss|accuracy)"))
+                                + "_(loss|accuracy|error)"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Evaluation records losses and accuracies, not '"
-                        + metric.name() + "'; use another probe for it."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Evaluation records losses, accuracies and errors, not '"
+                                + metric.name() + "'; use another probe for it."));
     }
 
     private static Metric loss(String part, String label) {
         return Metric.of(part + "_loss", label, "nats", Axis.EPOCH, Better.LOWER);
+    }
+
+    private static Metric error(String part, String label) {
+        return Metric.of(part + "_error", label, "", Axis.EPOCH, Better.LOWER);
     }
 
     private static Metric accuracy(String part, String label) {

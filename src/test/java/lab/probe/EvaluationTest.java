@@ -32,6 +32,15 @@ final class EvaluationTest {
     }
 
     @Test
+    void theErrorIsWhatTheAccuracyLacks() {
+        Recording recording = measure(
+                Evaluation.of(Evaluation.TEST_ACCURACY, Evaluation.TEST_ERROR), Nets.built(MLP, 5), Nets.split(MANY));
+
+        assertThat(value(recording, Evaluation.TEST_ERROR, 0))
+                .isCloseTo(1 - value(recording, Evaluation.TEST_ACCURACY, 0), within(1e-8));
+    }
+
+    @Test
     void nothingIsDroppedInAnEvaluation() {
         Split split = Nets.split(MANY);
         double plain =
@@ -100,7 +109,8 @@ final class EvaluationTest {
     @Test
     void whatIsNeitherLossNorAccuracyIsRefused() {
         assertThatThrownBy(() -> Evaluation.of(Progress.BATCH_SIZE))
-                .hasMessage("Evaluation records losses and accuracies, not 'batch_size'; use another probe for it.");
+                .hasMessage(
+                        "Evaluation records losses, accuracies and errors, not 'batch_size'; use another probe for it.");
         assertThatThrownBy(() -> Evaluation.of(Progress.BATCH_LOSS)).hasMessageContaining("not 'batch_loss'");
     }
 

@@ -1,0 +1,99 @@
+package lecture.activations;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.DeadUnits.*;
+import static lab.probe.Evaluation.*;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lab.claim.*;
+import lab.metric.Summary;
+import lab.network.Mlp;
+import lab.probe.*;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/**
+ * Too high a learning rate leaves ReLU units that put out zero for every example and hardly ever recover; leaky ReLU, PReLU
+ * and ELU have none.
+ *
+ * <p>Dead is a unit whose output and derivative are exactly 0 on all training examples. A leaky ReLU, PReLU or ELU has a
+ * slope everywhere, so that it can die only where floating-point numbers end; that they have none is nearly their definition,
+ * and is checked of the backend. That the others stay dead is arithmetic in the first layer, where no example moves them any
+ * more, but not in the second, whose inputs go on changing; plain SGD has no momentum that could carry them on. The high
+ * rate was chosen in a re-implementation as one at which ReLU loses a tenth of its units and still learns. PReLU, whose
+ * slopes are learned at the same rate, diverged there, and of a network that diverged nothing is said.
+ */
+public final class DeadRelu implements Experiment<DeadRelu.Net> {
+    private static final Setting LOW = Setting.real("low-rate", 0.05);
+    private static final Setting HIGH = Setting.real("high-rate", 0.7);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 10, 30);
+
+    private static final Arm<Net> RELU_LOW = arm("ReLU, low rate", mlp -> mlp.activation(Activation.RELU), LOW);
+    private static final Arm<Net> RELU = arm("ReLU", mlp -> mlp.activation(Activation.RELU), HIGH);
+    private static final Arm<Net> LEAKY = arm("leaky ReLU", mlp -> mlp.activation(new ActivationLReLU(0.01)), HIGH);
+    private static final Arm<Net> PRELU = arm("PReLU", Mlp::prelu, HIGH);
+    private static final Arm<Net> ELU = arm("ELU", mlp -> mlp.activation(Activation.ELU), HIGH);
+
+    /** None of a network whose weights are no longer numbers: its units are neither dead nor alive. */
+    private static final Summary DEAD = new Summary(
+            "share of dead units at end",
+            trial -> trial.diverged() ? Double.NaN : DEAD_SHARE.atEnd().of(trial));
+
+    /** What differs: the unit, and which learning rate it is trained at. */
+    public record Net(UnaryOperator<Mlp> unit, Setting rate) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("dead-relu")
+                .tier(2)
+                .says("Too high a learning rate leaves ReLU units that output zero for every example and never recover;"
+                        + " leaky ReLU, PReLU and ELU have none.")
+                .slide(BAEK, "Rectified Linear Unit: Dead ReLU")
+                .slide(OSLO, "ReLU and dead neurons")
+                .source("Maas et al. 2013, section 2; Lu et al. 2019, arXiv:1903.06733");
+    }
+
+    @Override
+    public List<Arm<Net>> arms() {
+        return List.of(RELU_LOW, RELU, LEAKY, PRELU, ELU);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(LOW, HIGH, EPOCHS);
+    }
+
+    @Override
+    public Recipe recipe(Net net, Settings settings) {
+        Mlp mlp = net.unit().apply(Mlp.inputs(784).hiddenLayers(2).ofWidth(100).outputs(10));
+        Mlp network = mlp.weightInit(WeightInit.RELU).updater(new Sgd(settings.real(net.rate())));
+        return Recipe.train(network, settings.digits())
+                .batchSize(64)
+                .epochs(settings.count(EPOCHS))
+                .observe(EVERY_EPOCH, new DeadUnits(), Evaluation.of(TRAIN_ACCURACY, TEST_ACCURACY));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(DEAD, RELU).toExceed(RELU_LOW).by(0.1),
+                expect(DEAD, LEAKY).atMost(0),
+                expect(DEAD, PRELU).atMost(0),
+                expect(DEAD, ELU).atMost(0),
+                expect(STAYED_DEAD.atEnd(), RELU).atLeast(0.95));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(Figure.of("Share of dead units by epoch", Plot.curves(DEAD_SHARE), Plot.curves(TEST_ACCURACY)));
+    }
+
+    private static Arm<Net> arm(String name, UnaryOperator<Mlp> unit, Setting rate) {
+        return Arm.of(name, new Net(unit, rate));
+    }
+}

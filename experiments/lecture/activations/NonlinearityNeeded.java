@@ -1,0 +1,95 @@
+package lecture.activations;
+
+import static lab.claim.Expectation.expect;
+import static lab.probe.DecisionField.*;
+import static lab.probe.Evaluation.*;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import lab.claim.*;
+import lab.data.Datasets;
+import lab.metric.Summary;
+import lab.network.Mlp;
+import lab.probe.*;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * Without a non-linear activation dense layers, however many, are no better than a linear classifier.
+ *
+ * <p>The slides say that activations introduce the non-linearity, and that without one there is no other than that of the
+ * output. A product of matrices is a matrix, so that the deep identity network can <em>represent</em> no more than the
+ * shallow one; that is algebra. What can fail is that training finds the same, and that as many layers with tanh or ReLU
+ * tell the spirals apart. All arms share Adam at one
+ * rate, for long enough that all of them stand still.
+ */
+public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.Net> {
+    private static final Setting RATE = Setting.real("rate", 0.005);
+    private static final Setting EPOCHS = Setting.count("epochs", 5, 40, 100);
+    private static final Setting EXAMPLES = Setting.count("examples", 200, 2_000, 10_000);
+    private static final double NOISE = 0.02; // the spirals are 1/3 apart along a radius
+
+    private static final Arm<Net> LINEAR = arm("identity, depth 1", Activation.IDENTITY, WeightInit.XAVIER, 1);
+    private static final Arm<Net> DEEP_LINEAR = arm("identity, depth 4", Activation.IDENTITY, WeightInit.XAVIER, 4);
+    private static final Arm<Net> TANH = arm("tanh, depth 4", Activation.TANH, WeightInit.XAVIER, 4);
+    private static final Arm<Net> RELU = arm("ReLU, depth 4", Activation.RELU, WeightInit.RELU, 4);
+
+    private static final Summary ACCURACY = TEST_ACCURACY.atEnd();
+
+    /** What differs: activation, with the initialization made for it, and depth. */
+    public record Net(Activation activation, WeightInit init, int depth) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("nonlinearity-needed")
+                .tier(2)
+                .says(
+                        "Without a non-linear activation any depth of dense layers is no better than a linear classifier.")
+                .slide(UC3M, "Activation Function")
+                .slide(DCU, "Recall: multi-layer perceptron")
+                .source("Goodfellow, Bengio and Courville 2016, section 6.1");
+    }
+
+    @Override
+    public List<Arm<Net>> arms() {
+        return List.of(LINEAR, DEEP_LINEAR, TANH, RELU);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS, EXAMPLES);
+    }
+
+    @Override
+    public Recipe recipe(Net net, Settings settings) {
+        Mlp mlp = Mlp.inputs(2).hiddenLayers(net.depth()).ofWidth(32).outputs(2);
+        Mlp network = mlp.activation(net.activation()).weightInit(net.init());
+        return Recipe.train(
+                        network.updater(new Adam(settings.real(RATE))),
+                        Datasets.spirals(settings.count(EXAMPLES), NOISE))
+                .batchSize(64)
+                .epochs(settings.count(EPOCHS))
+                .observe(everyEpochs(4), Evaluation.of(TEST_ACCURACY))
+                .observe(AT_END, DecisionField.within(-1.1, 1.1).points(25).examples(80));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03),
+                expect(ACCURACY, TANH).atLeast(0.95),
+                expect(ACCURACY, RELU).atLeast(0.95));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).mark(0.95, "95 %")));
+    }
+
+    private static Arm<Net> arm(String name, Activation activation, WeightInit init, int depth) {
+        return Arm.of(name, new Net(activation, init, depth));
+    }
+}

@@ -1,0 +1,114 @@
+package lecture.activations;
+
+import static lab.claim.Expectation.expect;
+import static lab.metric.Axis.STEP;
+import static lab.probe.Moment.*;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.Optional;
+import lab.claim.*;
+import lab.metric.Metric;
+import lab.metric.Summary;
+import lab.network.*;
+import lab.probe.*;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * A network with ReLU reaches a given training error in fewer epochs than one with tanh, and tanh in fewer than sigmoid.
+ *
+ * <p>The slides say that ReLU converges much faster, after Krizhevsky et al., whose four-layer convolutional network reached
+ * 25 % training error on CIFAR-10 six times as soon with ReLU as with tanh, each at the rate that made it fastest. Here it is
+ * four layers, too, but with 8 and 16 filters, on 2,000 garments, with momentum as theirs. Each activation begins with the
+ * weights made for it and is trained at its own best rate: the one at which the pilots came soonest to 25 %
+ * validation error, since it is speed that is compared. Updates are counted, 32 of 64 examples an epoch, because the first
+ * threshold is passed within a few epochs.
+ */
+public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster.Unit> {
+    private static final int READINGS = 8; // updates from one to the next
+    private static final Setting RATE = Setting.real("rate", 0.03);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 12, 12);
+    private static final Setting EXAMPLES = Setting.count("examples", 200, 2_000, 55_000);
+    private static final double PUBLISHED = 0.25; // Krizhevsky et al., Fig. 1
+    private static final double HARDER = 0.15;
+
+    private static final Metric TRAIN_ERROR = Evaluation.TRAIN_ERROR.along(STEP);
+    private static final Metric VALIDATION_ERROR = Evaluation.VALIDATION_ERROR.along(STEP);
+
+    private static final Arm<Unit> RELU = Arm.of("ReLU", new Unit(Activation.RELU, WeightInit.RELU));
+    private static final Arm<Unit> TANH = Arm.of("tanh", new Unit(Activation.TANH, WeightInit.XAVIER));
+    private static final Arm<Unit> SIGMOID =
+            Arm.of("sigmoid", new Unit(Activation.SIGMOID, WeightInit.SIGMOID_UNIFORM));
+
+    private static final Summary UPDATES_TO_25 =
+            TRAIN_ERROR.firstAtMost(PUBLISHED).named("updates to 25 % training error");
+    private static final Summary UPDATES_TO_15 =
+            TRAIN_ERROR.firstAtMost(HARDER).named("updates to 15 % training error");
+
+    /** What differs: the activation, with the initialization made for it. */
+    public record Unit(Activation activation, WeightInit init) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("relu-converges-faster")
+                .tier(2)
+                .says(
+                        "A network with ReLU reaches a given training error in fewer epochs than with tanh, and with tanh in"
+                                + " fewer than with sigmoid.")
+                .slide(BAEK, "Rectified Linear Unit (Krizhevsky et al., 2012)")
+                .slide(OSLO, "ReLU activation")
+                .source("Krizhevsky et al. 2012, section 3.1 and Fig. 1")
+                .published(InPrint.RELU_CONVERGES_FASTER);
+    }
+
+    @Override
+    public List<Arm<Unit>> arms() {
+        return List.of(RELU, TANH, SIGMOID);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS, EXAMPLES);
+    }
+
+    @Override
+    public Optional<Tuning> tuning() {
+        return Optional.of(Tuning.of(RATE, 0.01, 0.03, 0.1, 0.3).lowest(VALIDATION_ERROR.firstAtMost(PUBLISHED)));
+    }
+
+    @Override
+    public Recipe recipe(Unit unit, Settings settings) {
+        ConvNet network = ConvNet.images(28)
+                .convolution(5)
+                .filters(8)
+                .convolution(5)
+                .filters(16)
+                .dense(100);
+        ConvNet active = network.activation(unit.activation()).weightInit(unit.init());
+        return Recipe.train(
+                        active.updater(new HeavyBall(settings.real(RATE), 0.9)),
+                        settings.garments().training(settings.count(EXAMPLES)))
+                .batchSize(64)
+                .epochs(settings.count(EPOCHS))
+                .observe(everySteps(READINGS), Evaluation.of(TRAIN_ERROR, VALIDATION_ERROR));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(UPDATES_TO_25, RELU).toStayBelow(TANH),
+                expect(UPDATES_TO_25, TANH).toStayBelow(SIGMOID),
+                expect(UPDATES_TO_15, RELU).toStayBelow(TANH),
+                expect(UPDATES_TO_15, TANH).toStayBelow(SIGMOID));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of(
+                        "Training error by update",
+                        Plot.curves(TRAIN_ERROR).mark(PUBLISHED, "25 %").mark(HARDER, "15 %")),
+                Figure.of("Choice of the rate", Plot.tuning()));
+    }
+}

@@ -1,0 +1,127 @@
+package lecture.activations;
+
+import static lab.claim.Expectation.expect;
+import static lab.metric.Axis.STEP;
+import static lab.probe.Moment.*;
+import static lab.probe.SameSign.SAME_SIGN_SHARE;
+import static lecture.Decks.*;
+
+import java.util.List;
+import java.util.Optional;
+import lab.claim.*;
+import lab.data.DataSource;
+import lab.data.Datasets;
+import lab.descent.*;
+import lab.metric.Metric;
+import lab.metric.Summary;
+import lab.network.Mlp;
+import lab.probe.*;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/**
+ * If all inputs of a unit are non-negative, the gradients of its weights for one example all have one sign, so that updates
+ * zig-zag and converge more slowly than with zero-centered inputs.
+ *
+ * <p>The gradient is {@code x dL/dz}, a number times the input: that non-negative inputs give one sign is arithmetic, and
+ * checks the backend. What can fail is that it costs time. In the plane both arms have inputs of the same lengths, normal
+ * ones and their absolute values, so that neither bears a larger rate than the other. There the mean square of the error in
+ * the direction (1, -1) changes by {@code 1 - 2 r a + r^2 b} an update, with {@code a = 1, b = 4} for zero-centered inputs
+ * and {@code a = 1 - 2/pi, b = 4 - 8/pi} for non-negative ones: it falls fastest at {@code r = 1/4} in both, to 0.75 and
+ * 0.91. In the network centering does change which rates it bears, and each arm has its own best.
+ */
+public final class SameSignGradients implements Experiment<SameSignGradients.Inputs> {
+    private static final Setting RATE = Setting.real("rate", 0.2);
+    private static final Setting EPOCHS = Setting.count("epochs", 1, 3, 3);
+    private static final DataSource PLANE = Datasets.gaussian(150, 2);
+    private static final double PATH_RATE = 0.25; // the fastest for the slow direction of either arm, see above
+
+    private static final double TARGET = 0.3; // nats; chance is ln 10 = 2.3
+
+    private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
+    private static final Metric VALIDATION_LOSS = Evaluation.VALIDATION_LOSS.along(STEP);
+    private static final Summary STEPS = TRAIN_LOSS.firstAtMost(TARGET).named("steps to a training loss of 0.3");
+    private static final Summary PATH_STEPS = LinearUnit.LOSS.firstAtMost(1e-3).named("steps of the path to 0.001");
+
+    private static final Summary SHARE = SAME_SIGN_SHARE.at(1).named("share of gradients of one sign, first layer");
+
+    private static final Arm<Inputs> PATH = arm("non-negative", false, true);
+    private static final Arm<Inputs> CENTERED_PATH = arm("zero-centered", true, true);
+    private static final Arm<Inputs> NETWORK = arm("non-negative", false, false);
+    private static final Arm<Inputs> CENTERED_NETWORK = arm("zero-centered", true, false);
+
+    /** What differs: whether the inputs are zero-centered; of the two-weight unit or of the network. */
+    public record Inputs(boolean centered, boolean path) {}
+
+    @Override
+    public Claim claim() {
+        return Claim.named("same-sign-gradients")
+                .tier(2)
+                .says(
+                        "If all inputs of a unit are non-negative, the gradients of its weights for one example all have one"
+                                + " sign, so that updates zig-zag and converge more slowly than with zero-centered inputs.")
+                .slide(BAEK, "What happens to the gradient if all the input to a neuron is always non-negative?")
+                .slide(OSLO, "Sigmoids are not zero-centered")
+                .source("LeCun et al. 1998, Efficient BackProp, section 4.3");
+    }
+
+    @Override
+    public List<Arm<Inputs>> arms() {
+        return List.of(PATH, CENTERED_PATH, NETWORK, CENTERED_NETWORK);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(RATE, EPOCHS);
+    }
+
+    @Override
+    public Optional<Tuning> tuning() {
+        return Optional.of(Tuning.of(RATE, 0.05, 0.1, 0.2, 0.4, 0.8)
+                .lowest(VALIDATION_LOSS.firstAtMost(TARGET))
+                .only("part", "network"));
+    }
+
+    @Override
+    public Recipe recipe(Inputs inputs, Settings settings) {
+        return inputs.path()
+                ? Recipe.procedure(new LinearUnit(PLANE, inputs.centered() ? x -> x : Math::abs, PATH_RATE))
+                : training(inputs.centered() ? settings.digits().centered() : settings.digits(), settings);
+    }
+
+    private static Recipe training(DataSource digits, Settings settings) {
+        Mlp network = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.TANH);
+        return Recipe.train(network.updater(new Sgd(settings.real(RATE))), digits)
+                .batchSize(32)
+                .epochs(settings.count(EPOCHS))
+                .observe(AT_START, new SameSign())
+                .observe(everySteps(10), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(
+                expect(SHARE, NETWORK).atLeast(1),
+                expect(SHARE, CENTERED_NETWORK).atMost(0.05),
+                expect(PATH_STEPS, PATH).toExceed(CENTERED_PATH),
+                expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of(
+                                "Path of two weights",
+                                Plot.curves(Descent.WEIGHT_2, Descent.WEIGHT_1).over(LinearUnit.LOSS_SURFACE))
+                        .only("part", "path"),
+                Figure.of(
+                                "Training loss by step",
+                                Plot.curves(TRAIN_LOSS).logY().mark(TARGET, "target"))
+                        .only("part", "network"),
+                Figure.of("Choice of the rate", Plot.tuning()));
+    }
+
+    private static Arm<Inputs> arm(String name, boolean centered, boolean path) {
+        return Arm.of(name, new Inputs(centered, path)).at("part", path ? "path" : "network");
+    }
+}

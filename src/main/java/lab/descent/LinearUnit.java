@@ -1,0 +1,101 @@
+package lab.descent;
+
+import static lab.descent.Descent.WEIGHT_1;
+import static lab.descent.Descent.WEIGHT_2;
+
+import java.util.function.DoubleUnaryOperator;
+import lab.claim.Procedure;
+import lab.data.DataSource;
+import lab.data.Examples;
+import lab.error.LabException;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
+import lab.metric.Recorder;
+
+/**
+ * A linear unit {@code w . x} with two weights and no bias that learns the target {@code x1 - x2} by gradient descent on
+ * {@code (w . x - target)^2 / 2}, one example an update. It begins at (0, 0); to reach the answer, (1, -1), one weight must
+ * rise and the other fall. The path is recorded as {@link Descent#WEIGHT_1} and {@link Descent#WEIGHT_2}.
+ *
+ * @param inputs where its examples come from, two features each; the training examples are used once, in their order
+ * @param transform what is done to every feature first
+ * @param rate the learning rate
+ */
+public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, double rate) implements Procedure.Steps {
+    /** Mean loss over all examples. */
+    public static final Metric LOSS = Metric.of("loss", "Mean squared error / 2", "", Axis.STEP, Better.LOWER);
+    /** {@link #LOSS} over the plane of the two weights. */
+    public static final Metric LOSS_SURFACE = new Metric(
+            "loss_surface",
+            LOSS.label(),
+            "",
+            new Axis(WEIGHT_1.name(), WEIGHT_1.label()),
+            new Axis(WEIGHT_2.name(), WEIGHT_2.label()),
+            Better.LOWER);
+
+    private static final int INTERVALS = 24; // of a tenth, of the surface in each direction
+    private static final double LEAST_1 = -0.7; // of the surface, in the first weight; start and answer are inside
+    private static final double LEAST_2 = -1.7; // of the surface, in the second weight
+
+    /** Checks the number of features. */
+    public LinearUnit {
+        if (inputs.features() != 2) {
+            throw LabException.usage("a path in the plane needs inputs of 2 features, but " + inputs.name() + " has "
+                    + inputs.features() + "; take another source");
+        }
+    }
+
+    @Override
+    public void follow(long seed, Recorder recorder) {
+        Examples examples = examples(inputs.load(seed).training());
+        LeastSquares loss = LeastSquares.of(examples);
+        recordSurface(loss, recorder);
+        descend(examples, loss, recorder);
+    }
+
+    /** The transformed features with their targets. */
+    private Examples examples(Examples raw) {
+        float[] x = raw.featureArray().clone();
+        float[] targets = new float[raw.size()];
+        for (int i = 0; i < targets.length; i++) {
+            x[2 * i] = (float) transform.applyAsDouble(x[2 * i]);
+            x[2 * i + 1] = (float) transform.applyAsDouble(x[2 * i + 1]);
+            targets[i] = x[2 * i] - x[2 * i + 1];
+        }
+        return Examples.of(x, 2, targets, 1);
+    }
+
+    private void descend(Examples examples, LeastSquares loss, Recorder recorder) {
+        double[] w = {0, 0};
+        record(0, w, loss, recorder);
+        for (int i = 0; i < examples.size(); i++) {
+            float[] x = examples.featureArray();
+            update(w, x[2 * i], x[2 * i + 1], examples.targetArray()[i]);
+            record(i + 1, w, loss, recorder);
+        }
+    }
+
+    /** {@code w -= rate * (w . x - target) * x}. */
+    private void update(double[] w, double x1, double x2, double target) {
+        double error = w[0] * x1 + w[1] * x2 - target;
+        w[0] -= rate * error * x1;
+        w[1] -= rate * error * x2;
+    }
+
+    private static void record(int step, double[] w, LeastSquares loss, Recorder recorder) {
+        recorder.record(WEIGHT_1, step, w[0]);
+        recorder.record(WEIGHT_2, step, w[1]);
+        recorder.record(LOSS, step, loss.excess(new double[][] {w}));
+    }
+
+    private static void recordSurface(LeastSquares loss, Recorder recorder) {
+        for (int i = 0; i <= INTERVALS; i++) {
+            for (int j = 0; j <= INTERVALS; j++) {
+                double w1 = LEAST_1 + i / 10.0;
+                double w2 = LEAST_2 + j / 10.0;
+                recorder.record(LOSS_SURFACE, w2, w1, loss.excess(new double[][] {{w1, w2}}));
+            }
+        }
+    }
+}
