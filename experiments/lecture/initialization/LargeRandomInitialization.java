@@ -28,7 +28,7 @@ import org.nd4j.linalg.activations.Activation;
  * uniform on [0, 1), with a mean square of only 1/3, and saturate five units in six; hence the share is asked of the last
  * layer. A saturated unit passes less than 2 % of the gradient. That the gradient therefore vanishes through the layers, as
  * is often concluded, is not so: a layer's backward factor is {@code n Var(w) E[tanh'(z)^2] = 500 * 0.024 = 12} in the
- * variance, for the weights more than make up for the units, and the gradient grows towards the input, erratic as it is.
+ * variance, for the weights more than make up for the units, and the gradient grows towards the input.
  */
 public final class LargeRandomInitialization implements Experiment<Double> {
     private static final int EXAMPLES = 1_000;

@@ -76,8 +76,7 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
 
     @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(
-                Tuning.of(RATE, 0.01, 0.03, 0.1, 0.3, 1).lowest(UPDATES).only("inputs", "digits"));
+        return Optional.of(Tuning.of(RATE, 0.03, 0.1, 0.3, 1, 3).lowest(UPDATES).only("inputs", "digits"));
     }
 
     @Override
@@ -114,11 +113,11 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     public List<Figure> figures() {
         Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only("ratio", 3);
         Plot steps = Plot.points(CONDITION, STEPS).only("inputs", "two features");
-        Plot fit = Plot.curves(TRAIN_LOSS).only("inputs", "digits");
         return List.of(
                 Figure.of("Descent on the loss at a ratio of 3", path),
                 Figure.of("Steps by condition number", steps.logX().logY()),
-                Figure.of("Training loss on digits", fit.logY(), Plot.tuning()));
+                Figure.of("Training loss on digits", Plot.curves(TRAIN_LOSS).logY(), Plot.tuning())
+                        .only("inputs", "digits"));
     }
 
     private static Arm<Inputs> arm(String preparation, int ratio) {

@@ -31,6 +31,7 @@ public final class Whitening implements Experiment<Whitening.Features> {
     private static final double FITTED = 0.05; // nats; chance level is 0.66
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting STEPS = Setting.count("steps", 20, 1_000, 1_000);
+    private static final DataSource PAIR = Datasets.correlated(1_000, 2, 0.99).spreadBy(10);
     private static final String GAUSSIAN = "Gaussian";
     private static final String TABLE = "tumours";
     private static final Summary FROM_IDENTITY = COVARIANCE_ERROR.atEnd().named("distance from the identity");
@@ -64,23 +65,17 @@ public final class Whitening implements Experiment<Whitening.Features> {
 
     @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(Tuning.of(RATE, 0.0001, 0.001, 0.01, 0.1, 0.3, 1, 3)
+        return Optional.of(Tuning.of(RATE, 0.001, 0.01, 0.1, 0.3, 1, 3, 10, 30)
                 .lowest(TRAIN_LOSS.atEnd())
                 .only("set", TABLE));
     }
 
     @Override
     public Recipe recipe(Features features, Settings settings) {
-        return features.set().equals(TABLE) ? training(features, settings) : descent(features);
-    }
-
-    private static Recipe descent(Features features) {
-        DataSource gaussian = Datasets.correlated(1_000, 2, 0.99).spreadBy(10);
-        return Recipe.procedure(
-                Descent.on(features.preparation().apply(gaussian)).until(TARGET).withInputs(200));
-    }
-
-    private static Recipe training(Features features, Settings settings) {
+        if (features.set().equals(GAUSSIAN)) {
+            DataSource data = features.preparation().apply(PAIR);
+            return Recipe.procedure(Descent.on(data).until(TARGET).withInputs(200));
+        }
         Mlp mlp = Mlp.inputs(30).hidden(16).outputs(2).updater(new Sgd(settings.real(RATE)));
         return Recipe.train(mlp, features.preparation().apply(Datasets.breastCancer()))
                 .batchSize(1_000) // more than there are: an epoch is one step
@@ -103,13 +98,17 @@ public final class Whitening implements Experiment<Whitening.Features> {
     @Override
     public List<Figure> figures() {
         Plot bars = Plot.bars(CONDITION_NUMBER.atEnd()).panels("set");
-        Plot descent = Plot.curves(EXCESS_LOSS).only("set", GAUSSIAN);
-        Plot training = Plot.curves(TRAIN_LOSS).only("set", TABLE);
+        Plot descent = Plot.curves(EXCESS_LOSS).logX().logY().range(TARGET / 3, 2);
+        Plot training = Plot.curves(TRAIN_LOSS).logY().mark(FITTED, "target");
         return List.of(
                 Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2)).only("set", GAUSSIAN),
                 Figure.of("Condition number", bars.logY()),
-                Figure.of("Convergence on Gaussian features", descent.logX().logY()),
-                Figure.of("Convergence on tumours", training.logY().mark(FITTED, "target"), Plot.tuning()));
+                Figure.of(
+                                "Convergence on Gaussian features",
+                                descent,
+                                Plot.bars(STEPS_DOWN).logY())
+                        .only("set", GAUSSIAN),
+                Figure.of("Convergence on tumours", training, Plot.tuning()).only("set", TABLE));
     }
 
     private static Arm<Features> centered(String set) {
