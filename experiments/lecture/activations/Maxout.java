@@ -96,7 +96,11 @@ public final class Maxout implements Experiment<Maxout.Net> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Accuracy against parameters", Plot.points(PARAMETERS.atEnd(), TEST_ACCURACY.atEnd())),
+                Figure.of(
+                        "Accuracy against parameters",
+                        Plot.points(
+                                PARAMETERS.atEnd().named("parameters"),
+                                TEST_ACCURACY.atEnd().named("test accuracy at the end"))),
                 Figure.of("Training by epoch", Plot.curves(TRAIN_LOSS).logY(), Plot.curves(TEST_ACCURACY)));
     }
 }

@@ -87,7 +87,8 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
     @Override
     public Recipe recipe(Inputs inputs, Settings settings) {
         return inputs.path()
-                ? Recipe.procedure(new LinearUnit(PLANE, inputs.centered() ? x -> 2 * x - 1 : x -> Math.abs(2 * x - 1), PATH_RATE))
+                ? Recipe.procedure(
+                        new LinearUnit(PLANE, inputs.centered() ? x -> 2 * x - 1 : x -> Math.abs(2 * x - 1), PATH_RATE))
                 : training(inputs.centered() ? settings.digits().centered() : settings.digits(), settings);
     }
 

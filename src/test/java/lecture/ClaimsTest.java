@@ -68,7 +68,7 @@ class ClaimsTest {
     }
 
     private static Verdict judged(Experiment<?> experiment) {
-        Study study = new Study(experiment, Settings.of(Scale.LECTURE), Scale.LECTURE.seeds());
+        Study study = new Study(experiment, Settings.of(Scale.LECTURE), experiment.seeds(Scale.LECTURE));
         ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
         Study tuned = Tuned.of(experiment, study.gatherPilots(engine.recordings(study.pilots())))
                 .map(pilots -> study.choosing(pilots.chosen()))

@@ -35,6 +35,14 @@ public interface Experiment<V> {
     /** All that a trial of an arm needs but its seed. */
     Recipe recipe(V value, Settings settings);
 
+    /**
+     * The seeds of a study at a scale: more than the scale's where the spread over seeds is itself the yardstick, since that
+     * of five is known to no better than a factor of two.
+     */
+    default List<Long> seeds(Scale scale) {
+        return scale.seeds();
+    }
+
     /** What must show for the claim to hold. */
     List<Expectation> expectations();
 

@@ -23,7 +23,7 @@ final class StudyOptions {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            description = "Seeds of each arm (default: the scale's number; fewer go to a custom folder).")
+            description = "Seeds of each arm (default: the claim's number at that scale; fewer go to a custom folder).")
     private Integer seeds;
 
     @Option(
@@ -47,7 +47,7 @@ final class StudyOptions {
     /** The study of an experiment; an unknown setting or a value out of range is refused. */
     Study study(Experiment<?> experiment) {
         List<Long> chosen =
-                Places.seeds(firstSeed, seeds == null ? scale.seeds().size() : seeds);
+                Places.seeds(firstSeed, seeds == null ? experiment.seeds(scale).size() : seeds);
         return new Study(
                 experiment, Settings.of(scale, experiment.settings(), overrides).with(layers), chosen);
     }

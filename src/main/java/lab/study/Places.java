@@ -71,7 +71,7 @@ public record Places(Path home, Optional<Path> chosen) {
     private static String difference(Study study) {
         Settings settings = study.settings();
         Stream<String> overrides = settings.overrides().entrySet().stream().map(Places::override);
-        return Stream.of(overrides, seeds(study.seeds(), settings.scale()).stream(), layers(settings))
+        return Stream.of(overrides, seeds(study).stream(), layers(settings))
                 .flatMap(differences -> differences)
                 .collect(Collectors.joining(","));
     }
@@ -84,12 +84,14 @@ public record Places(Path home, Optional<Path> chosen) {
         return entry.getKey() + "=" + Setting.format(entry.getValue());
     }
 
-    private static Optional<String> seeds(List<Long> seeds, Scale scale) {
+    private static Optional<String> seeds(Study study) {
+        List<Long> seeds = study.seeds();
         long first = seeds.get(0);
         if (first != Scale.FIRST_SEED) {
             return Optional.of("seeds=" + first + "-" + seeds.get(seeds.size() - 1));
         }
-        boolean fewer = seeds.size() < scale.seeds().size();
+        boolean fewer = seeds.size()
+                < study.experiment().seeds(study.settings().scale()).size();
         return fewer ? Optional.of("seeds=" + seeds.size()) : Optional.empty();
     }
 
