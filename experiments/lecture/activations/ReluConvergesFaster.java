@@ -20,16 +20,16 @@ import org.nd4j.linalg.activations.Activation;
  *
  * <p>The slides say that ReLU converges much faster, after Krizhevsky et al., whose four-layer convolutional network reached
  * 25 % training error on CIFAR-10 six times as soon with ReLU as with tanh, each at the rate that made it fastest. Here it is
- * four layers, too, but with 8 and 16 filters, on 2,000 garments, with momentum as theirs. Each activation begins with the
+ * four layers, too, but with 8 and 16 filters, on 1,000 garments, with momentum as theirs. Each activation begins with the
  * weights made for it and is trained at its own best rate: the one at which the pilots came soonest to 25 %
- * validation error, since it is speed that is compared. Updates are counted, 32 of 64 examples an epoch, because the first
+ * validation error, since it is speed that is compared. Updates are counted, 16 of 64 examples an epoch, because the first
  * threshold is passed within a few epochs.
  */
 public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster.Unit> {
     private static final int READINGS = 8; // updates from one to the next
     private static final Setting RATE = Setting.real("rate", 0.03);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 12, 12);
-    private static final Setting EXAMPLES = Setting.count("examples", 200, 2_000, 55_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 20);
+    private static final Setting EXAMPLES = Setting.count("examples", 200, 1_000, 55_000);
     private static final double PUBLISHED = 0.25; // Krizhevsky et al., Fig. 1
     private static final double HARDER = 0.15;
 
