@@ -25,6 +25,7 @@ import lab.verdict.Tuned;
 import lab.watch.ArmState;
 import lab.watch.TrainingUi;
 import lab.watch.WatchFolder;
+import lab.watch.WatchSession;
 import lab.watch.Watching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,9 +120,22 @@ final class WatchCommand implements Callable<Integer> {
     private Watching start(Experiment<?> experiment, WatchFolder folder) {
         Settings settings = Settings.of(scale, experiment.settings(), overrides);
         Study study = tuned(new Study(experiment, settings, List.of(seed)));
-        List<Trial> trials = arms.of(study);
+        List<Trial> trials = trained(arms.of(study));
         InetSocketAddress address = address();
         return Watching.start(study, trials, every, folder, TrainingUi.installed(), address);
+    }
+
+    /** Without the arms that are only looked at; all of them if that would leave none, which is then refused. */
+    private List<Trial> trained(List<Trial> chosen) {
+        List<Trial> trained = chosen.stream().filter(WatchSession::isTrained).toList();
+        if (trained.isEmpty()) {
+            return chosen;
+        }
+        int untrained = chosen.size() - trained.size();
+        if (untrained > 0) {
+            say("Left out: " + untrained + " of " + chosen.size() + " arms are not trained.");
+        }
+        return trained;
     }
 
     /** With the values that the published result chose; where there is none, a tuned setting has its own value. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import lab.claim.Training;
 import lab.error.LabException;
@@ -53,14 +54,23 @@ public final class WatchSession implements AutoCloseable {
         TrialRunner runner = new TrialRunner();
         List<Future<Recording>> futures = new ArrayList<>();
         for (int arm = 0; arm < trials.size(); arm++) {
-            int place = arm;
-            futures.add(threads.submit(() -> train(place, runner, ui)));
+            begin(arm, runner, ui).ifPresent(futures::add);
         }
         List<Recording> recordings = new ArrayList<>();
-        for (int arm = 0; arm < trials.size(); arm++) {
+        for (int arm = 0; arm < futures.size(); arm++) {
             await(trials.get(arm), futures.get(arm), failure).ifPresent(recordings::add);
         }
         return recordings;
+    }
+
+    /** An arm's training; none if the session was closed before it began. */
+    private Optional<Future<Recording>> begin(int arm, TrialRunner runner, TrainingUi.Running ui) {
+        try {
+            return Optional.of(threads.submit(() -> train(arm, runner, ui)));
+        } catch (RejectedExecutionException closed) {
+            feed.end(arm, ArmState.Phase.STOPPED);
+            return Optional.empty();
+        }
     }
 
     /** Ends all trainings after the update that each is at, and waits for them. */
@@ -109,9 +119,14 @@ public final class WatchSession implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether a trial trains a network, so that there is something to watch. */
+    public static boolean isTrained(Trial trial) {
+        return trial.recipe() instanceof Training training && training.epochs() > 0;
+    }
+
     private static Training training(Trial trial) {
-        if (trial.recipe() instanceof Training training && training.epochs() > 0) {
-            return training;
+        if (isTrained(trial)) {
+            return (Training) trial.recipe();
         }
         throw LabException.usage("Arm '" + trial.key().arm() + "' of '"
                 + trial.experiment().claim().id() + "' is not trained, so there is nothing to watch; run it: ./lab run "

@@ -114,6 +114,25 @@ final class WatchSessionTest {
     }
 
     @Test
+    void aSessionThatIsClosedBeforeItBeginsTrainsNothing() {
+        Study study = new Study(new Pair("dropout"), Settings.of(Scale.LECTURE), List.of(101L));
+        WatchSession session = new WatchSession(study, study.trials(), EVERY);
+
+        session.close();
+
+        assertThat(session.run(new FakeUi(() -> {}), NEVER)).isEmpty();
+        assertThat(session.feed().arms()).allMatch(arm -> arm.phase() == ArmState.Phase.STOPPED);
+    }
+
+    @Test
+    void itIsKnownBeforehandWhichArmsAreTrained() {
+        assertThat(new Study(new Untrained(), Settings.of(Scale.LECTURE), List.of(101L)).trials())
+                .noneMatch(WatchSession::isTrained);
+        assertThat(new Study(new Pair("dropout"), Settings.of(Scale.LECTURE), List.of(101L)).trials())
+                .allMatch(WatchSession::isTrained);
+    }
+
+    @Test
     void aClaimThatTrainsNothingIsRefused() {
         Study study = new Study(new Untrained(), Settings.of(Scale.LECTURE), List.of(101L));
 
