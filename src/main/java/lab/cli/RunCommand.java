@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = json ? Progress.json(spec.commandLine().getOut()) : Progress.of(timeLeft)) {
             RunReport report = new RunReport(progress, study -> folder(study, places), json, spec.commandLine());
             Interruption.explained(() -> session.run(engine, store.costs()::longestFirst, report));
-            if (studies.stream().anyMatch(places::isPublished)) {
+            if (studies.stream().anyMatch(places::isPublished)
+                    && !Report.isCurrent(lab.syllabus(), places.published())) {
                 Report.write(lab.syllabus(), places.published());
             }
             return report.exitCode();

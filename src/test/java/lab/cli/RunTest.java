@@ -138,6 +138,19 @@ final class RunTest {
     }
 
     @Test
+    void aFinishedRunLeavesThePagesAloneUntilAResultIsNewerThanThey() throws IOException {
+        Path index = home.resolve("results/index.html");
+        shell.lab("run", "coin-toss");
+        Files.writeString(index, "as it was");
+
+        shell.lab("run", "coin-toss");
+        assertThat(index).content().isEqualTo("as it was");
+
+        shell.lab("run", "coin-toss", "--fresh");
+        assertThat(index).content().contains("coin-toss");
+    }
+
+    @Test
     void aFailingTrialLeavesTheOldResultAndTheOtherStudiesRun() throws IOException {
         shell.lab("run", "coin-toss");
         Map<String, String> old = result("coin-toss");
