@@ -25,8 +25,8 @@ import org.nd4j.linalg.activations.Activation;
  * <p>The slide lists uniform [0, 1] and [-0.5, 0.5] and Gaussians of variance 0.1 or 0.01 as traditional, and no network.
  * Ours has ten hidden layers of 256 units, since at a width of 100 the variance 0.01 would be Xavier's own: here
  * {@code n Var(w)} is 2.6 for it, 21 and 26 for the wider two, 1 for Xavier and orthogonal weights. So the narrow Gaussian
- * happens to have the variance that LeCun et al. (1998) and later practice recommend for tanh, {@code (5/3)^2 / n}, which makes
- * up for the shrinking that Xavier's derivation leaves out. All arms share one learning rate, tuned for none, and a short
+ * happens to have nearly the variance {@code (5/3)^2 / n} that PyTorch recommends for tanh (its {@code calculate_gain}), which
+ * makes up for the shrinking that Xavier's derivation leaves out. All arms share one learning rate, tuned for none, and a short
  * budget.
  */
 public final class TraditionalInitializations implements Experiment<IWeightInit> {
