@@ -1,6 +1,8 @@
 package lab;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -97,6 +99,21 @@ final class LayersTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.deeplearning4j.nn.conf.NeuralNetConfiguration$Builder")
             .because("two experiments then differ in a specification, not in copies of a builder chain")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule kernelsKnowNoNetworks = noClasses()
+            .that()
+            .resideInAPackage("lab.kernel..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("lab..").and(not(resideInAPackage("lab.kernel.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.deeplearning4j.nn.api..",
+                    "org.deeplearning4j.nn.layers..",
+                    "org.deeplearning4j.nn.multilayer..")
+            .because("arithmetic can be read and tested by itself; lab.lean makes layers of it")
             .allowEmptyShould(true);
 
     @ArchTest

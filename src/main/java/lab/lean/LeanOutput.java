@@ -1,25 +1,26 @@
 package lab.lean;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
+import lab.kernel.Affine;
+import lab.kernel.Buffer;
+import lab.kernel.Loss;
+import lab.kernel.Matrix;
+import lab.kernel.Parameters;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.params.DefaultParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * An output layer that is computed here, or by Deeplearning4j's own implementation if its loss and activation are no pair of
- * {@link Loss}, or if {@link Setup} objects.
- */
+/** An output layer, lean unless its loss and activation are no pair of {@link Loss}. */
 public final class LeanOutput extends OutputLayer {
     private static final long serialVersionUID = 1;
 
@@ -31,26 +32,29 @@ public final class LeanOutput extends OutputLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        LayerValidation.assertNInNOutSet("LeanOutput", getLayerName(), index, getNIn(), getNOut());
-        Setup setup = new Setup(conf, listeners, index, parameters, initialize, type);
         Optional<Loss> loss = Loss.of(getLossFn(), getActivationFn());
-        return setup.isLean(loss.isPresent(), getLossFn() + " of " + getActivationFn())
-                ? setup.equip(new Implementation(conf, type, loss.orElseThrow()))
-                : super.instantiate(conf, listeners, index, parameters, initialize, type);
+        if (!LeanLayer.isPossible(conf, type, loss.isPresent())) {
+            return super.instantiate(conf, listeners, index, parameters, initialize, type);
+        }
+        LayerValidation.assertNInNOutSet("LeanOutput", getLayerName(), index, getNIn(), getNOut());
+        Implementation layer = new Implementation(conf, type, loss.orElseThrow());
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(conf, parameters, initialize));
+        return layer;
     }
 
     /**
-     * Computes the output {@code f(x W + b)} [batch, out] from x [batch, in], the loss and both their gradients in one pass,
-     * where Deeplearning4j's takes three; its dropout acts on x. A pass with a mask, with an input or labels that are no
+     * Computes the output [batch, out] of an {@link Affine} map of x [batch, in], the loss and both their gradients in one
+     * pass, where Deeplearning4j's takes three; its dropout acts on x. A pass with a mask, with an input or labels that are no
      * matrix of floats, and a score outside of training are Deeplearning4j's own.
      */
     private static final class Implementation extends org.deeplearning4j.nn.layers.OutputLayer {
         private static final long serialVersionUID = 1;
-        private static final String WEIGHTS = DefaultParamInitializer.WEIGHT_KEY;
-        private static final String BIAS = DefaultParamInitializer.BIAS_KEY;
 
         private final transient Loss loss;
-        private final transient Linear linear = new Linear();
+        private final transient Affine affine = new Affine();
         private final transient Buffer targets = new Buffer();
 
         /** The sum of the examples' losses in the latest backward pass, until it is asked for; NaN can be a loss. */
@@ -66,37 +70,41 @@ public final class LeanOutput extends OutputLayer {
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
             assertInputSet(false);
-            if (maskArray != null || !Linear.accepts(input, getParam(WEIGHTS))) {
+            if (!acceptsInput()) {
                 return super.activate(training, workspaces);
             }
             applyDropOutIfNecessary(training, workspaces);
-            int batch = batchSize();
-            return linear.activations(forward(batch), batch, units(), workspaces);
+            long[] shape = affine.outputShape(input, parameters());
+            INDArray output = workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, shape, 'c');
+            Matrix.row(output).copyFrom(output());
+            return output;
         }
 
-        private float[] forward(int batch) {
-            float[] z = linear.multiply(input, getParam(WEIGHTS));
-            if (hasBias()) {
-                linear.addBias(z, batch, getParam(BIAS));
-            }
-            loss.activate(z, batch, units());
+        private float[] output() {
+            float[] z = affine.forward(input, parameters());
+            loss.activate(z, batchSize(), units());
             return z;
         }
 
         @Override
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
             assertInputSet(true);
-            if (maskArray != null || !Linear.accepts(input, getParam(WEIGHTS)) || !acceptsLabels()) {
+            if (!acceptsInput() || !acceptsLabels()) {
                 return super.backpropGradient(epsilon, workspaces);
             }
             applyDropOutIfNecessary(true, workspaces);
-            int batch = batchSize();
-            float[] delta = forward(batch);
-            lossSum = loss.scoreAndDerive(delta, targets.copy(labels), batch, units());
+            float[] delta = output();
+            lossSum = loss.scoreAndDerive(delta, targets.copy(labels), batchSize(), units());
             hasLossSum = true;
-            Gradient gradient = gradient(delta, batch);
-            INDArray dx = linear.inputGradient(batch, getParam(WEIGHTS), workspaces);
+            INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
+            affine.backward(input, delta, parameters(), Optional.of(dx));
+            Gradient gradient = new DefaultGradient();
+            gradientViews.forEach(gradient::setGradientFor);
             return new Pair<>(gradient, backpropDropOutIfPresent(dx));
+        }
+
+        private boolean acceptsInput() {
+            return maskArray == null && affine.accepts(input, parameters());
         }
 
         private boolean acceptsLabels() {
@@ -106,17 +114,8 @@ public final class LeanOutput extends OutputLayer {
                     && labels.size(1) == units();
         }
 
-        /** Weights before bias, as Deeplearning4j lists them here. */
-        private Gradient gradient(float[] delta, int batch) {
-            Gradient result = new DefaultGradient();
-            Map<String, INDArray> views = result.gradientForVariable();
-            linear.weightGradient(input, delta, gradientViews.get(WEIGHTS));
-            views.put(WEIGHTS, gradientViews.get(WEIGHTS));
-            if (hasBias()) {
-                linear.biasGradient(delta, batch, gradientViews.get(BIAS));
-                views.put(BIAS, gradientViews.get(BIAS));
-            }
-            return result;
+        private Parameters parameters() {
+            return new Parameters(params, gradientViews);
         }
 
         /** The loss per example plus {@code penalty}; right after a backward pass, the loss that this found on its way. */

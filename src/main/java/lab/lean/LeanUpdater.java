@@ -2,6 +2,8 @@ package lab.lean;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import lab.kernel.Gemm;
+import lab.kernel.Matrix;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.GradientNormalization;

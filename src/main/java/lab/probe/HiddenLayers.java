@@ -8,11 +8,11 @@ import lab.network.HiddenActivation;
 import lab.network.Maxout;
 import lab.network.PRelu;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
-import org.deeplearning4j.nn.layers.ActivationLayer;
-import org.deeplearning4j.nn.layers.OutputLayer;
-import org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer;
-import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
@@ -31,9 +31,9 @@ final class HiddenLayers {
     static final int EXAMPLES = 500;
 
     private static final List<Class<?>> KNOWN = List.of(
-            org.deeplearning4j.nn.conf.layers.DenseLayer.class,
-            org.deeplearning4j.nn.conf.layers.BatchNormalization.class,
-            org.deeplearning4j.nn.conf.layers.ActivationLayer.class,
+            DenseLayer.class,
+            BatchNormalization.class,
+            ActivationLayer.class,
             Maxout.class,
             PRelu.class,
             BaseOutputLayer.class);
@@ -184,21 +184,19 @@ final class HiddenLayers {
 
     /** From the gradient with respect to what comes before a layer's activation to that with respect to its input. */
     private static INDArray inputGradient(Layer layer, INDArray epsilon) {
-        if (layer instanceof DenseLayer || layer instanceof OutputLayer) {
+        var conf = layer.conf().getLayer();
+        if (conf instanceof DenseLayer || conf instanceof BaseOutputLayer) {
             return epsilon.mmul(
                     layer.getParam(DefaultParamInitializer.WEIGHT_KEY).transpose());
         }
-        if (layer instanceof BatchNormalization) {
-            return epsilon.mulRowVector(normalizingFactor(layer));
+        if (conf instanceof BatchNormalization norm) {
+            return epsilon.mulRowVector(normalizingFactor(layer, norm.getEps()));
         }
         return epsilon;
     }
 
     /** {@code gamma / sqrt(variance + eps)} with the running variance [1, units]. */
-    private static INDArray normalizingFactor(Layer layer) {
-        double eps = ((org.deeplearning4j.nn.conf.layers.BatchNormalization)
-                        layer.conf().getLayer())
-                .getEps();
+    private static INDArray normalizingFactor(Layer layer, double eps) {
         INDArray log10Deviation = layer.getParam(BatchNormalizationParamInitializer.GLOBAL_LOG_STD);
         INDArray variance = Transforms.exp(log10Deviation.mul(2 * Math.log(10)));
         return layer.getParam(BatchNormalizationParamInitializer.GAMMA).div(Transforms.sqrt(variance.addi(eps), false));
@@ -214,7 +212,8 @@ final class HiddenLayers {
 
     /** Whether the layer has an activation, as batch normalization has not. */
     private static boolean isActivated(Layer layer) {
-        return layer instanceof ActivationLayer || layer instanceof DenseLayer || layer instanceof HiddenActivation;
+        var conf = layer.conf().getLayer();
+        return conf instanceof ActivationLayer || conf instanceof DenseLayer || layer instanceof HiddenActivation;
     }
 
     /** From the gradient with respect to what leaves a layer's activation to that with respect to what enters it. */
@@ -222,15 +221,15 @@ final class HiddenLayers {
         if (layer instanceof HiddenActivation own) {
             return own.inputGradient(z, epsilon);
         }
-        IActivation function = layer instanceof ActivationLayer activation
-                ? activation.layerConf().getActivationFn()
-                : ((DenseLayer) layer).layerConf().getActivationFn();
+        IActivation function = layer.conf().getLayer() instanceof ActivationLayer activation
+                ? activation.getActivationFn()
+                : ((BaseLayer) layer.conf().getLayer()).getActivationFn();
         return function.backprop(z, epsilon.dup()).getFirst();
     }
 
     /** What the layer's activation is applied to [examples, units]. */
     private static INDArray preActivation(Layer layer, INDArray input) {
-        return layer instanceof DenseLayer ? affine(layer, input) : input.dup();
+        return layer.conf().getLayer() instanceof DenseLayer ? affine(layer, input) : input.dup();
     }
 
     /** {@code xW + b} [examples, units]. */

@@ -3,13 +3,18 @@ package lab.lean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -67,6 +72,32 @@ final class FallbackTest {
         lean.fit(data.inputs().get(1), data.labels().get(1));
 
         assertThat(Networks.distance(lean.params(), stock.params())).isLessThan(1e-6);
+    }
+
+    @Test
+    void theGradientAfterInferenceIsStocks() {
+        INDArray x = NET.data().inputs().get(0);
+        INDArray epsilon = Nd4j.rand(DataType.FLOAT, x.size(0), 6).subi(0.5);
+
+        Pair<Gradient, INDArray> stock = gradientAfterInference(NET.build(), x, epsilon);
+        Pair<Gradient, INDArray> lean = gradientAfterInference(LeanLayers.of(NET.build()), x, epsilon);
+
+        assertThat(Networks.distance(lean.getSecond(), stock.getSecond())).isLessThan(1e-6);
+        stock.getFirst()
+                .gradientForVariable()
+                .forEach((name, gradient) -> assertThat(
+                                Networks.distance(lean.getFirst().getGradientFor(name), gradient))
+                        .as(name)
+                        .isLessThan(1e-6));
+    }
+
+    private static Pair<Gradient, INDArray> gradientAfterInference(
+            MultiLayerConfiguration configuration, INDArray x, INDArray epsilon) {
+        MultiLayerNetwork network = Networks.initialized(configuration);
+        network.initGradientsView();
+        Layer layer = network.getLayer(0);
+        layer.activate(x, false, LayerWorkspaceMgr.noWorkspaces());
+        return layer.backpropGradient(epsilon.dup(), LayerWorkspaceMgr.noWorkspaces());
     }
 
     @Test

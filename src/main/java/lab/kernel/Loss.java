@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.util.Optional;
 import org.nd4j.linalg.activations.IActivation;
@@ -14,7 +14,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
  * A loss together with the output activation it is used with: cross-entropy of a softmax, binary cross-entropy of a
  * sigmoid, mean squared error of any {@link Activation}; without class weights. One instance serves one layer.
  */
-interface Loss {
+public interface Loss {
     /** Replaces {@code z} [rows, columns] by the network's output. */
     void activate(float[] z, int rows, int columns);
 

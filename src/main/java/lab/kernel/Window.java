@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [output height, output width] it sees the same taps, one number each, some of them in the padding. Which pixels a tap sees
  * as the window moves through a row of positions is worked out once, for one channel: runs of pixels, a stride apart.
  */
-final class Window {
+public final class Window {
     private static final int[] UNDILATED = {1, 1};
 
     private final int channels;
@@ -29,18 +29,41 @@ final class Window {
     private final boolean hasPadding;
 
     /**
+     * How a window is laid over images, in Deeplearning4j's terms.
+     *
+     * @param kernel what the window sees at once
+     * @param stride from one position to the next
+     * @param padding around the images; of no account in mode Same
+     * @param mode what becomes of pixels that are left over
+     */
+    public record Geometry(Size kernel, Size stride, Size padding, ConvolutionMode mode) {
+        /** From pairs (height, width). */
+        public Geometry(int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
+            this(Size.of(kernel), Size.of(stride), Size.of(padding), mode);
+        }
+
+        /** A window over {@code images} [batch, channels, height, width]; {@code present} if it is one, batch aside. */
+        Window over(INDArray images, Window present) {
+            return present != null && present.fits(images) ? present : new Window(images, this);
+        }
+    }
+
+    /**
      * A pair of numbers, one for each direction.
      *
      * @param height vertical
      * @param width horizontal
      */
-    record Size(int height, int width) {
-        private static Size of(int[] pair) {
+    public record Size(int height, int width) {
+        private static Size of(int... pair) {
             return new Size(pair[0], pair[1]);
         }
 
-        /** Their product. */
-        int area() {
+        private int[] pair() {
+            return new int[] {height, width};
+        }
+
+        private int area() {
             return height * width;
         }
     }
@@ -54,21 +77,24 @@ final class Window {
      */
     private record Run(int pixel, int column, int count) {}
 
-    /** Laid over {@code images} [batch, channels, height, width] as Deeplearning4j does; pairs are (height, width). */
-    Window(INDArray images, int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
-        boolean same = mode == ConvolutionMode.Same;
-        int[] size = {(int) images.size(2), (int) images.size(3)};
-        int[] positions = ConvolutionUtils.getOutputSize(
-                images, kernel, stride, same ? null : padding, mode, UNDILATED, CNN2DFormat.NCHW);
+    private Window(INDArray images, Geometry geometry) {
         this.channels = (int) images.size(1);
-        this.image = Size.of(size);
-        this.kernel = Size.of(kernel);
-        this.stride = Size.of(stride);
-        this.output = Size.of(positions);
-        this.padding = Size.of(
-                same
-                        ? ConvolutionUtils.getSameModeTopLeftPadding(positions, size, kernel, stride, UNDILATED)
-                        : padding);
+        this.image = new Size((int) images.size(2), (int) images.size(3));
+        this.kernel = geometry.kernel;
+        this.stride = geometry.stride;
+        boolean same = geometry.mode == ConvolutionMode.Same;
+        this.output = Size.of(ConvolutionUtils.getOutputSize(
+                images,
+                kernel.pair(),
+                stride.pair(),
+                same ? null : geometry.padding.pair(),
+                geometry.mode,
+                UNDILATED,
+                CNN2DFormat.NCHW));
+        this.padding = same
+                ? Size.of(ConvolutionUtils.getSameModeTopLeftPadding(
+                        output.pair(), image.pair(), kernel.pair(), stride.pair(), UNDILATED))
+                : geometry.padding;
         Run[] runs = IntStream.range(0, taps() * output.height)
                 .mapToObj(i -> run(i / output.height, i % output.height))
                 .filter(run -> run.count > 0)
@@ -91,9 +117,13 @@ final class Window {
                 isInside ? end - begin : 0);
     }
 
-    /** Whether it lies over images of this shape, batch aside. */
-    boolean fits(INDArray images) {
+    private boolean fits(INDArray images) {
         return images.size(1) == channels && images.size(2) == image.height && images.size(3) == image.width;
+    }
+
+    /** Whether {@code x} is what a window can be laid over: floats [batch, channels, height, width]. */
+    static boolean areImages(INDArray x) {
+        return Matrix.isFloat(x) && x.rank() == 4;
     }
 
     /** Channels of an image. */

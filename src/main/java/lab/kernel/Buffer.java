@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Numbers that a layer keeps from one iteration to the next instead of allocating them: an array for loops and native
  * memory for products, both of at least the length last asked for. They grow and never shrink. Not for two threads.
  */
-final class Buffer {
+public final class Buffer {
     private float[] heap = {};
     private FloatBuffer memory = FloatBuffer.allocate(0);
     private FloatPointer pointer;
@@ -29,7 +29,7 @@ final class Buffer {
     }
 
     /** The array with the numbers of {@code source} in row-major order. */
-    float[] copy(INDArray source) {
+    public float[] copy(INDArray source) {
         Matrix.rows(source).copyTo(heap((int) source.length()));
         return heap;
     }

@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 /**
  * Exponential and hyperbolic tangent of many floats, in loops that the compiler vectorizes: one simple operation a loop

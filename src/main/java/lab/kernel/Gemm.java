@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Products of matrices by the {@code sgemm} of the BLAS that comes with ND4J's CPU backend, called without ND4J. 64 x 100
  * times 100 x 100 takes 20 us so, 75 us through {@code mmuli} into a row-major array (one thread).
  */
-final class Gemm {
+public final class Gemm {
     static {
         // More threads are slower at these sizes, and the order of parallel sums would change the bits.
         blas_set_num_threads(1);
@@ -23,7 +23,7 @@ final class Gemm {
     private Gemm() {}
 
     /** Whether ND4J computes on the CPU, in memory that this BLAS can read. */
-    static boolean available() {
+    public static boolean available() {
         return Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU;
     }
 

@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.util.Optional;
 import org.nd4j.linalg.activations.IActivation;
@@ -13,7 +13,7 @@ import org.nd4j.linalg.activations.impl.ActivationTanH;
  * An elementwise activation {@code a = f(z)} and its derivative, said in terms of {@code a} so that {@code z} need not be
  * kept: identity, ReLU, leaky ReLU with a slope in [0, 1], ELU with alpha 1, sigmoid, tanh. One instance serves one layer.
  */
-interface Activation {
+public interface Activation {
     /** Replaces the first {@code n} of {@code z} by {@code f(z)}. NaN stays NaN. */
     void apply(float[] z, int n);
 

@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

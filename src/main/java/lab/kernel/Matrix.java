@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
@@ -19,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param transposed whether the memory holds the transpose, [columns, rows], row-major
  * @param owner what the memory belongs to; held only so that it is not freed
  */
-record Matrix(FloatPointer memory, FloatBuffer numbers, int rows, int columns, boolean transposed, Object owner) {
+public record Matrix(
+        FloatPointer memory, FloatBuffer numbers, int rows, int columns, boolean transposed, Object owner) {
     /** {@code array} [rows, columns], in place; a strided or permuted one is copied first. */
     static Matrix of(INDArray array) {
         int rows = (int) array.size(0);
@@ -33,7 +34,7 @@ record Matrix(FloatPointer memory, FloatBuffer numbers, int rows, int columns, b
     }
 
     /** All numbers of a contiguous {@code array} of any rank in the order of its memory, as one row [1, length]. */
-    static Matrix row(INDArray array) {
+    public static Matrix row(INDArray array) {
         return view(array, 1, (int) array.length(), false);
     }
 
@@ -117,7 +118,7 @@ record Matrix(FloatPointer memory, FloatBuffer numbers, int rows, int columns, b
     }
 
     /** Overwrites the numbers, in the order of the memory, by the front of {@code source}. */
-    void copyFrom(float[] source) {
+    public void copyFrom(float[] source) {
         overwrite(0, source, length());
     }
 
@@ -135,7 +136,7 @@ record Matrix(FloatPointer memory, FloatBuffer numbers, int rows, int columns, b
     }
 
     /** Whether products and copies can use the array's memory: single precision floats. */
-    static boolean isFloat(INDArray array) {
+    public static boolean isFloat(INDArray array) {
         return array.dataType() == DataType.FLOAT;
     }
 

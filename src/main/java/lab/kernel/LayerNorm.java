@@ -1,4 +1,4 @@
-package lab.lean;
+package lab.kernel;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
