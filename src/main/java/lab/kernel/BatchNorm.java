@@ -220,7 +220,7 @@ public final class BatchNorm implements Kernel {
     }
 
     private void remember(int examples) {
-        if (normalized.length != examples || normalized[0].length != row.length) {
+        if (normalized.length < examples || normalized[0].length != row.length) {
             normalized = new float[examples][row.length];
         }
     }

@@ -47,7 +47,7 @@ public final class Convolution implements Kernel {
     public void forward(INDArray x, boolean training, Parameters parameters, INDArray y) {
         Matrix images = Matrix.rows(x);
         Matrix a = Matrix.rows(y);
-        if (outputs.length != a.rows() || outputs[0].length != a.columns()) {
+        if (outputs.length < a.rows() || outputs[0].length != a.columns()) {
             outputs = new float[a.rows()][a.columns()];
         }
         Matrix weights = filterMatrix(parameters.value(WEIGHT_KEY));

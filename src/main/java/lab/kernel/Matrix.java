@@ -135,6 +135,18 @@ public record Matrix(
         }
     }
 
+    /** Overwrites the rows by those of {@code source}, which is row-major and as wide, with these indices. */
+    void copyFrom(Matrix source, int[] rows) {
+        try {
+            for (int i = 0; i < rows.length; i++) {
+                numbers.put(i * columns, source.numbers, rows[i] * columns, columns);
+            }
+        } finally {
+            Reference.reachabilityFence(source.owner);
+            Reference.reachabilityFence(owner);
+        }
+    }
+
     /** Whether products and copies can use the array's memory: single precision floats. */
     public static boolean isFloat(INDArray array) {
         return array.dataType() == DataType.FLOAT;

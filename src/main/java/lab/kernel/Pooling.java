@@ -58,7 +58,7 @@ public final class Pooling implements Kernel {
         Matrix pooled = Matrix.rows(y);
         float[] image = pixels.heap(images.columns());
         float[] result = results.heap(pooled.columns());
-        if (where.length != pooled.rows() || where[0].length != pooled.columns()) {
+        if (where.length < pooled.rows() || where[0].length != pooled.columns()) {
             where = new int[pooled.rows()][pooled.columns()];
         }
         for (int i = 0; i < pooled.rows(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,7 +16,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Gives the layers of a network the same arrays in every update: those that they ask for in the first one, in that order.
  * An array in one of Deeplearning4j's workspaces is a new object with its own native descriptor each time, which costs more
- * than what a small layer computes.
+ * than what a small layer computes. For a smaller batch, such as an epoch's last, an array is laid over the same memory,
+ * because new memory costs the operating system's time when it is first touched.
  */
 final class Reused extends LayerWorkspaceMgr {
     private final List<INDArray> arrays = new ArrayList<>();
@@ -45,7 +47,9 @@ final class Reused extends LayerWorkspaceMgr {
         }
         INDArray array = arrays.get(asked);
         if (!Arrays.equals(array.shape(), shape) || array.ordering() != order || array.dataType() != type) {
-            array = create(type, shape, order);
+            array = array.dataType() == type && array.data().length() >= ArrayUtil.prodLong(shape)
+                    ? Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, order), 0, order)
+                    : create(type, shape, order);
             arrays.set(asked, array);
         }
         asked++;

@@ -3,24 +3,24 @@ package lab.train;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import lab.data.Examples;
+import lab.kernel.Rows;
 import lab.probe.Parts;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The training set in a new order every epoch, cut into ready batches. */
 final class Batches {
-    private final INDArray features;
-    private final INDArray targets;
+    private final Rows features;
+    private final Rows targets;
     private final UniformRandomProvider random;
     private final int[] order;
     private Batch batch;
 
     Batches(Examples examples, long seed) {
-        this.features = Parts.features(examples);
-        this.targets = Parts.targets(examples);
+        this.features = new Rows(Parts.features(examples));
+        this.targets = new Rows(Parts.targets(examples));
         this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         this.order = IntStream.range(0, examples.size()).toArray();
     }
@@ -40,16 +40,11 @@ final class Batches {
         int from = i * batchSize;
         int[] rows = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
         if (batch == null || batch.size() != rows.length) {
-            batch = new Batch(rows(features, rows.length), rows(targets, rows.length), rows.length);
+            batch = new Batch(features.room(rows.length), targets.room(rows.length), rows.length);
         }
-        // Copied by the backend: an array made of values on the heap takes three times as long as picking them there.
-        Nd4j.pullRows(features, batch.features(), 1, rows);
-        Nd4j.pullRows(targets, batch.targets(), 1, rows);
+        features.pick(rows, batch.features());
+        targets.pick(rows, batch.targets());
         return batch;
-    }
-
-    private static INDArray rows(INDArray source, int count) {
-        return Nd4j.createUninitialized(source.dataType(), new long[] {count, source.columns()}, 'c');
     }
 
     /** Features [size, features] and targets [size, outputs]. */
