@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.study.Backend;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the times of a benchmark go: the terminal, a CSV file, and a page that has a place for the table. */
@@ -17,13 +18,36 @@ public final class Outcome {
     @Option(names = "--repeats", paramLabel = "N", description = "Times of each side (default: ${DEFAULT-VALUE}).")
     private int repeats = 5;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "benchmarks",
-            description = "Folder of the CSV file. The table also replaces what a README.md there has between the"
-                    + " benchmark's markers (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("benchmarks");
+    @Mixin
+    private Place place = new Place();
+
+    /** A folder with a page. */
+    public static final class Place {
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                defaultValue = "benchmarks",
+                description = "Folder of the CSV file. The table also replaces what a README.md there has between the"
+                        + " benchmark's markers (default: ${DEFAULT-VALUE}).")
+        private Path folder = Path.of("benchmarks");
+
+        /**
+         * Publishes a table.
+         *
+         * @param name the benchmark's, which is that of its script, its CSV file and its markers
+         * @param what was done, in a few words for above the table
+         * @param software versions beside those of Java and Deeplearning4j
+         */
+        void publish(String name, String what, List<String> csv, List<String> table, String... software)
+                throws IOException {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".csv"), csv);
+            List<String> text = new ArrayList<>(List.of(what, "", machine(software), ""));
+            text.addAll(table);
+            text.forEach(System.out::println);
+            fill(folder.resolve("README.md"), name, String.join("\n", text));
+        }
+    }
 
     /**
      * Measures all sides and publishes their times.
@@ -34,12 +58,7 @@ public final class Outcome {
      */
     public void publish(String name, Rounds rounds, String what, String... software) throws IOException {
         rounds.measure(repeats, System.err::println);
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(name + ".csv"), rounds.csv());
-        List<String> text = new ArrayList<>(List.of(what + " " + repeats + " repeats.", "", machine(software), ""));
-        text.addAll(rounds.markdown());
-        text.forEach(System.out::println);
-        fill(folder.resolve("README.md"), name, String.join("\n", text));
+        place.publish(name, what + " " + repeats + " repeats.", rounds.csv(), rounds.markdown(), software);
     }
 
     private static String machine(String... software) {

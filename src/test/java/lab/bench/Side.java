@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Who trains, under what conditions. The first one that is asked for is what the others are compared with. */
 enum Side {
@@ -63,10 +64,21 @@ enum Side {
 
     /** Microseconds an iteration of a workload, in a process of its own. */
     double time(String python, Workload workload, int iterations) {
+        return isPython()
+                ? time(
+                        List.of(python, "benchmarks/pytorch_loop.py", id, workload.id, String.valueOf(iterations)),
+                        workload)
+                : time(List.of(), workload, iterations);
+    }
+
+    /** The same for a side in Java, with these options of the virtual machine on top of the side's. */
+    double time(List<String> options, Workload workload, int iterations) {
+        List<String> all = Stream.concat(options().stream(), options.stream()).toList();
         List<String> arguments = List.of(id, workload.id, String.valueOf(iterations));
-        List<String> command = isPython()
-                ? List.of(python, "benchmarks/pytorch_loop.py", id, workload.id, arguments.get(2))
-                : Child.java(options(), TrainingLoop.class, arguments);
+        return time(Child.java(all, TrainingLoop.class, arguments), workload);
+    }
+
+    private double time(List<String> command, Workload workload) {
         String output = Child.run(environment(), command);
         String[] words =
                 output.substring(output.lastIndexOf('\n') + 1).split(" ", 2); // a library may have spoken first
