@@ -68,6 +68,7 @@ final class LeanLayer extends BaseWrapperLayer {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         if (input() == null || getMaskArray() != null || !kernel.accepts(input(), parameters())) {
+            seen = null;
             return underlying.activate(training, workspaces);
         }
         INDArray x = training ? droppedOut(workspaces) : input();
@@ -86,12 +87,16 @@ final class LeanLayer extends BaseWrapperLayer {
 
     /** The input after dropout, which is applied once to each. */
     private INDArray droppedOut(LayerWorkspaceMgr workspaces) {
-        if (seen != null || dropout().isEmpty()) {
-            return seen == null ? input() : seen;
+        if (seen != null) {
+            return seen;
         }
         INDArray x = input();
+        return dropout().map(dropout -> applied(dropout, x, workspaces)).orElse(x);
+    }
+
+    private INDArray applied(IDropout dropout, INDArray x, LayerWorkspaceMgr workspaces) {
         INDArray result = workspaces.createUninitialized(ArrayType.INPUT, x.dataType(), x.shape(), x.ordering());
-        return dropout().get().applyDropout(x, result, getIterationCount(), getEpochCount(), workspaces);
+        return dropout.applyDropout(x, result, getIterationCount(), getEpochCount(), workspaces);
     }
 
     @Override

@@ -32,12 +32,8 @@ public final class ProfileBenchmark implements Callable<Integer> {
             </configuration>
             """;
 
-    @Option(
-            names = "--works",
-            split = ",",
-            paramLabel = "ID",
-            description = "Of mlp-32, mlp-128, mlp-1024, deep, deep-norm, lenet.")
-    private List<String> works = Arrays.stream(Workload.values()).map(w -> w.id).toList();
+    @Mixin
+    private Works works = new Works();
 
     @Option(
             names = "--stretch",
@@ -94,8 +90,7 @@ public final class ProfileBenchmark implements Callable<Integer> {
         Arrays.stream(Part.values()).forEach(part -> header.add(part.title));
         List<String> csv = new ArrayList<>(List.of("work,part,samples"));
         List<String> table = new ArrayList<>(List.of(row(header), "| --- |" + " ---: |".repeat(header.size() - 1)));
-        for (String id : works) {
-            Workload work = Workload.named(id);
+        for (Workload work : works.chosen()) {
             System.err.println(work.title);
             table.add(profile(work, csv));
         }

@@ -21,12 +21,8 @@ public final class TrainingSpeedBenchmark implements Callable<Integer> {
     @Option(names = "--sides", split = ",", paramLabel = "ID", description = "Of lean, stock, dl4j, pytorch, products.")
     private List<String> sides = Arrays.stream(Side.values()).map(s -> s.id).toList();
 
-    @Option(
-            names = "--works",
-            split = ",",
-            paramLabel = "ID",
-            description = "Of mlp-32, mlp-128, mlp-1024, deep, deep-norm, lenet.")
-    private List<String> works = Arrays.stream(Workload.values()).map(w -> w.id).toList();
+    @Mixin
+    private Works works = new Works();
 
     @Option(
             names = "--iterations",
@@ -50,7 +46,7 @@ public final class TrainingSpeedBenchmark implements Callable<Integer> {
         List<Side> present = new ArrayList<>(sides.stream().map(Side::named).toList());
         String torch = present.stream().anyMatch(Side::isPython) ? torch(present) : "no PyTorch";
         Rounds rounds = Rounds.in("µs", 0);
-        works.stream().map(Workload::named).forEach(work -> present.forEach(side -> add(rounds, side, work)));
+        works.chosen().forEach(work -> present.forEach(side -> add(rounds, side, work)));
         outcome.publish("training-speed", rounds, "Microseconds an iteration, one training at a time.", torch);
         return 0;
     }
