@@ -19,7 +19,9 @@ final class ScoresPanel {
     private final List<Ink> ink = new ArrayList<>();
 
     private ScoresPanel(Scene scene, Tuned tuned) {
-        this.scene = scene;
+        this.scene = scene.of(scene.arms().stream()
+                .filter(arm -> tuned.chosen().containsKey(arm))
+                .toList());
         this.tuned = tuned;
         this.across = AxisScale.of(scene.plot().xLog() && tuned.grid().get(0) > 0);
         this.up = AxisScale.of(scene.plot().yLog());
@@ -51,15 +53,11 @@ final class ScoresPanel {
     }
 
     private Panel panel() {
-        List<ArmKey> arms = scene.arms().stream()
-                .filter(arm -> tuned.chosen().containsKey(arm))
-                .toList();
-        Scene shown = scene.of(arms);
-        arms.forEach(this::draw);
+        scene.arms().forEach(this::draw);
         Span values = Span.of(
                 ink.stream().flatMap(i -> i.spots().stream()).map(Spot::y).toList());
         String how = "Dot: one pilot seed (" + seeds() + "). Line: their mean. Ring: the value chosen.";
-        return shown.panel(axle(), Axle.of(tuned.tuning().score().name(), up, values), ink, List.of(how));
+        return scene.panel(axle(), Axle.of(tuned.tuning().score().name(), up, values), ink, List.of(how));
     }
 
     private void draw(ArmKey arm) {

@@ -91,6 +91,30 @@ final class FallbackTest {
                         .isLessThan(1e-6));
     }
 
+    @Test
+    void aMaskBetweenTwoPassesOfOneInputCounts() {
+        INDArray x = NET.data().inputs().get(0);
+        INDArray epsilon = Nd4j.rand(DataType.FLOAT, x.size(0), 6).subi(0.5);
+
+        INDArray stock = inputGradientWithLateMask(NET.build(), x, epsilon);
+        INDArray lean = inputGradientWithLateMask(LeanLayers.of(NET.build()), x, epsilon);
+
+        assertThat(stock.getRow(1).norm2Number().doubleValue()).isZero();
+        assertThat(Networks.distance(lean, stock)).isLessThan(1e-6);
+    }
+
+    private static INDArray inputGradientWithLateMask(
+            MultiLayerConfiguration configuration, INDArray x, INDArray epsilon) {
+        MultiLayerNetwork network = Networks.initialized(configuration);
+        network.initGradientsView();
+        Layer layer = network.getLayer(0);
+        layer.activate(x, true, LayerWorkspaceMgr.noWorkspaces());
+        layer.setMaskArray(Nd4j.createFromArray(new float[][] {{1}, {0}, {1}, {1}}));
+        layer.activate(true, LayerWorkspaceMgr.noWorkspaces());
+        return layer.backpropGradient(epsilon.dup(), LayerWorkspaceMgr.noWorkspaces())
+                .getSecond();
+    }
+
     private static Pair<Gradient, INDArray> gradientAfterInference(
             MultiLayerConfiguration configuration, INDArray x, INDArray epsilon) {
         MultiLayerNetwork network = Networks.initialized(configuration);
