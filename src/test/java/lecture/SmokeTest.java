@@ -40,7 +40,7 @@ final class SmokeTest {
     void anExperimentWritesTablesVerdictAndFigures(Experiment<?> experiment) {
         Study study = new Study(experiment, Settings.of(Scale.SMOKE), Scale.seeds(1));
         ResultsFolder results = new ResultsFolder(folder);
-        new Preflight().checkRecipes(study);
+        new Preflight().check(study);
         Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test"));
         session.add(study, results, trial -> Optional.empty());
 

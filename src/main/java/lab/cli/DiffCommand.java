@@ -2,6 +2,7 @@ package lab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,9 +66,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Path folder(String name) {
-        Path path = Path.of(name);
-        if (Files.exists(path.resolve(StudyFiles.TRIALS))) {
-            return path;
+        Optional<Path> path = path(name).filter(folder -> Files.exists(folder.resolve(StudyFiles.TRIALS)));
+        if (path.isPresent()) {
+            return path.get();
         }
         ResultsFolder published = results.places(lab).published();
         if (published.ids().contains(name)) {
@@ -79,6 +80,14 @@ final class DiffCommand implements Callable<Integer> {
                         .orElse(".")
                 + " Name a folder with a " + StudyFiles.TRIALS + ", or the id of a result in " + published.root()
                 + ".");
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void print(ResultDiff diff) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import lab.data.DataStore;
 import lab.data.DatasetInfo;
 import lab.error.ExitCode;
 import lab.error.LabException;
+import lab.figure.Figures;
 import lab.study.Backend;
 import lab.study.SelfCheck;
 import lab.trial.TrialStore;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Describes this installation and checks that the same seed gives the same bits.")
 final class DoctorCommand implements Callable<Integer> {
     private static final String THREADS = "OMP_NUM_THREADS";
+    private static final String IN_WORKERS = "same seed in two workers";
     private static final Duration WORKER_TIME = Duration.ofMinutes(2);
 
     private final Lab lab;
@@ -50,13 +53,23 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> here = SelfCheck.inThisProcess();
-        Optional<String> workers = lab.program().flatMap(this::amongWorkers);
-        Map<String, Object> facts = facts();
-        facts.put("same seed twice", words(here));
-        facts.put("same seed in two workers", lab.program().isPresent() ? words(workers) : "not tried");
-        print(facts);
-        return (here.isEmpty() && workers.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT).code();
+        Facts facts = new Facts();
+        describe(facts);
+        tryOut(facts, "same seed twice", SelfCheck::inThisProcess);
+        lab.program()
+                .ifPresentOrElse(
+                        program -> tryOut(facts, IN_WORKERS, () -> amongWorkers(program)),
+                        () -> facts.add(IN_WORKERS, "not tried"));
+        print(facts.found());
+        return facts.exitCode().code();
+    }
+
+    private static void tryOut(Facts facts, String what, Supplier<Optional<String>> check) {
+        facts.find(what, () -> {
+            Optional<String> difference = check.get();
+            facts.count(difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT);
+            return words(difference);
+        });
     }
 
     private Optional<String> amongWorkers(String program) {
@@ -85,28 +98,38 @@ final class DoctorCommand implements Callable<Integer> {
                 .orElse("bit-exact");
     }
 
-    private Map<String, Object> facts() {
-        Backend backend = Backend.here();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("lab", Version.number());
-        facts.put("home", lab.home().toString());
-        facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.put(
+    private void describe(Facts facts) {
+        facts.add("lab", Version.number());
+        facts.add("home", lab.home().toString());
+        facts.add("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        facts.add(
                 "os",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch"));
-        facts.put("cores", Runtime.getRuntime().availableProcessors());
-        facts.put(THREADS, threads());
-        facts.put("backend", backend.name());
-        facts.put("device", backend.device());
-        facts.putAll(backend.versions());
-        facts.put("results", results(results.places(lab).published().root()));
+        facts.add("cores", Runtime.getRuntime().availableProcessors());
+        facts.add(THREADS, threads());
+        Backend backend = Backend.here();
+        facts.add("backend", backend.name());
+        facts.add("device", backend.device());
+        backend.versions().forEach(facts::add);
+        facts.find("figures", DoctorCommand::figures);
+        facts.find("results", () -> results(results.places(lab).published().root()));
         TrialStore store = TrialStore.of(lab.home());
-        facts.put("trial store", store.folder() + " (" + StoreSize.text(store.size()) + ")");
+        facts.find("trial store", () -> store.folder() + " (" + StoreSize.text(store.size()) + ")");
+        facts.findAll("data", DoctorCommand::data);
+    }
+
+    private static String figures() {
+        Figures.check();
+        return "can be drawn";
+    }
+
+    private static Map<String, Object> data() {
+        Map<String, Object> places = new LinkedHashMap<>();
         DataStore.standard().list().stream()
                 .filter(set -> set.kind() != DatasetInfo.Kind.GENERATED)
-                .forEach(set -> facts.put("data " + set.name(), set.where()));
-        return facts;
+                .forEach(set -> places.put("data " + set.name(), set.where()));
+        return places;
     }
 
     private static String threads() {

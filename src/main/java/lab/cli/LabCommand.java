@@ -75,7 +75,8 @@ public final class LabCommand implements Runnable {
                 .addSubcommand(new CleanCommand(lab))
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new WorkerCommand(lab));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.registerConverter(Path.class, new PathConverter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new Failures())
                 .setExecutionExceptionHandler(new Failures());
@@ -84,7 +85,9 @@ public final class LabCommand implements Runnable {
     private static int execute(CommandLine line, String[] arguments) {
         try {
             return line.execute(arguments);
-        } catch (RuntimeException | Error e) { // what picocli lets through, such as a native library that does not load
+        } catch (LinkageError e) { // which picocli lets through
+            return Failures.nativeLibrary(e, line);
+        } catch (RuntimeException | Error e) {
             return Failures.internal(e, line);
         }
     }

@@ -1,15 +1,12 @@
 package lab.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.store.Recorded;
 import lab.store.ResultsFolder;
-import lab.store.StudyFiles;
-import lab.store.VerdictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,31 +41,37 @@ final class ListCommand implements Runnable {
     public void run() {
         List<Experiment<?>> chosen = Selection.filtered(lab, tier, topic).toList();
         ResultsFolder published = results.places(lab).published();
+        Map<Experiment<?>, Recorded> recorded = new LinkedHashMap<>();
+        chosen.forEach(
+                e -> recorded.put(e, Recorded.in(published.folder(e.claim().id()))));
         if (json) {
             JsonOutput.print(
-                    chosen.stream().map(e -> entry(e, published)).toList(),
+                    chosen.stream().map(e -> entry(e, recorded.get(e))).toList(),
                     spec.commandLine().getOut());
         } else {
-            table(chosen, published);
+            table(recorded);
         }
+        recorded.forEach(
+                (e, result) -> result.complaint(published.folder(e.claim().id()))
+                        .ifPresent(complaint -> Failures.warn(complaint, spec.commandLine())));
     }
 
-    private void table(List<Experiment<?>> chosen, ResultsFolder published) {
+    private void table(Map<Experiment<?>, Recorded> recorded) {
         Table table = new Table("ID", "TOPIC", "TIER", "VERDICT", "CLAIM");
-        for (Experiment<?> experiment : chosen) {
+        recorded.forEach((experiment, result) -> {
             Claim claim = experiment.claim();
-            String verdict = verdict(claim, published);
+            String verdict = result.words();
             table.row(
                     claim.id(),
                     experiment.topic(),
                     String.valueOf(claim.tier()),
                     verdict.isEmpty() ? "-" : verdict,
                     claim.sentence());
-        }
+        });
         table.print(spec.commandLine().getOut(), Terminal.width(spec.commandLine()));
     }
 
-    private static Map<String, Object> entry(Experiment<?> experiment, ResultsFolder published) {
+    private static Map<String, Object> entry(Experiment<?> experiment, Recorded recorded) {
         Claim claim = experiment.claim();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", claim.id());
@@ -76,13 +79,9 @@ final class ListCommand implements Runnable {
         entry.put("tier", claim.tier());
         entry.put("sentence", claim.sentence());
         entry.put("source", claim.source());
-        entry.put("verdict", verdict(claim, published));
+        entry.put("verdict", recorded.verdict().map(v -> v.outcome().name()).orElse(""));
+        entry.put("damaged", recorded.damage().isPresent());
+        entry.put("files", recorded.verdict().isPresent() ? recorded.files().words() : "");
         return entry;
-    }
-
-    /** The recorded outcome; empty without result. */
-    private static String verdict(Claim claim, ResultsFolder published) {
-        Path file = published.folder(claim.id()).resolve(StudyFiles.VERDICT_JSON);
-        return Files.exists(file) ? VerdictJson.readOutcome(file).name() : "";
     }
 }

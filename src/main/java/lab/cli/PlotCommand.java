@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import lab.claim.Experiment;
+import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.figure.FigureStyle;
 import lab.figure.Format;
 import lab.figure.SheetSize;
 import lab.figure.Tone;
+import lab.store.Checksums;
 import lab.store.ResultsFolder;
 import lab.study.Evidence;
+import lab.study.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Draws the figures again from the recorded trials; trains nothing. In a theme or size of your own they"
                         + " go to target/slides, and the published ones stay as they are.")
-final class PlotCommand implements Runnable {
+final class PlotCommand implements Callable<Integer> {
     private final Lab lab;
 
     @Mixin
@@ -63,14 +67,23 @@ final class PlotCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Set<Format> formats = format.formats();
         FigureStyle style = new FigureStyle(
                 theme == null ? Tone.LIGHT : Tone.parse(theme),
                 size == null ? SheetSize.PUBLISHED : SheetSize.parse(size));
         ResultsFolder published = results.places(lab).published();
         List<Experiment<?>> chosen = selection.present(lab, published);
-        chosen.forEach(experiment -> draw(experiment, published, formats, style));
+        ExitCode worst = ExitCode.OK;
+        for (Experiment<?> experiment : chosen) {
+            try {
+                draw(experiment, published, formats, style);
+            } catch (LabException e) {
+                Failures.report(e, spec.commandLine());
+                worst = e.exitCode().compareTo(worst) > 0 ? e.exitCode() : worst;
+            }
+        }
+        return worst.code();
     }
 
     private void draw(Experiment<?> experiment, ResultsFolder published, Set<Format> formats, FigureStyle style) {
@@ -79,29 +92,38 @@ final class PlotCommand implements Runnable {
         if (!Files.isDirectory(source)) {
             throw LabException.unavailable("There is no result " + source + "; run it: ./lab run " + id);
         }
-        if (folder == null && style.equals(FigureStyle.PUBLISHED)) {
-            ResultsFolder.Lock lock = published.lock(id);
-            try {
-                draw(experiment, source, formats, style, source);
-            } finally {
-                lock.close();
-            }
-        } else {
-            draw(experiment, source, formats, style, target(style).resolve(id));
+        Path target = target(style, published).resolve(id);
+        if (!Places.same(source, target)) {
+            draw(experiment, source, formats, style, target);
+            return;
+        }
+        if (!style.equals(FigureStyle.PUBLISHED)) {
+            throw LabException.usage("--to names the results; figures in a theme or size of your own do not replace the"
+                    + " published ones. Name another folder, or leave --to out.");
+        }
+        ResultsFolder.Lock lock = published.lock(id);
+        try {
+            Checksums.update(source, draw(experiment, source, formats, style, source));
+        } finally {
+            lock.close();
         }
     }
 
-    private Path target(FigureStyle style) {
-        return folder != null
-                ? folder
+    private Path target(FigureStyle style, ResultsFolder published) {
+        if (folder != null) {
+            return folder;
+        }
+        return style.equals(FigureStyle.PUBLISHED)
+                ? published.root()
                 : lab.home().resolve("target").resolve("slides").resolve(style.title());
     }
 
-    private void draw(Experiment<?> experiment, Path source, Set<Format> formats, FigureStyle style, Path target) {
+    private List<String> draw(
+            Experiment<?> experiment, Path source, Set<Format> formats, FigureStyle style, Path target) {
         PrintWriter out = spec.commandLine().getOut();
-        Evidence.read(experiment, source)
-                .draw(formats, target, style)
-                .forEach(name -> out.println(target.resolve(name)));
+        List<String> names = Evidence.read(experiment, source).draw(formats, target, style);
+        names.forEach(name -> out.println(target.resolve(name)));
         out.flush();
+        return names;
     }
 }

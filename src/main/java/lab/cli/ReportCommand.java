@@ -1,11 +1,13 @@
 package lab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lab.error.ExitCode;
 import lab.report.ReadmeTable;
 import lab.report.Report;
 import lab.study.Places;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Writes the pages of verdicts: index.html and README.md of the results, and the project's table.")
-final class ReportCommand implements Runnable {
+final class ReportCommand implements Callable<Integer> {
     private static final int TIER = 1; // the project's own page shows the claims asked for first
 
     private final Lab lab;
@@ -31,15 +33,25 @@ final class ReportCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
+    public Integer call() {
+        CommandLine line = spec.commandLine();
         Places places = results.places(lab);
-        Report.write(lab.syllabus(), places.published()).forEach(out::println);
+        Report report = Report.write(lab.syllabus(), places.published());
+        report.pages().forEach(line.getOut()::println);
         Path readme = lab.home().resolve("README.md");
         if (places.isOwn() && Files.exists(readme)) {
             ReadmeTable.update(readme, lab.syllabus(), places.published(), TIER);
-            out.println(readme);
+            line.getOut().println(readme);
         }
-        out.flush();
+        line.getOut().flush();
+        report.complaints().forEach(complaint -> Failures.warn(complaint, line));
+        return exitCode(report).code();
+    }
+
+    private static ExitCode exitCode(Report report) {
+        if (!report.complete()) {
+            return ExitCode.UNAVAILABLE;
+        }
+        return report.complaints().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT;
     }
 }

@@ -10,7 +10,10 @@ final class ResultsOption {
     @Option(names = "--results", paramLabel = "DIR", description = "The results folder (default: the project's).")
     private Path folder;
 
+    /** Where results are; a place that can be no results folder is refused. */
     Places places(Lab lab) {
-        return new Places(lab.home(), Optional.ofNullable(folder));
+        Places places = new Places(lab.home(), Optional.ofNullable(folder));
+        places.check();
+        return places;
     }
 }

@@ -71,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
         TrialStore store = TrialStore.of(lab.home());
         Engine engine = engines.engine(lab, store);
         Places places = results.places(lab);
+        if (studies.stream().anyMatch(places::isPublished)) {
+            Report.check(lab.syllabus(), places.published());
+        }
         studies.forEach(study -> Preflight.checkPlace(study, places.of(study), overwrite));
         studies.forEach(
                 study -> session.add(study, places.of(study), trial -> fresh ? Optional.empty() : store.find(trial)));
@@ -87,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         Preflight preflight = new Preflight();
         studies.stream()
                 .filter(study -> dry || !session.missing(study).isEmpty())
-                .forEach(preflight::checkRecipes);
+                .forEach(preflight::check);
     }
 
     private ExitCode run(List<Study> studies, Session session, Engine engine, TrialStore store, Places places) {
@@ -97,7 +100,9 @@ final class RunCommand implements Callable<Integer> {
             Interruption.explained(() -> session.run(engine, store.costs()::longestFirst, report));
             if (studies.stream().anyMatch(places::isPublished)
                     && !Report.isCurrent(lab.syllabus(), places.published())) {
-                Report.write(lab.syllabus(), places.published());
+                Report.write(lab.syllabus(), places.published())
+                        .complaints()
+                        .forEach(complaint -> Failures.warn(complaint, spec.commandLine()));
             }
             return report.exitCode();
         }

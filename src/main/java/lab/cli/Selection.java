@@ -36,8 +36,8 @@ final class Selection {
     /** The named claims; without names, those of the selection (or all) that have a folder among the results. */
     List<Experiment<?>> present(Lab lab, ResultsFolder results) {
         return ofOrAll(lab).stream()
-                .filter(e ->
-                        !ids.isEmpty() || Files.exists(results.folder(e.claim().id())))
+                .filter(e -> !ids.isEmpty()
+                        || !Files.notExists(results.folder(e.claim().id())))
                 .toList();
     }
 

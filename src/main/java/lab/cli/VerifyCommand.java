@@ -1,10 +1,15 @@
 package lab.cli;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.claim.Experiment;
 import lab.error.ExitCode;
+import lab.error.LabException;
 import lab.store.ResultsFolder;
 import lab.study.Verification;
 import picocli.CommandLine;
@@ -38,33 +43,55 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResultsFolder published = results.places(lab).published();
-        List<Verification> verifications = selection.present(lab, published).stream()
-                .map(e -> Verification.of(e, published.folder(e.claim().id())))
+        List<Judged> judged = selection.present(lab, published).stream()
+                .map(e -> Judged.of(e, published.folder(e.claim().id())))
                 .toList();
-        print(verifications);
-        boolean same = verifications.stream().allMatch(Verification::isSame);
-        return (same ? ExitCode.OK : ExitCode.DIFFERENT).code();
+        print(judged);
+        judged.forEach(j -> j.damage().ifPresent(damage -> Failures.report(damage, spec.commandLine())));
+        return judged.stream()
+                .map(Judged::exitCode)
+                .max(Comparator.naturalOrder())
+                .orElse(ExitCode.OK)
+                .code();
     }
 
-    private void print(List<Verification> verifications) {
+    private void print(List<Judged> judged) {
         CommandLine line = spec.commandLine();
         if (json) {
-            JsonOutput.print(verifications.stream().map(VerifyCommand::entry).toList(), line.getOut());
+            JsonOutput.print(judged.stream().map(Judged::entry).toList(), line.getOut());
             return;
         }
         Table table = new Table("ID", "RECORDED", "FOUND", "DIFFERENCE");
-        verifications.forEach(
-                v -> table.row(v.id(), v.recorded().name(), v.found().name(), v.isSame() ? "none" : v.difference()));
+        judged.forEach(
+                j -> table.row(j.id(), j.recorded(), j.found(), j.difference().isEmpty() ? "none" : j.difference()));
         table.print(line.getOut(), Integer.MAX_VALUE);
     }
 
-    private static Map<String, Object> entry(Verification verification) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", verification.id());
-        entry.put("recorded", verification.recorded().name());
-        entry.put("found", verification.found().name());
-        entry.put("same", verification.isSame());
-        entry.put("difference", verification.difference());
-        return entry;
+    /** A result that was judged again, or could not be. */
+    private record Judged(String id, String recorded, String found, String difference, Optional<LabException> damage) {
+        static Judged of(Experiment<?> experiment, Path folder) {
+            String id = experiment.claim().id();
+            try {
+                Verification v = Verification.of(experiment, folder);
+                return new Judged(id, v.recorded().name(), v.found().name(), v.difference(), Optional.empty());
+            } catch (LabException e) {
+                return new Judged(id, "-", "-", "damaged", Optional.of(e));
+            }
+        }
+
+        ExitCode exitCode() {
+            ExitCode compared = difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT;
+            return damage.map(LabException::exitCode).orElse(compared);
+        }
+
+        Map<String, Object> entry() {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", id);
+            entry.put("recorded", recorded);
+            entry.put("found", found);
+            entry.put("same", difference.isEmpty());
+            entry.put("difference", difference);
+            return entry;
+        }
     }
 }

@@ -59,6 +59,11 @@ public final class Figures {
         return names;
     }
 
+    /** Refuses a machine on which no figure can be drawn, with the remedy. */
+    public static void check() {
+        Fonts.check();
+    }
+
     private static Sheet sheet(
             Claim claim, Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, FigureStyle style) {
         List<Panel> panels = new Panels(figure, trials, tuned, Palette.of(trials.arms(), style.tone())).all();

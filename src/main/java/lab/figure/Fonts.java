@@ -2,6 +2,8 @@ package lab.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,15 @@ final class Fonts {
         return loaded().bold.deriveFont(Font.BOLD, (float) size);
     }
 
+    /** Refuses a machine that cannot draw text, with the remedy. Measuring a word takes all that drawing one does. */
+    static void check() {
+        try {
+            new TextLayout("Text", plain(10), new FontRenderContext(null, true, true)).getBounds();
+        } catch (LinkageError | InternalError | NullPointerException e) {
+            throw NoText.because(e);
+        }
+    }
+
     /** The font itself, or one with more glyphs if it cannot show these words. */
     static Font able(Font font, String words) {
         return font.canDisplayUpTo(words) < 0 ? font : new Font(Font.SANS_SERIF, font.getStyle(), font.getSize());
@@ -43,10 +54,7 @@ final class Fonts {
         try {
             return Holder.FACES;
         } catch (LinkageError | InternalError e) {
-            throw LabException.unavailable(
-                    "This Java runtime cannot draw text (" + e + "); figures need the native font library. Install"
-                            + " fontconfig and freetype, e.g. `apt-get install fontconfig libfreetype6`.",
-                    e);
+            throw NoText.because(e);
         }
     }
 

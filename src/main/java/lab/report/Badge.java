@@ -11,6 +11,9 @@ import lab.verdict.Outcome;
  * @param label the word, e.g. {@code Supported}
  */
 record Badge(String kind, String label) {
+    /** That of a result that cannot be read. */
+    static final Badge DAMAGED = new Badge("damaged", "Damaged");
+
     private static final Badge NOT_RUN = new Badge("not-run", "Not run");
 
     static Badge of(Outcome outcome) {

@@ -15,6 +15,7 @@ import lab.claim.Claim;
  * @param page where its page is; empty if it was not run
  * @param badge its outcome
  * @param contested why it stays although it is refuted; empty for all others
+ * @param faults what its files' checksums tell; empty if they are as they were written
  * @param hasErrata whether a slide prints it wrongly
  * @param decks the keys of its decks, one a line
  * @param words what a search looks at, in lower case
@@ -28,6 +29,7 @@ record CardView(
         String page,
         Badge badge,
         String contested,
+        String faults,
         boolean hasErrata,
         String decks,
         String words,
@@ -51,6 +53,7 @@ record CardView(
                 entry.isRun() ? claim.id() + "/" + Entry.PAGE : "",
                 entry.badge(),
                 claim.contested(),
+                entry.faults(),
                 !claim.errata().isEmpty(),
                 claim.slides().stream()
                         .map(slide -> slide.deck().key())

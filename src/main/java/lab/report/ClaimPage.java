@@ -116,6 +116,10 @@ record ClaimPage(
         return claim().contested();
     }
 
+    String faults() {
+        return entry.faults();
+    }
+
     String source() {
         return claim().source();
     }
@@ -215,7 +219,8 @@ record ClaimPage(
                 new FigureView.FileView(StudyFiles.SUMMARY, "the numbers that were judged, an arm a row"),
                 new FigureView.FileView(StudyFiles.VERDICT_JSON, "the verdict for machines"),
                 new FigureView.FileView(StudyFiles.VERDICT_MARKDOWN, "the verdict as text"),
-                new FigureView.FileView(StudyFiles.PROVENANCE, "what produced it"));
+                new FigureView.FileView(StudyFiles.PROVENANCE, "what produced it"),
+                new FigureView.FileView(StudyFiles.CHECKSUMS, "the checksums of all these, for sha256sum"));
         return files.filter(f -> Files.exists(entry.folder().resolve(f.file()))).toList();
     }
 

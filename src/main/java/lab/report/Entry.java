@@ -1,6 +1,5 @@
 package lab.report;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,19 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.error.LabException;
+import lab.store.ProvenanceJson;
+import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
-import lab.store.VerdictJson;
 
 /**
  * A claim of the syllabus with its verdict, if there is one.
  *
  * @param experiment the experiment
  * @param folder its results folder, which may not exist
- * @param verdict what the results say; empty if it was not run
+ * @param recorded what the results say
  */
-record Entry(Experiment<?> experiment, Path folder, Optional<StoredVerdict> verdict) {
+record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
     /** The name of a claim's page in its folder. */
     static final String PAGE = "index.html";
 
@@ -35,9 +36,24 @@ record Entry(Experiment<?> experiment, Path folder, Optional<StoredVerdict> verd
 
     private static Entry of(Experiment<?> experiment, ResultsFolder results) {
         Path folder = results.folder(experiment.claim().id());
-        Path file = folder.resolve(StudyFiles.VERDICT_JSON);
-        return new Entry(
-                experiment, folder, Files.exists(file) ? Optional.of(VerdictJson.read(file)) : Optional.empty());
+        Recorded recorded = Recorded.in(folder);
+        return new Entry(experiment, folder, recorded.verdict().isPresent() ? read(folder, recorded) : recorded);
+    }
+
+    /** The same, or that a file which its page needs is damaged. */
+    private static Recorded read(Path folder, Recorded recorded) {
+        try {
+            StudyFiles.readTrials(folder);
+            ProvenanceJson.read(folder.resolve(StudyFiles.PROVENANCE));
+            return recorded;
+        } catch (LabException e) {
+            return recorded.damaged(e);
+        }
+    }
+
+    /** What was found; empty if it was not run, or its result is damaged. */
+    Optional<StoredVerdict> verdict() {
+        return recorded.verdict();
     }
 
     Claim claim() {
@@ -49,11 +65,18 @@ record Entry(Experiment<?> experiment, Path folder, Optional<StoredVerdict> verd
     }
 
     boolean isRun() {
-        return verdict.isPresent();
+        return verdict().isPresent();
     }
 
     Badge badge() {
-        return Badge.of(verdict.map(StoredVerdict::outcome));
+        return recorded.damage().isPresent()
+                ? Badge.DAMAGED
+                : Badge.of(verdict().map(StoredVerdict::outcome));
+    }
+
+    /** What its files' checksums tell, if there is anything to tell. */
+    String faults() {
+        return isRun() ? recorded.files().words() : "";
     }
 
     /** The figures whose files are there. */
@@ -73,7 +96,7 @@ record Entry(Experiment<?> experiment, Path folder, Optional<StoredVerdict> verd
     }
 
     private List<String> found(String arm) {
-        List<String> found = verdict.map(StoredVerdict::findings).orElse(List.of()).stream()
+        List<String> found = verdict().map(StoredVerdict::findings).orElse(List.of()).stream()
                 .filter(finding -> finding.description().contains("[" + arm))
                 .map(StoredVerdict.StoredFinding::words)
                 .toList();

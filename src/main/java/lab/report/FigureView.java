@@ -1,5 +1,7 @@
 package lab.report;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.claim.Figure;
-import lab.store.TextFile;
+import lab.error.LabException;
 
 /**
  * A figure on a page.
@@ -58,7 +60,7 @@ record FigureView(String slug, String title, String file, String height, boolean
 
     private static List<FileView> files(Figure figure, Path folder) {
         Stream<String> present =
-                FORMATS.stream().filter(ending -> Files.exists(folder.resolve(figure.slug() + "." + ending)));
+                FORMATS.stream().filter(ending -> Files.isRegularFile(folder.resolve(figure.slug() + "." + ending)));
         return present.map(ending -> new FileView(figure.slug() + "." + ending, ending.toUpperCase(Locale.ROOT)))
                 .toList();
     }
@@ -67,8 +69,18 @@ record FigureView(String slug, String title, String file, String height, boolean
         if (!file.toString().endsWith(".svg")) {
             return USUAL_HEIGHT;
         }
-        Matcher size = SIZE.matcher(TextFile.read(
-                file, "draw it again: ./lab plot " + file.getParent().getFileName()));
+        Matcher size = SIZE.matcher(new String(bytes(file), StandardCharsets.UTF_8));
         return size.find() ? size.group(1) : USUAL_HEIGHT;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw LabException.unavailable(
+                    "Cannot read " + file + " (" + e + "); draw it again: ./lab plot "
+                            + file.getParent().getFileName(),
+                    e);
+        }
     }
 }

@@ -72,8 +72,8 @@ record IndexPage(List<Entry> entries) {
     }
 
     List<VerdictView> verdicts() {
-        Stream<Badge> badges =
-                Stream.concat(Stream.of(Outcome.values()).map(Badge::of), Stream.of(Badge.of(Optional.empty())));
+        Stream<Badge> badges = Stream.concat(
+                Stream.of(Outcome.values()).map(Badge::of), Stream.of(Badge.of(Optional.empty()), Badge.DAMAGED));
         return badges.map(badge -> new VerdictView(badge.kind(), badge.label(), count(badge)))
                 .filter(verdict -> verdict.count() > 0)
                 .toList();

@@ -4,20 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.error.LabException;
+import lab.store.GeneratedPage;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 
-/** All pages about the results: {@code README.md} for a code host, and the pages for a browser. */
-public final class Report {
-    private Report() {}
+/**
+ * All pages about the results: {@code README.md} for a code host, and the pages for a browser.
+ *
+ * @param pages where they are
+ * @param complaints what a user must know of results that are damaged or were changed, one each
+ * @param complete whether every result could be read
+ */
+public record Report(List<Path> pages, List<String> complaints, boolean complete) {
+    /** Copies the lists. */
+    public Report {
+        pages = List.copyOf(pages);
+        complaints = List.copyOf(complaints);
+    }
 
     /** Whether the pages are there and no result was written after them. */
     public static boolean isCurrent(List<Experiment<?>> syllabus, ResultsFolder results) {
-        Path index = results.root().resolve("index.html");
+        Path index = results.root().resolve(Entry.PAGE);
         return Files.exists(index)
                 && syllabus.stream()
                         .map(experiment ->
@@ -34,10 +45,28 @@ public final class Report {
         }
     }
 
-    /** Writes the pages and returns their paths. */
-    public static List<Path> write(List<Experiment<?>> syllabus, ResultsFolder results) {
-        Path readme = ReportReadme.write(syllabus, results);
-        return Stream.concat(Stream.of(readme), HtmlReport.write(syllabus, results).stream())
-                .toList();
+    /** Refuses a results folder in which a page would take the place of a file that this program did not write. */
+    public static void check(List<Experiment<?>> syllabus, ResultsFolder results) {
+        GeneratedPage.check(results.root().resolve(ReportReadme.PAGE));
+        GeneratedPage.check(results.root().resolve(Entry.PAGE));
+        syllabus.stream()
+                .map(experiment -> results.folder(experiment.claim().id()))
+                .filter(StudyFiles::areIn)
+                .forEach(folder -> GeneratedPage.check(folder.resolve(Entry.PAGE)));
+    }
+
+    /** Writes the pages, or none if one of them would replace a file that this program did not write. */
+    public static Report write(List<Experiment<?>> syllabus, ResultsFolder results) {
+        check(syllabus, results);
+        List<Entry> entries = Entry.of(syllabus, results);
+        List<Path> pages = new ArrayList<>();
+        pages.add(ReportReadme.write(syllabus, results));
+        pages.addAll(HtmlReport.write(entries, results.root()));
+        return new Report(
+                pages,
+                entries.stream()
+                        .flatMap(entry -> entry.recorded().complaint(entry.folder()).stream())
+                        .toList(),
+                entries.stream().allMatch(entry -> entry.recorded().damage().isEmpty()));
     }
 }

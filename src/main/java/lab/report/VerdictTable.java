@@ -1,7 +1,6 @@
 package lab.report;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,10 +8,9 @@ import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.store.Markdown;
+import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.StoredVerdict;
-import lab.store.StudyFiles;
-import lab.store.VerdictJson;
 import lab.verdict.Outcome;
 
 /**
@@ -33,25 +31,27 @@ public record VerdictTable(ResultsFolder results, String prefix) {
     private List<String> row(Experiment<?> experiment) {
         Claim claim = experiment.claim();
         String words = "<br>" + Markdown.escape(claim.sentence());
-        Path file = results.folder(claim.id()).resolve(StudyFiles.VERDICT_JSON);
-        if (!Files.exists(file)) {
-            return List.of("`" + claim.id() + "`" + words, "not run", "", "", "");
+        Recorded recorded = Recorded.in(results.folder(claim.id()));
+        if (recorded.damage().isPresent()) {
+            return List.of("`" + claim.id() + "`" + words, "damaged", "", "", "");
         }
-        StoredVerdict verdict = VerdictJson.read(file);
-        return List.of(
-                link(claim) + words,
-                badge(claim, verdict.outcome()),
-                Markdown.escape(effect(verdict)),
-                seeds(verdict),
-                thumbnail(experiment).orElse(""));
+        return recorded.verdict()
+                .map(verdict -> List.of(
+                        link(claim) + words,
+                        badge(claim, verdict.outcome(), recorded.files().words()),
+                        Markdown.escape(effect(verdict)),
+                        seeds(verdict),
+                        thumbnail(experiment).orElse("")))
+                .orElseGet(() -> List.of("`" + claim.id() + "`" + words, "not run", "", "", ""));
     }
 
     private String link(Claim claim) {
         return "[" + claim.id() + "](" + prefix + claim.id() + "/)";
     }
 
-    private static String badge(Claim claim, Outcome outcome) {
-        return "**" + outcome + "**" + (claim.contested().isEmpty() ? "" : " (contested)");
+    private static String badge(Claim claim, Outcome outcome, String faults) {
+        return "**" + outcome + "**" + (claim.contested().isEmpty() ? "" : " (contested)")
+                + (faults.isEmpty() ? "" : " (" + Markdown.escape(faults) + ")");
     }
 
     /** The line of the first expectation that decided the outcome. */

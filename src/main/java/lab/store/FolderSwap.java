@@ -1,15 +1,18 @@
 package lab.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Replaces a folder by renames within its parent.
+ * Replaces a result's folder by renames within its parent. What a user has put beside the old result's files goes on beside
+ * those of the new one.
  *
  * @param folder the folder
  * @param temporary where the new one is written, named {@code .<id>.tmp-<pid>}
@@ -22,7 +25,7 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
             if (Files.notExists(folder)) {
                 move(old, folder);
             } else {
-                Trees.delete(old);
+                retire(old);
             }
         }
         for (Path unfinished : leftovers(".tmp-")) {
@@ -54,24 +57,59 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
             }
             throw e;
         }
-        Trees.deleteQuietly(aside);
+        if (replaces) {
+            retireQuietly();
+        }
+    }
+
+    /** As {@link #retire}; what fails is left to the next run, since the new folder is in place. */
+    private void retireQuietly() {
+        try {
+            retire(aside);
+        } catch (IOException | UncheckedIOException e) {
+            return;
+        }
+    }
+
+    /** Deletes an old result. What is none of its files goes to the new folder first. */
+    private void retire(Path old) throws IOException {
+        if (!Files.isSymbolicLink(old)) {
+            for (Path entry : ResultEntries.foreign(old)) {
+                keep(entry);
+            }
+        }
+        Trees.delete(old);
+    }
+
+    /** Moves a user's file to the new folder; one that has the name of a file there is that file's old version. */
+    private void keep(Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        Path kept = folder.resolve(name);
+        boolean isVersion = Files.isRegularFile(entry) && Files.isRegularFile(kept);
+        for (int i = 1; !isVersion && Files.exists(kept, LinkOption.NOFOLLOW_LINKS); i++) {
+            kept = folder.resolve(name + "." + i);
+        }
+        if (!isVersion) {
+            move(entry, kept);
+        }
     }
 
     private List<Path> leftovers(String purpose) throws IOException {
         String prefix = "." + folder.getFileName() + purpose;
         return Trees.children(folder.toAbsolutePath().getParent()).stream()
+                .filter(Files::isDirectory)
                 .filter(path -> path.getFileName().toString().startsWith(prefix))
-                .filter(path -> !ofAnotherLivingProcess(path, prefix))
+                .filter(path -> isLeft(path.getFileName().toString().substring(prefix.length())))
                 .toList();
     }
 
-    private static boolean ofAnotherLivingProcess(Path path, String prefix) {
-        String pid = path.getFileName().toString().substring(prefix.length());
+    /** Whether it is the id of this process or of a dead one. */
+    private static boolean isLeft(String pid) {
         return pid.matches("[0-9]{1,18}")
-                && Long.parseLong(pid) != ProcessHandle.current().pid()
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
+                && (Long.parseLong(pid) == ProcessHandle.current().pid()
+                        || ProcessHandle.of(Long.parseLong(pid))
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty());
     }
 
     private static void move(Path from, Path to) throws IOException {

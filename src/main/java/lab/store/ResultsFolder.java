@@ -61,9 +61,16 @@ public record ResultsFolder(Path root) {
         }
     }
 
-    /** Refuses to replace a result by one of a smaller scale, unless {@code overwrite}. */
+    /** Refuses to replace what is no result, and, unless {@code overwrite}, a result by one of a smaller scale. */
     public void checkReplaceable(String id, Scale scale, boolean overwrite) {
-        if (overwrite || !Files.exists(folder(id))) {
+        if (isNothing(folder(id))) {
+            return;
+        }
+        if (!StudyFiles.areIn(folder(id))) {
+            throw LabException.usage(folder(id) + " is no result of this program, and is not replaced; move it away, or"
+                    + " name another folder by --results.");
+        }
+        if (overwrite) {
             return;
         }
         Scale old = oldScale(id);
@@ -105,6 +112,14 @@ public record ResultsFolder(Path root) {
             throw TextFile.notWritable(folder(id), e);
         } catch (UncheckedIOException e) {
             throw TextFile.notWritable(folder(id), e.getCause());
+        }
+    }
+
+    private static boolean isNothing(Path folder) {
+        try {
+            return ResultEntries.areNone(folder);
+        } catch (IOException e) {
+            throw LabException.unavailable("Cannot list " + folder + " (" + e + "); check that you may read it.", e);
         }
     }
 

@@ -3,6 +3,7 @@ package lab.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lab.claim.Scale;
 import lab.metric.Sample;
@@ -22,8 +23,20 @@ public final class StudyFiles {
     public static final String VERDICT_MARKDOWN = "verdict.md";
     /** What produced the result. */
     public static final String PROVENANCE = "provenance.json";
+    /** The checksums of all files of the result. */
+    public static final String CHECKSUMS = "SHA256SUMS";
+
+    /** The files that are read or shown, without the checksums. */
+    static final List<String> NAMES = List.of(TRIALS, TIMES, SUMMARY, VERDICT_JSON, VERDICT_MARKDOWN, PROVENANCE);
+
+    private static final List<String> MARKS = List.of(VERDICT_JSON, PROVENANCE);
 
     private StudyFiles() {}
+
+    /** Whether a folder holds a result, or what is left of one. */
+    public static boolean areIn(Path folder) {
+        return Files.isDirectory(folder) && MARKS.stream().anyMatch(name -> !Files.notExists(folder.resolve(name)));
+    }
 
     /** Writes a study's trials into a folder that exists. */
     public static void writeTrials(Trials trials, Path folder) {
@@ -41,7 +54,7 @@ public final class StudyFiles {
     public static boolean holdsTrials(Trials trials, Path folder) {
         return tables(trials).entrySet().stream().allMatch(table -> {
             Path file = folder.resolve(table.getKey());
-            return Files.exists(file) && TrialsCsv.text(table.getValue()).equals(TextFile.read(file, Csv.remedy(file)));
+            return Files.exists(file) && TextFile.holds(file, TrialsCsv.text(table.getValue()));
         });
     }
 

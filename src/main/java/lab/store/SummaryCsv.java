@@ -16,6 +16,11 @@ public final class SummaryCsv {
         TextFile.write(file, text(rows));
     }
 
+    /** Whether a file holds these rows, to the byte. */
+    public static boolean areIn(Path file, List<SummaryRow> rows) {
+        return TextFile.holds(file, text(rows));
+    }
+
     static String text(List<SummaryRow> rows) {
         Factors factors = Factors.of(rows.stream().map(SummaryRow::arm).toList());
         List<List<String>> lines = new ArrayList<>();

@@ -20,6 +20,11 @@ public final class VerdictJson {
         TextFile.write(file, text(claim, scale, seeds, verdict));
     }
 
+    /** Whether a file holds this verdict, to the byte. */
+    public static boolean isIn(Path file, Claim claim, Scale scale, List<Long> seeds, Verdict verdict) {
+        return TextFile.holds(file, text(claim, scale, seeds, verdict));
+    }
+
     /** Reads the whole verdict; a missing or damaged file is refused with what to do. */
     public static StoredVerdict read(Path file) {
         JsonNode json = Json.read(file);

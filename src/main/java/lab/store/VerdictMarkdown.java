@@ -30,6 +30,12 @@ public final class VerdictMarkdown {
         TextFile.write(file, text(experiment, result.settings().scale(), result.seeds(), tuning, result.verdict()));
     }
 
+    /** Whether a file holds this verdict, to the byte; {@code tuning} says what was tuned, a sentence each. */
+    public static boolean isIn(
+            Path file, Experiment<?> experiment, Scale scale, List<Long> seeds, List<String> tuning, Verdict verdict) {
+        return TextFile.holds(file, text(experiment, scale, seeds, tuning, verdict));
+    }
+
     static String text(Experiment<?> experiment, Scale scale, List<Long> seeds, List<String> tuning, Verdict verdict) {
         Claim claim = experiment.claim();
         List<String> sections = new ArrayList<>();

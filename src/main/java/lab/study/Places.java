@@ -1,5 +1,8 @@
 package lab.study;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Setting;
@@ -14,6 +18,7 @@ import lab.claim.Settings;
 import lab.error.LabException;
 import lab.run.Study;
 import lab.store.ResultsFolder;
+import lab.store.StudyFiles;
 
 /**
  * Where results go. What differs from the published study, by a setting or by its seeds, gets a folder that says how, and
@@ -33,6 +38,45 @@ public record Places(Path home, Optional<Path> chosen) {
     /** Whether {@link #published()} is the project's own folder. */
     public boolean isOwn() {
         return same(published().root(), own());
+    }
+
+    /** Refuses what can be no results folder: a file, the project's folder, git's own, a result, what cannot be read. */
+    public void check() {
+        Path root = published().root();
+        refuse(chosen.isPresent() && isInsideGit(root), root, "belongs to git");
+        if (Files.notExists(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(root) || !Files.isReadable(root) || !Files.isExecutable(root)) {
+            throw LabException.unavailable(
+                    root + " is no folder that can be read; move it away, check that it is yours,"
+                            + " or name another one by --results.");
+        }
+        refuse(same(root, home), root, "is the project's own folder");
+        refuse(StudyFiles.areIn(root), root, "is the folder of one result, not of all");
+    }
+
+    private static void refuse(boolean wrong, Path root, String why) {
+        if (wrong) {
+            throw LabException.usage("Results cannot be in " + root + ": it " + why
+                    + "; name another folder by --results, or leave --results out.");
+        }
+    }
+
+    private static boolean isInsideGit(Path root) {
+        return Stream.of(root.toAbsolutePath().normalize(), real(root))
+                .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+                .anyMatch(name -> name.toString().equalsIgnoreCase(".git"));
+    }
+
+    /** Without links; where nothing is, that of the nearest folder above. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) {
+            return absolute.getParent() == null ? absolute : real(absolute.getParent());
+        }
     }
 
     /** The folder for a study's result. */
@@ -63,8 +107,12 @@ public record Places(Path home, Optional<Path> chosen) {
         return home.resolve(RESULTS);
     }
 
-    private static boolean same(Path a, Path b) {
-        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    /** Whether two paths lead to one place. */
+    public static boolean same(Path a, Path b) {
+        boolean bothExist = Files.exists(a) && Files.exists(b);
+        return bothExist
+                ? real(a).equals(real(b))
+                : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     /** What is not as published, e.g. {@code epochs=3,seeds=2}; empty for a published study. */

@@ -10,6 +10,7 @@ import lab.claim.Training;
 import lab.claim.Tuning;
 import lab.data.DataSource;
 import lab.error.LabException;
+import lab.figure.Figures;
 import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
@@ -26,8 +27,18 @@ public final class Preflight {
         results.checkWritable(study.id());
     }
 
-    /** Refuses a study whose data are missing, whose recipes do not build, or whose expectations ask for what no trial records. */
-    public void checkRecipes(Study study) {
+    /**
+     * Refuses a study whose data are missing, whose recipes do not build, whose expectations ask for what no trial records,
+     * or whose figures this machine cannot draw.
+     */
+    public void check(Study study) {
+        if (!study.experiment().figures().isEmpty()) {
+            Figures.check();
+        }
+        checkRecipes(study);
+    }
+
+    private void checkRecipes(Study study) {
         Map<ArmKey, Recipe> recipes = recipes(study);
         checkArms(study.experiment(), study.arms());
         study.experiment().tuning().ifPresent(tuning -> checkTuning(study, tuning));

@@ -10,6 +10,7 @@ import lab.metric.Recording;
 import lab.metric.Trials;
 import lab.run.Study;
 import lab.run.Trial;
+import lab.store.Checksums;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 import lab.store.StudyResult;
@@ -61,6 +62,7 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
         Evidence evidence = Evidence.read(study.experiment(), folder);
         StudyFiles.write(result(study, trials, evidence, watch), folder);
         evidence.draw(formats, folder);
+        Checksums.write(folder);
     }
 
     private StudyResult result(Study study, Trials trials, Evidence evidence, Stopwatch watch) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.claim.Scale;
@@ -39,8 +40,19 @@ public final class SelfCheck {
                         CompletableFuture.supplyAsync(() -> trained(engine, 1).get(0)))
                 .toList();
         Stream<Recording> here = trained(new ThreadEngine(1), 1).stream();
-        return difference(Stream.concat(here, others.stream().map(CompletableFuture::join))
-                .toList());
+        return difference(
+                Stream.concat(here, others.stream().map(SelfCheck::joined)).toList());
+    }
+
+    private static Recording joined(CompletableFuture<Recording> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LabException why) {
+                throw why;
+            }
+            throw e;
+        }
     }
 
     private static List<Recording> trained(Engine engine, int times) {

@@ -1,19 +1,22 @@
 package lab.study;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.claim.Experiment;
-import lab.error.LabException;
+import lab.store.Checksums;
 import lab.store.Provenance;
 import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
+import lab.store.SummaryCsv;
 import lab.store.VerdictJson;
+import lab.store.VerdictMarkdown;
 import lab.verdict.Finding;
 import lab.verdict.Outcome;
+import lab.verdict.Summaries;
+import lab.verdict.Tuned;
 
 /**
  * A recorded verdict beside what its trials say now.
@@ -29,36 +32,44 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
         return difference.isEmpty();
     }
 
-    /** Judges a result again; a missing or damaged file is refused. */
+    /** Judges a result again and compares its files with their checksums; a missing or damaged file is refused. */
     public static Verification of(Experiment<?> experiment, Path folder) {
-        Path file = folder.resolve(StudyFiles.VERDICT_JSON);
-        StoredVerdict stored = VerdictJson.read(file);
+        StoredVerdict stored = VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
         Evidence evidence = Evidence.read(experiment, folder);
+        String content = difference(stored, evidence, folder);
+        String files = Checksums.check(folder).words();
         return new Verification(
                 experiment.claim().id(),
                 stored.outcome(),
                 evidence.verdict().outcome(),
-                difference(stored, evidence, file));
+                content.isEmpty() || files.isEmpty() ? content + files : content + "; " + files);
     }
 
-    private static String difference(StoredVerdict stored, Evidence evidence, Path file) {
+    private static String difference(StoredVerdict stored, Evidence evidence, Path folder) {
+        Provenance origin = ProvenanceJson.read(folder.resolve(StudyFiles.PROVENANCE));
         if (stored.outcome() != evidence.verdict().outcome()) {
             return "another outcome";
         }
         if (!outcomes(stored).equals(outcomes(evidence))) {
             return "another outcome of an expectation";
         }
-        if (!sameChoice(evidence, file.resolveSibling(StudyFiles.PROVENANCE))) {
+        if (!sameChoice(evidence, origin)) {
             return "another value chosen on the pilots";
         }
-        return sameText(stored, evidence, file) ? "" : "other numbers or words in " + StudyFiles.VERDICT_JSON;
+        return Stream.of(
+                        sameJson(stored, evidence, folder) ? "" : StudyFiles.VERDICT_JSON,
+                        sameMarkdown(stored, evidence, origin, folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
+                        sameSummaries(evidence, folder) ? "" : StudyFiles.SUMMARY)
+                .filter(name -> !name.isEmpty())
+                .reduce((a, b) -> a + ", " + b)
+                .map(names -> "other numbers or words in " + names)
+                .orElse("");
     }
 
     /** Whether the trials were run at the values that the pilots tell. */
-    private static boolean sameChoice(Evidence evidence, Path provenance) {
+    private static boolean sameChoice(Evidence evidence, Provenance origin) {
         return evidence.tuned()
-                .map(tuned -> ProvenanceJson.read(provenance)
-                        .study()
+                .map(tuned -> origin.study()
                         .tuned()
                         .map(Provenance.Tuned::chosen)
                         .equals(Optional.of(Provenance.Tuned.named(tuned.chosen()))))
@@ -75,23 +86,29 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
         return evidence.verdict().findings().stream().map(Finding::outcome).toList();
     }
 
-    private static boolean sameText(StoredVerdict stored, Evidence evidence, Path file) {
-        try {
-            Path again = Files.createTempFile("lab-verdict", ".json");
-            try {
-                VerdictJson.write(
-                        evidence.experiment().claim(),
-                        stored.scale(),
-                        evidence.trials().seeds(),
-                        evidence.verdict(),
-                        again);
-                return Files.mismatch(file, again) < 0;
-            } finally {
-                Files.delete(again);
-            }
-        } catch (IOException e) {
-            throw LabException.unavailable(
-                    "Cannot compare " + file + " (" + e + "); check that the temporary folder is writable.", e);
-        }
+    private static boolean sameJson(StoredVerdict stored, Evidence evidence, Path folder) {
+        return VerdictJson.isIn(
+                folder.resolve(StudyFiles.VERDICT_JSON),
+                evidence.experiment().claim(),
+                stored.scale(),
+                evidence.trials().seeds(),
+                evidence.verdict());
+    }
+
+    private static boolean sameMarkdown(StoredVerdict stored, Evidence evidence, Provenance origin, Path folder) {
+        return VerdictMarkdown.isIn(
+                folder.resolve(StudyFiles.VERDICT_MARKDOWN),
+                evidence.experiment(),
+                stored.scale(),
+                evidence.trials().seeds(),
+                Tuned.words(
+                        evidence.experiment(), evidence.tuned(), origin.study().overrides()),
+                evidence.verdict());
+    }
+
+    private static boolean sameSummaries(Evidence evidence, Path folder) {
+        return SummaryCsv.areIn(
+                folder.resolve(StudyFiles.SUMMARY),
+                Summaries.of(evidence.experiment().expectations(), evidence.trials()));
     }
 }

@@ -141,13 +141,14 @@ final class RunTest {
     void aFinishedRunLeavesThePagesAloneUntilAResultIsNewerThanThey() throws IOException {
         Path index = home.resolve("results/index.html");
         shell.lab("run", "coin-toss");
-        Files.writeString(index, "as it was");
+        String page = Files.readString(index);
+        Files.writeString(index, page + "as it was");
 
         shell.lab("run", "coin-toss");
-        assertThat(index).content().isEqualTo("as it was");
+        assertThat(index).content().endsWith("as it was");
 
         shell.lab("run", "coin-toss", "--fresh");
-        assertThat(index).content().contains("coin-toss");
+        assertThat(index).content().isEqualTo(page);
     }
 
     @Test

@@ -14,6 +14,7 @@ import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Scale;
 import lab.error.LabException;
+import lab.store.Checksums;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.ResultsFolder;
@@ -63,7 +64,9 @@ final class ReportTest {
         publish("xavier-vs-he", Outcome.INCONCLUSIVE);
         Files.delete(results.folder("xavier-vs-he").resolve("loss-by-epoch.png"));
 
-        assertThat(table()).contains("**INCONCLUSIVE**").doesNotContain("<img");
+        assertThat(table())
+                .contains("**INCONCLUSIVE** (loss-by-epoch.png is missing)")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -143,5 +146,6 @@ final class ReportTest {
                 Planted.verdict(outcome),
                 folder.resolve(StudyFiles.VERDICT_JSON));
         Files.createFile(folder.resolve("loss-by-epoch.png"));
+        Checksums.write(folder);
     }
 }

@@ -34,12 +34,83 @@ final class ResultsFolderTest {
 
     @Test
     void aNewResultTakesThePlaceOfTheOldOneWhole() throws IOException {
-        results.replace(ID, folder -> TextFile.write(folder.resolve("old.txt"), "old"));
+        results.replace(ID, folder -> {
+            TextFile.write(folder.resolve("times.csv"), "old");
+            TextFile.write(folder.resolve("old-figure.png"), "old");
+            Checksums.write(folder);
+        });
 
-        results.replace(ID, folder -> TextFile.write(folder.resolve("new.txt"), "new"));
+        results.replace(ID, folder -> TextFile.write(folder.resolve("trials.csv"), "new"));
 
-        assertThat(names(results.folder(ID))).containsExactly("new.txt");
+        assertThat(names(results.folder(ID))).containsExactly("trials.csv");
         assertThat(names(results.root())).containsExactly(ID);
+    }
+
+    @Test
+    void whatAUserPutBesideAResultGoesOnBesideTheNewOne() throws IOException {
+        results.replace(ID, folder -> TextFile.write(folder.resolve("trials.csv"), "old"));
+        Files.createDirectories(results.folder(ID).resolve("slides"));
+        TextFile.write(results.folder(ID).resolve("slides/deck.tex"), "mine");
+        TextFile.write(results.folder(ID).resolve("sketch.png"), "mine, since no checksum tells otherwise");
+
+        results.replace(ID, folder -> TextFile.write(folder.resolve("trials.csv"), "new"));
+
+        assertThat(names(results.folder(ID))).containsExactly("sketch.png", "slides", "trials.csv");
+        assertThat(results.folder(ID).resolve("slides/deck.tex")).hasContent("mine");
+        assertThat(results.folder(ID).resolve("trials.csv")).hasContent("new");
+    }
+
+    @Test
+    void aUsersFolderWithTheNameOfAFileKeepsItsContent() throws IOException {
+        Files.createDirectories(results.folder(ID).resolve("trials.csv"));
+        TextFile.write(results.folder(ID).resolve("trials.csv/a.txt"), "mine");
+
+        results.replace(ID, folder -> TextFile.write(folder.resolve("trials.csv"), "new"));
+
+        assertThat(results.folder(ID).resolve("trials.csv")).hasContent("new");
+        assertThat(results.folder(ID).resolve("trials.csv.1/a.txt")).hasContent("mine");
+    }
+
+    @Test
+    void aUsersFileInWhatADeadRunMovedAsideIsKept() throws IOException {
+        Path aside = results.root().resolve("." + ID + ".old-" + WriterProcess.idOfADeadOne());
+        Files.createDirectories(aside);
+        TextFile.write(aside.resolve("notes.md"), "mine");
+        Files.createDirectories(results.folder(ID));
+
+        results.lock(ID).close();
+
+        assertThat(results.folder(ID).resolve("notes.md")).hasContent("mine");
+        assertThat(aside).doesNotExist();
+    }
+
+    @Test
+    void aHiddenFolderThatNoRunLeftIsLeftAlone() throws IOException {
+        Path mine = Files.createDirectories(results.root().resolve("." + ID + ".old-slides"));
+
+        results.lock(ID).close();
+
+        assertThat(mine).exists();
+    }
+
+    @Test
+    void aFolderThatHoldsNoResultIsNotReplacedNotEvenWithOverwrite() throws IOException {
+        Files.createDirectories(results.folder(ID));
+        TextFile.write(results.folder(ID).resolve("thesis.tex"), "mine");
+
+        assertThatThrownBy(() -> results.checkReplaceable(ID, Scale.FULL, true))
+                .isInstanceOfSatisfying(
+                        LabException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageContaining(ID)
+                .hasMessageContaining("--results");
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsNotReplaced() throws IOException {
+        Files.createDirectories(results.root());
+        TextFile.write(results.folder(ID), "mine");
+
+        assertThatThrownBy(() -> results.checkReplaceable(ID, Scale.FULL, true)).hasMessageContaining("no result");
     }
 
     @Test

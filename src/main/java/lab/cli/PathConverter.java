@@ -1,0 +1,21 @@
+package lab.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A path as a user gives it. None is refused: it would mean the folder one happens to be in. */
+final class PathConverter implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+        if (value.isBlank()) {
+            throw new TypeConversionException("a path must not be empty; write . for the folder you are in");
+        }
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("this is no path: " + e.getReason());
+        }
+    }
+}
