@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,8 @@ import java.util.concurrent.Executors;
 public final class LivePage implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+    private static final String PATIENCE = "10"; // seconds
     private static final Map<String, Asset> ASSETS = Map.of(
             "/", new Asset("/lab/watch/live.html", "text/html"),
             "/live.js", new Asset("/lab/watch/live.js", "text/javascript"),
@@ -30,7 +30,7 @@ public final class LivePage implements AutoCloseable {
             "/uPlot.min.css", new Asset("/lab/web/uPlot.min.css", "text/css"));
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, LivePage::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(LivePage::thread); // half a request holds one
     private final Feed feed;
     private final URI trainingUi;
     private final LocalGuard guard;
@@ -47,14 +47,20 @@ public final class LivePage implements AutoCloseable {
         server.start();
     }
 
+    /** Ends a request that takes too long to come in; the JDK reads this once, before its first server. */
+    private static void boundRequests() {
+        if (System.getProperty(REQUEST_TIME) == null) {
+            System.setProperty(REQUEST_TIME, PATIENCE);
+        }
+    }
+
     /** Serves a feed, with a link to the training UI, at an address whose port may be 0 for any. */
     public static LivePage open(InetSocketAddress address, Feed feed, URI trainingUi) {
+        boundRequests();
         try {
             return new LivePage(HttpServer.create(address, 0), feed, trainingUi);
-        } catch (BindException e) {
-            throw Ports.refused(address, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot serve at " + address, e);
+            throw Ports.refused(address, e);
         }
     }
 
