@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Setting;
@@ -53,7 +54,8 @@ public final class Feed {
     /** A feed that was saved; a damaged file is refused. */
     public static Feed read(Path file) {
         try {
-            return new Feed(JSON.readValue(file.toFile(), Snapshot.class));
+            Optional<Snapshot> saved = Optional.ofNullable(JSON.readValue(file.toFile(), Snapshot.class));
+            return new Feed(saved.orElseThrow(() -> new IOException("There is nothing in it")));
         } catch (IOException e) {
             throw LabException.unavailable(
                     file + " cannot be read as a recording; watch the claim again without --replay.", e);
@@ -65,7 +67,7 @@ public final class Feed {
         try {
             Files.writeString(file, json(0));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw LabException.unavailable("Cannot write " + file + ": " + e, e);
         }
     }
 

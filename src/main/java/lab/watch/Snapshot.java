@@ -1,6 +1,7 @@
 package lab.watch;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the live page is told, and the content of a recording.
@@ -12,6 +13,13 @@ import java.util.List;
  * @param next how many points there are in all
  */
 record Snapshot(Title title, List<ArmState> arms, List<Quantity> metrics, List<Point> points, int next) {
+    Snapshot {
+        Objects.requireNonNull(title);
+        arms = List.copyOf(arms);
+        metrics = List.copyOf(metrics);
+        points = List.copyOf(points);
+    }
+
     /**
      * What is being trained.
      *

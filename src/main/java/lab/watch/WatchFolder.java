@@ -29,11 +29,14 @@ public record WatchFolder(Path root) {
         return recording.resolve(STATS);
     }
 
-    /** A folder for a new recording of a claim. */
+    /** A folder for a new recording of a claim; removes what killed processes left of theirs. */
     public Path begin(String id) {
         try {
             Files.createDirectories(root);
-            return Files.createTempDirectory(root, "." + id + "-");
+            for (Unfinished other : Unfinished.in(root)) {
+                sweep(other);
+            }
+            return Unfinished.begin(root, id).folder();
         } catch (IOException e) {
             throw LabException.unavailable("Cannot write to " + root + ", where recordings are kept: " + e, e);
         }
@@ -45,7 +48,7 @@ public record WatchFolder(Path root) {
             delete(root.resolve(id));
             Files.move(recording, root.resolve(id));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot move " + recording + " to " + root.resolve(id), e);
+            throw LabException.unavailable("Cannot move " + recording + " to " + root.resolve(id) + ": " + e, e);
         }
     }
 
@@ -54,7 +57,7 @@ public record WatchFolder(Path root) {
         try {
             delete(recording);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + recording, e);
+            throw LabException.unavailable("Cannot remove " + recording + ": " + e, e);
         }
     }
 
@@ -66,6 +69,16 @@ public record WatchFolder(Path root) {
                     "There is no recording of '" + id + "' in " + root + "; make one: ./lab watch " + id);
         }
         return recording;
+    }
+
+    private static void sweep(Unfinished other) {
+        try {
+            if (other.isAbandoned()) {
+                delete(other.folder());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return; // it is being removed or finished by another process, or is left to the next start
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -47,8 +47,13 @@ public final class Watching implements AutoCloseable {
     public static Watching replay(Path recording, TrainingUi dl4j, InetSocketAddress address) {
         Feed feed = Feed.read(WatchFolder.points(recording));
         Watching watching = new Watching(dl4j, address, feed);
-        watching.ui.replay(WatchFolder.stats(recording));
-        return watching;
+        try {
+            watching.ui.replay(WatchFolder.stats(recording));
+            return watching;
+        } catch (RuntimeException e) {
+            watching.close();
+            throw e;
+        }
     }
 
     /** Trains all arms until they end or {@link #close} is called, keeps the recording, and returns what was recorded. */

@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lab.error.LabException;
 import lab.run.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The live page and its recordings, over loopback. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -73,6 +79,27 @@ final class WatchingTest {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void halfRequestsKeepNobodyWaitingAndAreGivenUp() throws Exception {
+        try (Watching watching = trained();
+                Socket first = half(watching);
+                Socket second = half(watching);
+                Socket third = half(watching)) {
+            assertThat(get(watching, "/data").statusCode()).isEqualTo(200);
+            for (Socket half : List.of(first, second, third)) {
+                assertThat(half.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    /** A client that has sent half a request, and waits. */
+    private static Socket half(Watching watching) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), watching.livePage().getPort());
+        socket.getOutputStream().write("GET /data HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     @Test
@@ -131,15 +158,53 @@ final class WatchingTest {
     }
 
     @Test
+    void whatAKilledProcessLeftIsSweptAndNothingElse() throws Exception {
+        Path finished = Files.createDirectory(root.resolve("pair"));
+        Path foreign = Files.createDirectory(root.resolve(".pair"));
+        Path living = new WatchFolder(root).begin("pair");
+        Path abandoned = Files.createDirectory(root.resolve(".pair.tmp-" + pidOfADeadProcess() + "-1"));
+        Path before = Files.createDirectory(
+                root.resolve(".pair.tmp-" + ProcessHandle.current().pid() + "-2"));
+        Files.writeString(WatchFolder.stats(abandoned), "half");
+        Files.setLastModifiedTime(before, FileTime.fromMillis(0)); // by another process of our number
+
+        Path own = new WatchFolder(root).begin("other");
+
+        try (var files = Files.list(root)) {
+            assertThat(files).containsExactlyInAnyOrder(finished, foreign, living, own);
+        }
+    }
+
+    private static long pidOfADeadProcess() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.waitFor();
+        return process.pid();
+    }
+
+    @Test
     void aMissingRecordingIsExplained() {
         assertThatThrownBy(() -> new WatchFolder(root).latest("pair"))
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("./lab watch pair");
     }
 
-    @Test
-    void aDamagedRecordingIsRefused() throws IOException {
-        Path file = Files.writeString(root.resolve("live.json"), "{\"title\":");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"title\":",
+                "{\"title\":{},\"arms\":[null],\"metrics\":[],\"points\":[],\"next\":0}",
+                "{\"title\":{},\"arms\":[],\"metrics\":[]}"
+            })
+    void aDamagedRecordingIsRefused(String damaged) throws IOException {
+        Path file = Files.writeString(root.resolve("live.json"), damaged);
 
         assertThatThrownBy(() -> Feed.read(file))
                 .isInstanceOf(LabException.class)
