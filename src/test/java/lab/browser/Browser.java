@@ -1,5 +1,8 @@
 package lab.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +31,9 @@ public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+    private static final String MISSING = "No Chromium with its driver on this machine; install them:"
+            + " apt-get install -y --no-install-recommends chromium chromium-driver.";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,9 +45,16 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Whether this machine has what the tests need. */
-    public static boolean isHere() {
-        return first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
+    /** Skips a test on a machine without a browser; where the environment says {@code CI=true} it fails instead. */
+    public static void required() {
+        required(first(BROWSERS).isPresent() && first(DRIVERS).isPresent(), System.getenv("CI"));
+    }
+
+    static void required(boolean isHere, String ci) {
+        if (!isHere && "true".equalsIgnoreCase(ci)) {
+            throw new AssertionError(MISSING + " CI=true lets no browser test be skipped.");
+        }
+        Assumptions.assumeTrue(isHere, MISSING);
     }
 
     /** A browser with a profile of its own. */
@@ -144,6 +158,18 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What the page has asked for in vain since the last call: status and address of each. */
+    public List<String> failedRequests() {
+        return entries(LogType.PERFORMANCE)
+                .map(entry -> json(entry.getMessage()).path("message"))
+                .filter(event -> event.path("method").asText().equals("Network.responseReceived"))
+                .map(event -> event.path("params").path("response"))
+                .filter(response -> response.path("status").asInt() >= 400)
+                .map(response -> response.path("status").asInt() + " "
+                        + response.path("url").asText())
+                .toList();
+    }
+
     /** What axe-core finds seriously wrong with the page; empty if nothing. */
     public String violations() {
         run(script(Path.of("src/test/resources/lab/report/axe.min.js")));
@@ -178,6 +204,14 @@ public final class Browser implements AutoCloseable {
 
     private Stream<LogEntry> entries(String log) {
         return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String script(Path file) {

@@ -1,7 +1,6 @@
 package lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +34,7 @@ final class BrowserTest {
 
     @BeforeAll
     static void publishAndCopy() throws IOException {
-        assumeTrue(
-                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+        Browser.required();
         ResultsFolder results = new ResultsFolder(root.resolve("results"));
         HtmlReport.write(syllabus(results), results);
         copy = Files.move(results.root(), root.resolve("copied elsewhere"));

@@ -1,7 +1,6 @@
 package lab.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,8 +28,7 @@ final class LivePageInBrowserTest {
 
     @BeforeAll
     static void trainAndOpen() throws Exception {
-        assumeTrue(
-                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+        Browser.required();
         Study study = Pair.study(HOSTILE);
         watching = Watching.start(
                 study,

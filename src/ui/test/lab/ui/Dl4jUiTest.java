@@ -2,7 +2,6 @@ package lab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -150,8 +149,7 @@ final class Dl4jUiTest {
 
     @Test
     void theOverviewShowsAFallingScore() throws IOException {
-        assumeTrue(
-                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+        Browser.required();
         try (Watching watching = start("dropout");
                 Browser browser = Browser.open(Files.createDirectory(root.resolve("profile")))) {
             train(watching);
