@@ -1,6 +1,8 @@
 package lab.ui;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +17,8 @@ public final class Dl4jUi implements TrainingUi {
     @Override
     public Running open(InetSocketAddress address) {
         long start = System.currentTimeMillis();
-        Vertx vertx = Vertx.vertx();
+        CacheFolder cache = CacheFolder.make();
+        Vertx vertx = vertx(cache);
         BoundServer server = new BoundServer(address);
         CompletableFuture<String> started = new CompletableFuture<>();
         vertx.deployVerticle(server, result -> {
@@ -25,15 +28,30 @@ public final class Dl4jUi implements TrainingUi {
                 started.completeExceptionally(result.cause());
             }
         });
-        await(started, vertx, address);
-        return new Dl4jUiRunning(server, new UploadFolder(start, System.currentTimeMillis()));
+        try {
+            await(started, address);
+        } catch (RuntimeException e) {
+            vertx.close(done -> cache.remove());
+            uploads(start).remove();
+            throw e;
+        }
+        return new Dl4jUiRunning(server, uploads(start), cache);
     }
 
-    private static void await(CompletableFuture<String> started, Vertx vertx, InetSocketAddress address) {
+    private static UploadFolder uploads(long start) {
+        return new UploadFolder(start, System.currentTimeMillis());
+    }
+
+    private static Vertx vertx(CacheFolder cache) {
+        FileSystemOptions files =
+                new FileSystemOptions().setFileCacheDir(cache.path().toString());
+        return Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
+    }
+
+    private static void await(CompletableFuture<String> started, InetSocketAddress address) {
         try {
             started.get();
         } catch (ExecutionException e) {
-            vertx.close();
             throw Ports.refused(address, root(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

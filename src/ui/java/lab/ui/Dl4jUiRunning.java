@@ -1,7 +1,5 @@
 package lab.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import lab.watch.TrainingUi;
@@ -15,13 +13,15 @@ import org.deeplearning4j.ui.model.storage.InMemoryStatsStorage;
 final class Dl4jUiRunning implements TrainingUi.Running {
     private final BoundServer server;
     private final UploadFolder uploads;
+    private final CacheFolder cache;
     private final StatsStorage shown = new InMemoryStatsStorage();
     private final TapeDeck deck = new TapeDeck(shown);
     private boolean closed;
 
-    Dl4jUiRunning(BoundServer server, UploadFolder uploads) {
+    Dl4jUiRunning(BoundServer server, UploadFolder uploads, CacheFolder cache) {
         this.server = server;
         this.uploads = uploads;
+        this.cache = cache;
         server.attach(shown);
     }
 
@@ -45,7 +45,7 @@ final class Dl4jUiRunning implements TrainingUi.Running {
 
     @Override
     public void record(Path file) {
-        deck.insert(write(file));
+        deck.insert(Optional.of(StatsTape.write(file)));
     }
 
     @Override
@@ -55,7 +55,7 @@ final class Dl4jUiRunning implements TrainingUi.Running {
 
     @Override
     public void replay(Path file) {
-        StatsTape.play(file, shown);
+        TapePlayer.play(file, deck);
     }
 
     @Override
@@ -71,13 +71,6 @@ final class Dl4jUiRunning implements TrainingUi.Running {
             Thread.currentThread().interrupt();
         }
         uploads.remove();
-    }
-
-    private static Optional<StatsTape> write(Path file) {
-        try {
-            return Optional.of(StatsTape.write(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        cache.remove();
     }
 }

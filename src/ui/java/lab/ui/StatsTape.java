@@ -1,29 +1,22 @@
 package lab.ui;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import lab.error.LabException;
 import org.deeplearning4j.core.storage.Persistable;
-import org.deeplearning4j.core.storage.StatsStorage;
-import org.deeplearning4j.core.storage.StorageMetaData;
-import org.deeplearning4j.ui.model.stats.impl.SbeStatsInitializationReport;
-import org.deeplearning4j.ui.model.stats.impl.SbeStatsReport;
-import org.deeplearning4j.ui.model.storage.impl.SbeStorageMetaData;
 
 /**
- * A file of what a {@code StatsListener} reported, in DL4J's own encoding, one after the other: kind, length, bytes. DL4J's
- * file storage is not used because it closes itself, with errors, while an interrupted training is still writing; a tape
- * that was cut off anywhere can be played up to there.
+ * A file of what a {@code StatsListener} reported, in DL4J's own encoding, one after the other: kind, length, bytes, checksum
+ * of these; then a mark for its end. DL4J's file storage is not used because it closes itself, with errors, while an
+ * interrupted training is still writing. {@link TapePlayer} reads it.
  */
 final class StatsTape implements AutoCloseable {
-    private static final long MAGIC = 0x4c41422d53545431L; // "LAB-STT1"
+    /** How a file begins. */
+    static final long MAGIC = 0x4c41422d53545432L; // "LAB-STT2"
 
     private final Path file;
     private final DataOutputStream out;
@@ -35,7 +28,9 @@ final class StatsTape implements AutoCloseable {
         /** The network and the machine. */
         STATIC('S'),
         /** What was measured at one update. */
-        UPDATE('U');
+        UPDATE('U'),
+        /** Nothing more. */
+        END('E');
 
         private final char mark;
 
@@ -50,77 +45,50 @@ final class StatsTape implements AutoCloseable {
     }
 
     /** A new tape. */
-    static StatsTape write(Path file) throws IOException {
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
-        out.writeLong(MAGIC);
-        return new StatsTape(file, out);
+    static StatsTape write(Path file) {
+        try {
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+            out.writeLong(MAGIC);
+            return new StatsTape(file, out);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
     }
 
     void add(Kind kind, Persistable item) {
-        byte[] bytes = item.encode();
         try {
-            out.writeByte(kind.mark);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            add(kind, item.encode());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw unwritable(file, e);
         }
+    }
+
+    private void add(Kind kind, byte[] bytes) throws IOException {
+        out.writeByte(kind.mark);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.writeInt(checksum(kind.mark, bytes));
+    }
+
+    /** Of a kind, and of the bytes, whose number it depends on, too. */
+    static int checksum(char mark, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(mark);
+        sum.update(bytes);
+        return (int) sum.getValue();
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
+        try (out) {
+            add(Kind.END, new byte[0]);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw unwritable(file, e);
         }
     }
 
-    /** Puts all that is on a tape into a storage; refuses what is no tape. */
-    static void play(Path file, StatsStorage storage) {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (in.readLong() != MAGIC) {
-                throw damaged(file);
-            }
-            while (true) {
-                put(next(in, file), storage);
-            }
-        } catch (EOFException e) {
-            return; // the end, or where the process that wrote it was killed
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private static Persistable next(DataInputStream in, Path file) throws IOException {
-        char mark = (char) in.readUnsignedByte();
-        Persistable item = switch (mark) {
-            case 'M' -> new SbeStorageMetaData();
-            case 'S' -> new SbeStatsInitializationReport();
-            case 'U' -> new SbeStatsReport();
-            default -> throw damaged(file);
-        };
-        int length = in.readInt();
-        if (length < 0 || length > Files.size(file)) {
-            throw damaged(file);
-        }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        item.decode(bytes);
-        return item;
-    }
-
-    private static void put(Persistable item, StatsStorage storage) {
-        if (item instanceof StorageMetaData meta) {
-            storage.putStorageMetaData(meta);
-        } else if (item instanceof SbeStatsInitializationReport) {
-            storage.putStaticInfo(item);
-        } else {
-            storage.putUpdate(item);
-        }
-    }
-
-    private static LabException damaged(Path file) {
-        return LabException.unavailable(file + " is damaged; watch the claim again without --replay.");
+    private static LabException unwritable(Path file, IOException e) {
+        return LabException.unavailable(
+                "Cannot write the recording " + file + " (" + e + "); is there space on the disk?", e);
     }
 }

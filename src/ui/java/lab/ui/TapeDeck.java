@@ -7,7 +7,10 @@ import org.deeplearning4j.core.storage.StatsStorage;
 import org.deeplearning4j.core.storage.StatsStorageRouter;
 import org.deeplearning4j.core.storage.StorageMetaData;
 
-/** Passes what listeners report to the UI's storage and, while one is inserted, to a tape. Safe for several threads. */
+/**
+ * Passes what listeners report, or what an old tape says that they did, to the UI's storage and, while one is inserted, to a
+ * tape. Safe for several threads.
+ */
 final class TapeDeck implements StatsStorageRouter {
     private final StatsStorage shown;
     private Optional<StatsTape> tape = Optional.empty();
@@ -39,6 +42,7 @@ final class TapeDeck implements StatsStorageRouter {
 
     @Override
     public synchronized void putStaticInfo(Persistable item) {
+        StockNames.putInto(item);
         shown.putStaticInfo(item);
         tape.ifPresent(t -> t.add(StatsTape.Kind.STATIC, item));
     }

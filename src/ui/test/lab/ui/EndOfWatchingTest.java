@@ -2,21 +2,13 @@ package lab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import lab.cli.LabCommand;
-import lab.watch.Pair;
+import lab.error.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,27 +24,16 @@ final class EndOfWatchingTest {
     @TempDir
     private Path home;
 
-    /** The laboratory with one claim. */
-    static final class Main {
-        private Main() {}
-
-        public static void main(String[] arguments) {
-            LabCommand.main(List.of(new Pair("dropout")), arguments);
-        }
-    }
-
     @Test
     void endedInMidTrainingItKeepsWhatItHasAndSaysSo() throws Exception {
-        Process watch = watch("--set", "epochs=1000000", "--every", "20");
-        String page =
-                await(watch.inputReader(StandardCharsets.UTF_8), "http://").replaceFirst(".*http", "http");
-        awaitPoints(page);
+        WatchProcess watch = WatchProcess.start(home, "--set", "epochs=1000000", "--every", "20");
+        WatchProcess.awaitPage(watch.address("http://").resolve("/data"), "score");
         Path recording = home.resolve(".lab/watch/pair");
 
-        watch.toHandle().destroy(); // Process.destroy would close the streams, too
+        watch.process().toHandle().destroy(); // Process.destroy would close the streams, too
 
-        assertThat(watch.waitFor()).isEqualTo(TERMINATED);
-        String said = new String(watch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(watch.process().waitFor()).isEqualTo(TERMINATED);
+        String said = watch.errors();
         assertThat(said).contains("what was recorded is kept").doesNotContain("Exception", "\tat ");
         assertThat(recording.resolve("live.json")).content().contains("STOPPED");
         assertThat(recording.resolve("stats.bin")).isNotEmptyFile();
@@ -63,48 +44,72 @@ final class EndOfWatchingTest {
 
     @Test
     void endedAfterTrainingItSaysLittle() throws Exception {
-        Process watch = watch();
-        await(watch.inputReader(StandardCharsets.UTF_8), "Training has ended");
+        WatchProcess watch = WatchProcess.start(home);
+        watch.await("Training has ended");
 
-        watch.toHandle().destroy(); // Process.destroy would close the streams, too
+        watch.process().toHandle().destroy(); // Process.destroy would close the streams, too
 
-        assertThat(watch.waitFor()).isEqualTo(TERMINATED);
-        assertThat(new String(watch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("\nlab: stopped.\n");
+        assertThat(watch.process().waitFor()).isEqualTo(TERMINATED);
+        assertThat(watch.errors()).isEqualTo("\nlab: stopped.\n");
     }
 
-    private Process watch(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlab.home=" + home,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "watch",
-                "pair",
-                "--port",
-                "0"));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command).start();
-    }
+    @Test
+    void killedItLeavesWhatTheNextOneSweeps() throws Exception {
+        try (WatchProcess watch = WatchProcess.start(home, "--set", "epochs=1000000", "--every", "20")) {
+            WatchProcess.awaitPage(watch.address("http://").resolve("/data"), "score");
+        }
+        Path recordings = home.resolve(".lab/watch");
+        assertThat(recordings)
+                .isDirectoryContaining(left -> left.getFileName().toString().startsWith(".pair"));
 
-    private static void awaitPoints(String page) throws Exception {
-        HttpRequest ask =
-                HttpRequest.newBuilder(URI.create(page).resolve("/data")).build();
-        while (!HttpClient.newHttpClient()
-                .send(ask, HttpResponse.BodyHandlers.ofString())
-                .body()
-                .contains("score")) {
-            Thread.sleep(100);
+        try (WatchProcess next = WatchProcess.start(home)) {
+            next.await("Training has ended");
+        }
+
+        try (Stream<Path> files = Files.list(recordings)) {
+            assertThat(files).containsExactly(recordings.resolve("pair"));
         }
     }
 
-    private static String await(BufferedReader out, String words) throws IOException {
-        String line = out.readLine();
-        while (line != null && !line.contains(words)) {
-            line = out.readLine();
+    @Test
+    void itWritesToItsTemporaryFolderAndItsRecordingsAlone() throws Exception {
+        Path tmp = Files.createDirectories(home.resolve("tmp"));
+        Path ofAnotherUser = Files.createFile(tmp.resolve("vertx-cache")); // which cannot be entered
+
+        try (WatchProcess watch = WatchProcess.start(home)) {
+            WatchProcess.awaitPage(watch.address("training UI").resolve("model"), "Layer");
+            watch.await("Training has ended");
+            assertThat(names(tmp)).anyMatch(name -> name.startsWith("DL4JUI_"));
+            assertThat(names(tmp)).anyMatch(name -> name.startsWith("lab-ui-"));
+            watch.process().toHandle().destroy();
+            watch.process().waitFor();
         }
-        assertThat(line).contains(words);
-        return line;
+
+        assertThat(names(home)).containsExactlyInAnyOrder(".lab", "tmp");
+        assertThat(names(home.resolve(".lab"))).containsExactly("watch");
+        assertThat(names(tmp)).noneMatch(name -> name.matches("(DL4JUI_|lab-ui-).*"));
+        assertThat(ofAnotherUser).isEmptyFile();
+    }
+
+    @Test
+    void aDamagedRecordingIsRefused() throws Exception {
+        Path recording = Files.createDirectories(home.resolve(".lab/watch/pair"));
+        Files.writeString(
+                recording.resolve("live.json"),
+                "{\"title\":{\"id\":\"pair\"},\"arms\":[],\"metrics\":[],\"points\":[],\"next\":0}");
+        Path tape = Files.writeString(recording.resolve("stats.bin"), "LAB-STT2 and so on");
+
+        try (WatchProcess watch = WatchProcess.start(home, "--replay")) {
+            assertThat(watch.process().waitFor()).isEqualTo(ExitCode.UNAVAILABLE.code());
+            assertThat(watch.errors())
+                    .contains(tape.toString(), "without --replay")
+                    .doesNotContain("internal error");
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 }
