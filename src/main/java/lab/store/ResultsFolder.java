@@ -24,6 +24,12 @@ public record ResultsFolder(Path root) {
         void close();
     }
 
+    /** Bytes that can still be written to a folder. */
+    @FunctionalInterface
+    interface Room {
+        long in(Path folder) throws IOException;
+    }
+
     /** The folder of a result, which may not exist. */
     public Path folder(String id) {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
@@ -48,12 +54,16 @@ public record ResultsFolder(Path root) {
 
     /** Refuses a root in which a result could not be written; called before hours of training. */
     public void checkWritable(String id) {
+        checkWritable(id, folder -> Files.getFileStore(folder).getUsableSpace());
+    }
+
+    void checkWritable(String id, Room room) {
         Path probe = hidden(id, "probe-", ownPid());
         try {
             makeRoot();
             Files.createDirectory(probe);
             Files.write(probe.resolve("probe"), new byte[4096]);
-            checkRoom(id);
+            checkRoom(id, room);
         } catch (IOException e) {
             throw TextFile.notWritable(folder(id), e);
         } finally {
@@ -145,11 +155,19 @@ public record ResultsFolder(Path root) {
         }
     }
 
-    private void checkRoom(String id) throws IOException {
-        long usable = Files.getFileStore(root).getUsableSpace();
+    private void checkRoom(String id, Room room) {
+        long usable = usable(room);
         if (usable < ROOM) {
             throw LabException.unavailable("Cannot write " + folder(id) + ": the disk has " + (usable >> 20)
                     + " MB left, a result needs " + (ROOM >> 20) + "; make room.");
+        }
+    }
+
+    private long usable(Room room) {
+        try {
+            return room.in(root);
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // not to be known where the root is no mount point, as in some containers
         }
     }
 

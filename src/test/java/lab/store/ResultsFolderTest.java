@@ -33,6 +33,21 @@ final class ResultsFolderTest {
     }
 
     @Test
+    void aDiskWithoutRoomIsRefused() {
+        assertThatThrownBy(() -> results.checkWritable(ID, folder -> 5L << 20))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("the disk has 5 MB left, a result needs 16; make room");
+    }
+
+    @Test
+    void aRoomThatCannotBeKnownIsNoReasonToRefuse() {
+        assertThatCode(() -> results.checkWritable(ID, folder -> {
+                    throw new IOException("Mount point not found");
+                }))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void aNewResultTakesThePlaceOfTheOldOneWhole() throws IOException {
         results.replace(ID, folder -> {
             TextFile.write(folder.resolve("times.csv"), "old");
