@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import lab.error.LabException;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -23,8 +24,35 @@ import org.nd4j.linalg.factory.Nd4j;
 public record Backend(String name, String device, int threads, Map<String, String> versions) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
+    /**
+     * Loads the native library, which is unpacked into a folder of JavaCPP's first.
+     *
+     * @throws LabException when that fails, as it does on a full disk
+     */
+    public static void load() {
+        load(Nd4j::getBackend);
+    }
+
+    static void load(Runnable loading) {
+        try {
+            loading.run();
+        } catch (LinkageError e) {
+            throw LabException.unavailable(
+                    "Cannot load the native library of Deeplearning4j (" + root(e) + "). It is unpacked into "
+                            + System.getProperty("org.bytedeco.javacpp.cachedir", "~/.javacpp/cache")
+                            + "; check that this folder is yours to write and that the disk has room, and delete it if"
+                            + " it stays so.",
+                    e);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
     /** The backend of this process. */
     public static Backend here() {
+        load();
         String name = Nd4j.getBackend().getClass().getSimpleName();
         Environment environment = Nd4j.getBackend().getEnvironment();
         String device = environment.isCPU() ? processor() : graphicsCard();

@@ -39,6 +39,7 @@ public final class Preflight {
     }
 
     private void checkRecipes(Study study) {
+        Backend.load();
         Map<ArmKey, Recipe> recipes = recipes(study);
         checkArms(study.experiment(), study.arms());
         study.experiment().tuning().ifPresent(tuning -> checkTuning(study, tuning));

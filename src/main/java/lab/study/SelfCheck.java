@@ -28,6 +28,7 @@ public final class SelfCheck {
 
     /** Trains a small network twice in a row and twice at once in this process; what differs, empty if nothing does. */
     public static Optional<String> inThisProcess() {
+        Backend.load();
         return difference(
                 Stream.concat(trained(new ThreadEngine(1), 2).stream(), trained(new ThreadEngine(2), 2).stream())
                         .toList());
@@ -48,10 +49,7 @@ public final class SelfCheck {
         try {
             return other.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof LabException why) {
-                throw why;
-            }
-            throw e;
+            throw e.getCause() instanceof LabException refusal ? refusal : e;
         }
     }
 
