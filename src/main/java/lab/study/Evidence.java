@@ -35,8 +35,12 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
      * @throws LabException when the file is missing, damaged, or does not hold what the experiment asks for
      */
     public static Evidence read(Experiment<?> experiment, Path folder) {
+        return of(experiment, StudyFiles.readTrials(folder), folder);
+    }
+
+    /** Judges trials that a results folder holds to the byte; {@code all} has the pilots, too. */
+    static Evidence of(Experiment<?> experiment, Trials all, Path folder) {
         Path file = folder.resolve(StudyFiles.TRIALS);
-        Trials all = StudyFiles.readTrials(folder);
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
         Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
         Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));

@@ -3,6 +3,7 @@ package lab.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lab.error.LabException;
 import lab.figure.Format;
@@ -22,18 +23,25 @@ final class InPlace {
 
     private InPlace() {}
 
-    /** Whether the folder holds these trials, what they say now, and every figure in these formats. */
-    static boolean is(Study study, Trials trials, Set<Format> formats, Path folder) {
+    /** What these trials say now, if the folder holds them, just that, and every figure in these formats. */
+    static Optional<Evidence> evidence(Study study, Trials trials, Set<Format> formats, Path folder) {
         try {
-            return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))
-                    && hasFigures(study, formats, folder)
-                    && StudyFiles.holdsTrials(trials, folder)
-                    && VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON)).scale()
-                            == study.settings().scale()
-                    && Verification.of(study.experiment(), folder).isSame();
+            return holds(study, trials, formats, folder)
+                    ? Optional.of(Evidence.of(study.experiment(), trials, folder))
+                            .filter(evidence ->
+                                    Verification.of(evidence, folder).isSame())
+                    : Optional.empty();
         } catch (LabException damaged) {
-            return false; // and so is replaced
+            return Optional.empty(); // and so is replaced
         }
+    }
+
+    private static boolean holds(Study study, Trials trials, Set<Format> formats, Path folder) {
+        return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))
+                && hasFigures(study, formats, folder)
+                && VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON)).scale()
+                        == study.settings().scale()
+                && StudyFiles.holdsTrials(trials, folder);
     }
 
     private static boolean hasFigures(Study study, Set<Format> formats, Path folder) {

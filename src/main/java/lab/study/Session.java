@@ -125,11 +125,8 @@ public final class Session {
         private void keep(OpenStudy open) {
             Study study = open.study();
             Path folder = open.results().folder(study.id());
-            if (InPlace.is(study, Publisher.trials(study, open.finished()), publisher.formats(), folder)) {
-                listener.published(study, Evidence.read(study.experiment(), folder));
-            } else {
-                publish(open);
-            }
+            InPlace.evidence(study, Publisher.trials(study, open.finished()), publisher.formats(), folder)
+                    .ifPresentOrElse(evidence -> listener.published(study, evidence), () -> publish(open));
             release(study);
         }
 

@@ -34,12 +34,24 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
 
     /** Judges a result again and compares its files with their checksums; a missing or damaged file is refused. */
     public static Verification of(Experiment<?> experiment, Path folder) {
-        StoredVerdict stored = VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
-        Evidence evidence = Evidence.read(experiment, folder);
+        StoredVerdict stored = stored(folder); // first: without it there is nothing to compare
+        return of(stored, Evidence.read(experiment, folder), folder);
+    }
+
+    /** As the other, of trials that have been judged. */
+    static Verification of(Evidence evidence, Path folder) {
+        return of(stored(folder), evidence, folder);
+    }
+
+    private static StoredVerdict stored(Path folder) {
+        return VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
+    }
+
+    private static Verification of(StoredVerdict stored, Evidence evidence, Path folder) {
         String content = difference(stored, evidence, folder);
         String files = Checksums.check(folder).words();
         return new Verification(
-                experiment.claim().id(),
+                evidence.experiment().claim().id(),
                 stored.outcome(),
                 evidence.verdict().outcome(),
                 content.isEmpty() || files.isEmpty() ? content + files : content + "; " + files);
