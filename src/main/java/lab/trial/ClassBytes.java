@@ -2,15 +2,17 @@ package lab.trial;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.run.TrialRunner;
 
 /** Where the class files of our own code come from; libraries are known by their versions instead. */
@@ -24,18 +26,40 @@ public interface ClassBytes {
      */
     Optional<byte[]> of(String name);
 
-    /** What this process runs: the class files in folders, and those of the laboratory's jar if it came in one. */
+    /** What this process runs: the class files in folders, and those of the jar that the laboratory came in, if it did. */
     static ClassBytes here() {
         List<Path> folders = Arrays.stream(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .toList();
-        return name -> folders.stream()
-                .flatMap(folder -> file(folder, name).stream())
+        Optional<FileSystem> jar = jar().map(ClassBytes::open);
+        return name -> Stream.concat(folders.stream(), jar.stream().map(opened -> opened.getPath("/")))
+                .flatMap(root -> file(root, name).stream())
                 .findFirst()
-                .map(ClassBytes::content)
-                .or(() -> ofTheLaboratory(name));
+                .map(ClassBytes::content);
+    }
+
+    /** The jar that the laboratory came in; its experiments may be in it, too. */
+    static Optional<Path> jar() {
+        try {
+            return Optional.of(Path.of(TrialRunner.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                    .filter(Files::isRegularFile);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The laboratory came from no file", e);
+        }
+    }
+
+    private static FileSystem open(Path jar) {
+        try {
+            return FileSystems.newFileSystem(jar); // open until the process ends
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + jar, e);
+        }
     }
 
     private static Optional<Path> file(Path folder, String name) {
@@ -46,25 +70,9 @@ public interface ClassBytes {
         }
     }
 
-    private static Optional<byte[]> ofTheLaboratory(String name) {
-        if (!name.startsWith("lab/")) { // or every class of every library would be looked for in all their jars
-            return Optional.empty();
-        }
-        return Optional.ofNullable(TrialRunner.class.getClassLoader().getResource(name + ".class"))
-                .map(ClassBytes::content);
-    }
-
     private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private static byte[] content(URL file) {
-        try (InputStream stream = file.openStream()) {
-            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -62,19 +62,31 @@ public final class Fingerprint {
         return Hash.hex(facts);
     }
 
+    /** The hash of what may change while a program runs, and so differ between it and its workers: classes and data. */
+    public String sources(Trial trial) {
+        List<String> facts = new ArrayList<>(data(trial));
+        facts.add(classes(trial.experiment()));
+        return Hash.hex(facts);
+    }
+
     /** The classes and, since two experiments may share one class, the values they were made with. */
     private List<String> code(Experiment<?> experiment) {
-        Map<String, Object> state = state(experiment);
-        Set<Class<?>> roots = new LinkedHashSet<>(List.of(TrialRunner.class, experiment.getClass()));
-        state.values().stream().filter(value -> value != null).forEach(value -> roots.add(value.getClass()));
         List<String> facts = new ArrayList<>();
         facts.add("class " + experiment.getClass().getName());
-        facts.add("code " + code.of(roots));
-        state.forEach((field, value) -> facts.add("field " + field + "=" + value));
+        facts.add("code " + classes(experiment));
+        state(experiment).forEach((field, value) -> facts.add("field " + field + "=" + value));
         if (!code.knows(experiment.getClass())) { // typed into a shell: nothing tells whether it has changed
             facts.add("process " + ProcessHandle.current().pid() + " since " + started());
         }
         return facts;
+    }
+
+    private String classes(Experiment<?> experiment) {
+        Set<Class<?>> roots = new LinkedHashSet<>(List.of(TrialRunner.class, experiment.getClass()));
+        state(experiment).values().stream()
+                .filter(value -> value != null)
+                .forEach(value -> roots.add(value.getClass()));
+        return code.of(roots);
     }
 
     private static Instant started() {

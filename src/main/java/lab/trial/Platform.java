@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,10 +24,10 @@ public record Platform(List<String> facts) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final Pattern VARIABLE = Pattern.compile("(OMP|OPENBLAS|GOTO|MKL|KMP|ND4J|CUDA|CUBLAS|CUDNN)_.*");
 
-    /** Libraries that draw, print, log or read commands. What is not known to be harmless counts. */
+    /** Libraries that draw, print, log or read commands. What is not known to be harmless counts, what probes use too. */
     private static final Pattern HARMLESS = Pattern.compile(
             "(batik|jfreechart|xmlgraphics|pdfbox|fontbox|graphics2d|open-sans|commons-csv|picocli|progressbar|jline"
-                    + "|logback|slf4j|commons-logging|jackson-(core|databind|annotations)|commons-statistics)-.*");
+                    + "|logback|slf4j|commons-logging|jackson-(core|databind|annotations))-.*");
 
     /** Copies the facts. */
     public Platform {
@@ -47,11 +48,14 @@ public record Platform(List<String> facts) {
                 .toList());
     }
 
-    /** The names of the jars, which hold the versions, in the order in which classes are looked for. */
+    /** The names of the jars, which hold the versions, in the order in which classes are looked for; our own has its hash. */
     private static Stream<String> libraries(String classPath) {
+        Optional<Path> own = ClassBytes.jar();
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
-                .map(entry -> Path.of(entry).getFileName().toString())
+                .map(Path::of)
+                .filter(jar -> !own.equals(Optional.of(jar.toAbsolutePath())))
+                .map(jar -> jar.getFileName().toString())
                 .filter(jar -> !HARMLESS.matcher(jar).matches());
     }
 

@@ -6,9 +6,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.spi.ToolProvider;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
@@ -16,6 +18,7 @@ import lab.data.DataSource;
 import lab.data.Split;
 import lab.run.TrialRunner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,18 +37,45 @@ final class FingerprintTest {
 
     @Test
     void anotherProcessFindsTheSameHash() throws IOException {
+        assertThat(hashes(System.getProperty("java.class.path")))
+                .containsExactlyElementsOf(FingerprintProcess.hashes());
+    }
+
+    @Test
+    void aJarOfTheSameClassesGivesTheSameHash(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("lab.jar");
+        List<String> classPath =
+                new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        List<String> ours = classPath.stream()
+                .filter(entry -> new File(entry).isDirectory())
+                .toList();
+        List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString()));
+        ours.forEach(entry -> arguments.addAll(List.of("-C", entry, ".")));
+        classPath.removeAll(ours);
+        classPath.add(0, jar.toString());
+
+        int failed = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+
+        assertThat(failed).isZero();
+        assertThat(hashes(String.join(File.pathSeparator, classPath)))
+                .containsExactlyElementsOf(FingerprintProcess.hashes());
+    }
+
+    private static List<String> hashes(String classPath) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         FingerprintProcess.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
 
-        String found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(found.lines()).containsExactlyElementsOf(FingerprintProcess.hashes());
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     @Test
@@ -158,6 +188,20 @@ final class FingerprintTest {
         assertThat(one).isNotEqualTo(Platform.of(classPath, Map.of("OMP_NUM_THREADS", "2")));
         assertThat(one).isNotEqualTo(Platform.of(classPath.replace("api-1", "api-2"), Map.of("OMP_NUM_THREADS", "1")));
         assertThat(one.facts()).contains("nd4j-api-1.jar").noneMatch(fact -> fact.contains("target"));
+    }
+
+    @Test
+    void sourcesAreClassesAndDataAndNoSeed() {
+        assertThat(FINGERPRINT.sources(Guess.trial(101)))
+                .isEqualTo(new Fingerprint(BYTES, new Platform(List.of("another machine"))).sources(Guess.trial(102)))
+                .isNotEqualTo(changed("lab/trial/Luck").sources(Guess.trial(101)));
+        assertThat(FINGERPRINT.sources(Wager.trial(1, new Files("digits", "12ab"))))
+                .isNotEqualTo(FINGERPRINT.sources(Wager.trial(1, new Files("digits", "34cd"))));
+    }
+
+    @Test
+    void whatProbesComputeWithIsPartOfThePlatform() {
+        assertThat(Platform.here().facts()).anyMatch(fact -> fact.startsWith("commons-statistics-"));
     }
 
     @Test
