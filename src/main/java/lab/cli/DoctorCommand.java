@@ -18,6 +18,8 @@ import lab.error.LabException;
 import lab.figure.Figures;
 import lab.study.Backend;
 import lab.study.SelfCheck;
+import lab.trial.Fingerprint;
+import lab.trial.TrialFile;
 import lab.trial.TrialStore;
 import lab.worker.Crew;
 import lab.worker.WorkerEngine;
@@ -79,8 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
             Path first = folder.resolve("1");
             Path second = folder.resolve("2");
             try {
-                return SelfCheck.among(
-                        List.of(new WorkerEngine(crew, trial -> first), new WorkerEngine(crew, trial -> second)));
+                return SelfCheck.among(List.of(worker(crew, first), worker(crew, second)));
             } finally {
                 Files.deleteIfExists(first);
                 Files.deleteIfExists(second);
@@ -90,6 +91,11 @@ final class DoctorCommand implements Callable<Integer> {
             throw LabException.unavailable(
                     "Cannot try workers (" + e + "); check that the temporary folder is writable.", e);
         }
+    }
+
+    private static WorkerEngine worker(Crew crew, Path file) {
+        Fingerprint fingerprint = Fingerprint.here();
+        return new WorkerEngine(crew, trial -> new TrialFile(file, fingerprint.of(trial)), fingerprint::sources);
     }
 
     private static String words(Optional<String> difference) {

@@ -32,7 +32,9 @@ public record StoringEngine(Engine engine, Storage storage) implements Engine {
 
     /** Trials in worker processes, which write the files themselves. */
     public static StoringEngine workers(Crew crew, TrialStore store) {
-        return new StoringEngine(new WorkerEngine(crew, store::fileOf), (trial, recording, time) -> store.adopt(trial));
+        return new StoringEngine(
+                new WorkerEngine(crew, store::fileOf, store::sourcesOf),
+                (trial, recording, time) -> store.adopt(trial, time));
     }
 
     @Override

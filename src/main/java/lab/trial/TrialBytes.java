@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import lab.error.LabException;
 import lab.metric.Recording;
 import lab.metric.Sample;
 
@@ -23,9 +24,22 @@ import lab.metric.Sample;
  * doubles, bit for bit: second indices, indices, values. Columns deflate better than rows.
  */
 final class TrialBytes {
+    /** Bytes that a trial may take before they are deflated: 2.7 million numbers, far more than any trial records. */
+    static final int MOST = 1 << 26;
+
+    private static final int SAMPLE = 3 * Double.BYTES;
+    private static final long NANOS = 1_000_000_000; // of a second
+
     private TrialBytes() {}
 
+    /** The bytes of a trial; one that has recorded too much to be kept is refused. */
     static byte[] of(Recording recording, Duration time) {
+        if (recording.samples().size() > MOST / (2 * SAMPLE)) { // half of the room: names take some, too
+            throw LabException.trialFailed(
+                    "A trial may record " + MOST / (2 * SAMPLE) + " numbers, but this one recorded "
+                            + recording.samples().size() + "; observe it less often.",
+                    null);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeLong(time.getSeconds());
@@ -42,18 +56,35 @@ final class TrialBytes {
         return bytes.toByteArray();
     }
 
-    /** Reads what {@link #of} made, from {@code offset} on. */
+    /** Reads what {@link #of} made, from {@code offset} on; whatever else is there is refused, and takes no more memory. */
     static Stored read(byte[] bytes, int offset) throws IOException {
-        ByteArrayInputStream content = new ByteArrayInputStream(bytes, offset, bytes.length - offset);
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(content))) {
-            Duration time = Duration.ofSeconds(in.readLong(), in.readInt());
-            int metrics = in.readInt();
-            List<Sample> samples = new ArrayList<>();
-            for (int i = 0; i < metrics; i++) {
-                read(in, samples);
-            }
-            return new Stored(Recording.of(samples), time);
+        DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(inflated(bytes, offset))); // which knows what is left
+        Duration time = Duration.ofSeconds(within(Long.MAX_VALUE, in.readLong()), within(NANOS - 1, in.readInt()));
+        long metrics = within(in.available(), in.readInt());
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < metrics; i++) {
+            read(in, samples);
         }
+        within(0, in.available());
+        return new Stored(Recording.of(samples), time);
+    }
+
+    private static byte[] inflated(byte[] bytes, int offset) throws IOException {
+        ByteArrayInputStream content = new ByteArrayInputStream(bytes, offset, bytes.length - offset);
+        try (InflaterInputStream in = new InflaterInputStream(content)) {
+            byte[] inflated = in.readNBytes(MOST);
+            within(0, in.read() + 1L); // -1 at the end
+            return inflated;
+        }
+    }
+
+    /** The number, if it is from 0 to {@code most}. */
+    private static long within(long most, long number) throws IOException {
+        if (number < 0 || number > most) {
+            throw new IOException(number + " stands where a number from 0 to " + most + " should");
+        }
+        return number;
     }
 
     private static void write(DataOutputStream out, String metric, List<Sample> samples) throws IOException {
@@ -69,7 +100,7 @@ final class TrialBytes {
 
     private static void read(DataInputStream in, List<Sample> samples) throws IOException {
         String metric = in.readUTF();
-        int count = in.readInt();
+        int count = (int) within(in.available() / SAMPLE, in.readInt());
         double[] by = column(in, count);
         double[] index = column(in, count);
         double[] value = column(in, count);

@@ -73,23 +73,31 @@ public final class TrialStore {
         return costs;
     }
 
-    /** The file of a trial, whether or not it exists; whoever runs the trial writes it as a {@link TrialFile}. */
-    public Path fileOf(Trial trial) {
-        return folder.resolve(fingerprint.of(trial) + SUFFIX);
+    /** The file of a trial, whether or not it exists; whoever runs the trial writes it. */
+    public TrialFile fileOf(Trial trial) {
+        String hash = fingerprint.of(trial);
+        return new TrialFile(folder.resolve(hash + SUFFIX), hash);
     }
 
-    /** A finished trial; empty if it has to be run. A damaged file is removed and its trial has to be run. */
+    /** The hash of the classes and data by which this process would run a trial. */
+    public String sourcesOf(Trial trial) {
+        return fingerprint.sources(trial);
+    }
+
+    /**
+     * A finished trial; empty if it has to be run. A file that is damaged or cannot be read stays until its trial has been
+     * run again: what cannot be read today may be read tomorrow.
+     */
     public Optional<Stored> find(Trial trial) {
-        Path file = fileOf(trial);
-        if (!Files.exists(file)) {
+        TrialFile file = fileOf(trial);
+        if (!file.exists()) {
             return Optional.empty();
         }
         try {
-            Stored stored = TrialFile.read(file);
-            touch(file);
+            Stored stored = file.read();
+            touch(file.path());
             return Optional.of(stored);
         } catch (LabException unusable) {
-            delete(file);
             return Optional.empty();
         }
     }
@@ -100,16 +108,16 @@ public final class TrialStore {
      * @throws LabException when the store cannot be written
      */
     public void put(Trial trial, Recording recording, Duration time) {
-        Path file = fileOf(trial);
-        TrialFile.write(file, recording, time);
-        account(trial, file, time);
+        fileOf(trial).write(recording, time);
+        adopt(trial, time);
     }
 
-    /** Takes over the file that another process has written for a trial; empty if there is none, or a damaged one. */
-    public Optional<Stored> adopt(Trial trial) {
-        Optional<Stored> stored = find(trial);
-        stored.ifPresent(finished -> account(trial, fileOf(trial), finished.time()));
-        return stored;
+    /** Counts the file that another process has written for a trial, which took {@code time}, as one of this store. */
+    public void adopt(Trial trial, Duration time) {
+        costs.add(trial, time);
+        if (untilTrim.addAndGet(-fileOf(trial).path().toFile().length()) < 0) {
+            trim();
+        }
     }
 
     /** What the store holds. */
@@ -126,13 +134,6 @@ public final class TrialStore {
     }
 
     private record Entry(Path path, long bytes, Instant used) {}
-
-    private void account(Trial trial, Path file, Duration time) {
-        costs.add(trial, time);
-        if (untilTrim.addAndGet(-file.toFile().length()) < 0) {
-            trim();
-        }
-    }
 
     /** Keeps to the limit, counting what other processes have put here as well. */
     private synchronized void trim() {
@@ -203,7 +204,7 @@ public final class TrialStore {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            return; // it is replaced when its trial has been run again, which says so if it cannot be
+            return; // the next trim tries again
         }
     }
 

@@ -11,8 +11,16 @@ import lab.error.LabException;
  * @param program the main class whose command {@code worker} does the work
  * @param logs the folder for what workers print
  * @param timeLimit the longest that a trial may take
+ * @param silence the longest that a worker may say nothing; it beats every second
  */
-public record Crew(int jobs, String program, Path logs, Duration timeLimit) {
+public record Crew(int jobs, String program, Path logs, Duration timeLimit, Duration silence) {
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** A crew whose workers may be as slow as those of a busy machine are. */
+    public Crew(int jobs, String program, Path logs, Duration timeLimit) {
+        this(jobs, program, logs, timeLimit, SILENCE);
+    }
+
     /** Checks the numbers. */
     public Crew {
         if (jobs < 1) {

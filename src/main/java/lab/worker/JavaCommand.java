@@ -4,8 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** The command that starts a worker: this process's Java, options and class path. */
+/** The command that starts a worker: this process's Java and options; the class path is in its environment. */
 final class JavaCommand {
     /** Options that two processes cannot share, or that only its starter has a use for. */
     private static final List<String> OWN =
@@ -13,6 +14,9 @@ final class JavaCommand {
 
     private static final int HEAP_PERCENT = 25; // of the machine's memory; the default of one process
     private static final int ALL_HEAPS_PERCENT = 75;
+
+    /** What a worker's command ends with, but for its parent's process id. */
+    private static final List<String> WORKER = List.of("worker", "--parent");
 
     private JavaCommand() {}
 
@@ -25,10 +29,20 @@ final class JavaCommand {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:-CreateCoredumpOnCrash");
         command.add("-XX:ErrorFile=" + crew.logs().resolve("crash-%p.log"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), crew.program()));
-        command.addAll(List.of(
-                "worker", "--parent", String.valueOf(ProcessHandle.current().pid())));
+        command.add(crew.program());
+        command.addAll(WORKER);
+        command.add(String.valueOf(ProcessHandle.current().pid()));
         return List.copyOf(command);
+    }
+
+    /** The parent that a process was started for; empty if it is no worker, or tells nothing. */
+    static OptionalLong parent(ProcessHandle process) {
+        List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+        int end = arguments.size() - 1;
+        boolean isWorker = end >= WORKER.size()
+                && arguments.subList(end - WORKER.size(), end).equals(WORKER)
+                && arguments.get(end).matches("[0-9]{1,18}");
+        return isWorker ? OptionalLong.of(Long.parseLong(arguments.get(end))) : OptionalLong.empty();
     }
 
     private static List<String> shared() {

@@ -4,16 +4,19 @@ package lab.worker;
  * When a worker that has finished a trial is replaced: native memory that nobody gives back is given back by its end.
  *
  * @param limit resident bytes from which on it is
+ * @param trials trials after which it is: each leaves up to 1 MB in the C library's heap, a start takes some seconds
  */
-record Recycling(long limit) {
+record Recycling(long limit, int trials) {
+    private static final int TRIALS = 500;
     private static final double SHARE = 0.6; // of the machine's memory, for all workers together
 
     /** The rule for so many workers on this machine. */
     static Recycling of(int jobs) {
-        return new Recycling((long) (SHARE * Memory.ofMachine() / jobs));
+        return new Recycling((long) (SHARE * Memory.ofMachine() / jobs), TRIALS);
     }
 
-    boolean isDue(Reply last) {
-        return last.memory() > limit;
+    /** Whether a worker is replaced that has run {@code done} trials and said this of the last. */
+    boolean isDue(Reply last, int done) {
+        return last.memory() > limit || done >= trials;
     }
 }

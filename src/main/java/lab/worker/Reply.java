@@ -23,8 +23,12 @@ record Reply(Kind kind, ExitCode exit, String words, long memory) {
         DONE,
         /** The trial ended in an exception, and would again. */
         FAILED,
-        /** The trial's file cannot be written. */
-        UNWRITABLE
+        /** The trial's file cannot be written, nor could any other trial's. */
+        UNWRITABLE,
+        /** The worker has other classes or data than its parent, and so has every worker from now on. */
+        CHANGED,
+        /** Nothing, nor will it ever: its output is closed. */
+        GONE
     }
 
     /** Cuts words that are too many. */
@@ -48,6 +52,22 @@ record Reply(Kind kind, ExitCode exit, String words, long memory) {
 
     static Reply unwritable(LabException why) {
         return new Reply(Kind.UNWRITABLE, why.exitCode(), why.getMessage(), Memory.resident());
+    }
+
+    static Reply changed() {
+        String words =
+                "The laboratory or its data were changed while it ran; the trials that had finished are kept; run"
+                        + " the same command again.";
+        return new Reply(Kind.CHANGED, ExitCode.UNAVAILABLE, words, Memory.resident());
+    }
+
+    static Reply gone() {
+        return new Reply(Kind.GONE, ExitCode.OK, "", 0);
+    }
+
+    /** Whether no other trial can be run either. */
+    boolean endsTheRun() {
+        return kind == Kind.UNWRITABLE || kind == Kind.CHANGED;
     }
 
     /** The failure for the user, who knows the trial by {@code name} and finds the stack trace in {@code log}. */

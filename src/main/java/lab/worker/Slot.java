@@ -1,6 +1,5 @@
 package lab.worker;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import lab.run.Engine;
 import lab.run.Events;
 import lab.run.Trial;
 import lab.trial.Stored;
-import lab.trial.TrialFile;
 
 /** One of the places for a worker: takes trial after trial from the queue and replaces the worker when it must. */
 final class Slot implements Runnable, AutoCloseable {
@@ -19,17 +17,17 @@ final class Slot implements Runnable, AutoCloseable {
 
     private final Crew crew;
     private final WorkerLog log;
-    private final Function<Trial, Path> files;
+    private final Function<Trial, Order> orders;
     private final Queue<Trial> trials;
     private final Events events;
     private final Recycling recycling;
     private Optional<WorkerProcess> worker = Optional.empty();
     private boolean closed;
 
-    Slot(Crew crew, WorkerLog log, Function<Trial, Path> files, Queue<Trial> trials, Events events) {
+    Slot(Crew crew, WorkerLog log, Function<Trial, Order> orders, Queue<Trial> trials, Events events) {
         this.crew = crew;
         this.log = log;
-        this.files = files;
+        this.orders = orders;
         this.trials = trials;
         this.events = events;
         this.recycling = Recycling.of(crew.jobs());
@@ -78,27 +76,28 @@ final class Slot implements Runnable, AutoCloseable {
     }
 
     private Attempt attempt(Trial trial) throws InterruptedException {
-        Path file = files.apply(trial).toAbsolutePath();
-        Order order = new Order(TrialDescription.of(trial), file.toString());
-        Attempt attempt = worker().attempt(order, crew.timeLimit());
+        Order order = orders.apply(trial); // from this process's classes, before a worker loads its own
+        WorkerProcess current = worker();
+        Attempt attempt = current.attempt(order, crew);
         if (attempt instanceof Attempt.Lost) {
             Thread.sleep(PAUSE_AFTER_DEATH);
             dismiss();
-        } else if (attempt instanceof Attempt.Answered answered && recycling.isDue(answered.reply())) {
+        } else if (attempt instanceof Attempt.Answered answered
+                && recycling.isDue(answered.reply(), current.trials())) {
             dismiss();
         }
         return attempt;
     }
 
     private Consumer<Engine.Listener> answered(Trial trial, Reply reply) {
-        if (reply.kind() == Reply.Kind.UNWRITABLE) {
-            throw reply.failure(trial.toString(), log.file()); // nor could any other trial's be written
+        if (reply.endsTheRun()) {
+            throw reply.failure(trial.toString(), log.file());
         }
         if (reply.kind() == Reply.Kind.FAILED) {
             LabException why = reply.failure(trial.toString(), log.file());
             return listener -> listener.failed(trial, why);
         }
-        Stored stored = TrialFile.read(files.apply(trial));
+        Stored stored = orders.apply(trial).trialFile().read();
         return listener -> listener.finished(trial, stored.recording(), stored.time());
     }
 

@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
@@ -18,6 +18,7 @@ import lab.error.LabException;
 import lab.metric.Recording;
 import lab.run.Trial;
 import lab.run.TrialRunner;
+import lab.trial.Fingerprint;
 import lab.trial.TrialFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Worker {
     private final OutputStream out;
     private final Wire wire = new Wire();
     private final TrialRunner runner = new TrialRunner();
+    private final Fingerprint fingerprint = Fingerprint.here();
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
 
     /**
@@ -62,7 +64,7 @@ public final class Worker {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                wire.message(line, Order.class).ifPresent(orders::add);
+                hear(line);
             }
         } catch (IOException e) {
             LOG.warn("Cannot read orders: {}", e.toString());
@@ -70,13 +72,26 @@ public final class Worker {
         Heartbeat.end();
     }
 
+    /** Takes an order; one that this program does not understand comes from another one, and would be waited for in vain. */
+    private void hear(String line) {
+        Optional<Order> order = wire.message(line, Order.class);
+        order.ifPresent(orders::add);
+        if (order.isEmpty() && !line.isBlank()) {
+            LOG.warn("This is no order: {}", line);
+            Runtime.getRuntime().halt(ExitCode.UNAVAILABLE.code());
+        }
+    }
+
     private Reply done(Order order) {
         try {
             Trial trial = order.trial().trial(experiments);
+            if (!fingerprint.sources(trial).equals(order.sources())) {
+                return Reply.changed();
+            }
             LOG.info("{}", trial);
             long start = System.nanoTime();
             Recording recording = runner.run(trial);
-            return write(Path.of(order.file()), recording, Duration.ofNanos(System.nanoTime() - start));
+            return write(order.trialFile(), recording, Duration.ofNanos(System.nanoTime() - start));
         } catch (OutOfMemoryError e) { // ND4J throws its own, for memory outside the heap: this process is of no use
             LOG.warn("{} ran out of memory", order.trial(), e);
             Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
@@ -87,12 +102,12 @@ public final class Worker {
         }
     }
 
-    private static Reply write(Path file, Recording recording, Duration time) {
+    private static Reply write(TrialFile file, Recording recording, Duration time) {
         try {
-            TrialFile.write(file, recording, time);
+            file.write(recording, time);
             return Reply.done();
         } catch (LabException e) {
-            return Reply.unwritable(e);
+            return e.exitCode() == ExitCode.TRIAL_FAILED ? Reply.failed(e) : Reply.unwritable(e);
         }
     }
 

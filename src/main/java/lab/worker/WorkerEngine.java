@@ -1,6 +1,5 @@
 package lab.worker;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import lab.run.Engine;
 import lab.run.Events;
 import lab.run.Trial;
+import lab.trial.TrialFile;
 
 /**
  * Runs trials in processes of their own, which live as long as there are trials. A worker writes the file of a finished trial
@@ -17,24 +17,31 @@ import lab.run.Trial;
  *
  * @param crew how workers are to be
  * @param files where a trial's file is
+ * @param sources the hash of the classes and data that a trial is to be run by; a worker that has others ends the run
  */
-public record WorkerEngine(Crew crew, Function<Trial, Path> files) implements Engine {
+public record WorkerEngine(Crew crew, Function<Trial, TrialFile> files, Function<Trial, String> sources)
+        implements Engine {
     @Override
     public void run(List<Trial> trials, Listener listener) {
         if (trials.isEmpty()) {
             return;
         }
+        Orphans.end();
         LogFolder logs = new LogFolder(crew.logs());
         logs.prepare();
         Queue<Trial> queue = new ConcurrentLinkedQueue<>(trials);
         Events events = new Events();
         List<Slot> slots = IntStream.rangeClosed(1, Math.min(crew.jobs(), trials.size()))
-                .mapToObj(number -> new Slot(crew, logs.of(number), files, queue, events))
+                .mapToObj(number -> new Slot(crew, logs.of(number), this::order, queue, events))
                 .toList();
         Shutdown.closing(slots, () -> {
             slots.forEach(WorkerEngine::start);
             events.tell(listener, trials.size());
         });
+    }
+
+    private Order order(Trial trial) {
+        return Order.of(trial, files.apply(trial), sources.apply(trial));
     }
 
     private static void start(Slot slot) {

@@ -15,24 +15,25 @@ import lab.error.LabException;
 
 /** A worker as its parent sees it. What it prints that is no reply goes to its log. */
 final class WorkerProcess implements AutoCloseable {
-    /** A process that says nothing for so long is stuck. It beats every second. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(2); // of a Java process, on a busy machine
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2); // to be in the log after its end
 
     private static final String THREADS = "OMP_NUM_THREADS";
+    private static final String CLASS_PATH = "CLASSPATH"; // longer than what some systems tell or take of a command
 
     private final Process process;
     private final WorkerLog log;
     private final Wire wire = new Wire();
-    private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>(); // empty when there are no more
+    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private final Thread errors;
     private boolean greeted;
+    private int trials;
 
     private WorkerProcess(Process process, WorkerLog log) {
         this.process = process;
         this.log = log;
-        follow("replies", process.getInputStream(), this::hear, () -> replies.add(Optional.empty()));
+        follow("replies", process.getInputStream(), this::hear, () -> replies.add(Reply.gone()));
         this.errors = follow("worker log", process.getErrorStream(), log::add, () -> {});
     }
 
@@ -40,6 +41,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Crew crew, WorkerLog log) {
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(crew));
         builder.environment().put(THREADS, "1"); // small networks train faster so, and sums keep their order
+        builder.environment().put(CLASS_PATH, System.getProperty("java.class.path"));
         try {
             log.begin();
             return new WorkerProcess(builder.start(), log);
@@ -50,44 +52,50 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Hands out a trial and waits until it has ended; the limit counts from when the worker is there. */
-    Attempt attempt(Order order, Duration limit) throws InterruptedException {
+    Attempt attempt(Order order, Crew crew) throws InterruptedException {
+        trials++;
         try {
             wire.send(order, process.getOutputStream());
         } catch (IOException e) {
             return died(); // it was gone before
         }
         Optional<Attempt> failure = greeted ? Optional.empty() : greet();
-        return failure.isPresent() ? failure.get() : answer(limit);
+        return failure.isPresent() ? failure.get() : answer(crew);
+    }
+
+    /** How many trials it was given. */
+    int trials() {
+        return trials;
     }
 
     /** Waits for the first sign of life. */
     private Optional<Attempt> greet() throws InterruptedException {
-        Optional<Reply> first = replies.poll(SILENCE.toNanos(), TimeUnit.NANOSECONDS);
-        if (first == null) {
+        RunningClock clock = new RunningClock(System::nanoTime);
+        Optional<Reply> first = Optional.empty();
+        while (first.isEmpty() && clock.now().compareTo(START) < 0) {
+            first = clock.poll(replies);
+        }
+        if (first.isEmpty()) {
             return Optional.of(killed("did not start"));
         }
-        greeted = first.isPresent();
+        greeted = first.get().kind() != Reply.Kind.GONE;
         return greeted ? Optional.empty() : Optional.of(died());
     }
 
-    private Attempt answer(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (true) {
-            long left = Math.max(0, end - System.nanoTime());
-            Optional<Reply> reply = replies.poll(Math.min(left, SILENCE.toNanos()), TimeUnit.NANOSECONDS);
-            if (reply == null) {
-                return killed(
-                        left < SILENCE.toNanos()
-                                ? "took longer than " + limit.toSeconds() + " s (see --timeout)"
-                                : "gave no sign of life");
+    private Attempt answer(Crew crew) throws InterruptedException {
+        RunningClock clock = new RunningClock(System::nanoTime);
+        Duration heard = clock.now();
+        while (clock.now().compareTo(crew.timeLimit()) < 0) {
+            Optional<Reply> reply = clock.poll(replies);
+            if (reply.isPresent() && reply.get().kind() != Reply.Kind.ALIVE) {
+                return reply.get().kind() == Reply.Kind.GONE ? died() : new Attempt.Answered(reply.get());
             }
-            if (reply.isEmpty()) {
-                return died();
-            }
-            if (reply.get().kind() != Reply.Kind.ALIVE) {
-                return new Attempt.Answered(reply.get());
+            heard = reply.isPresent() ? clock.now() : heard;
+            if (clock.now().minus(heard).compareTo(crew.silence()) >= 0) {
+                return killed("gave no sign of life");
             }
         }
+        return killed("took longer than " + crew.timeLimit().toSeconds() + " s (see --timeout)");
     }
 
     /** Ends the process at once, and returns when it is gone and its log is written. */
@@ -118,7 +126,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void hear(String line) {
         Optional<Reply> reply = wire.message(line, Reply.class);
-        reply.ifPresentOrElse(said -> replies.add(reply), () -> log.add(line));
+        reply.ifPresentOrElse(replies::add, () -> log.add(line));
     }
 
     private static Thread follow(String name, InputStream in, Consumer<String> heard, Runnable ended) {

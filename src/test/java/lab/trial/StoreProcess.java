@@ -15,10 +15,14 @@ final class StoreProcess {
     public static void main(String[] arguments) {
         for (int round = 0; round < ROUNDS; round++) {
             for (int seed = 1; seed <= TRIALS; seed++) {
-                Path file = Path.of(arguments[0]).resolve(seed + ".trial");
-                TrialFile.write(file, Samples.odd(), Duration.ofSeconds(round));
+                TrialFile file = file(Path.of(arguments[0]), seed);
+                file.write(Samples.odd(), Duration.ofSeconds(round));
             }
         }
+    }
+
+    static TrialFile file(Path folder, long seed) {
+        return new TrialFile(folder.resolve(seed + ".trial"), String.valueOf(seed));
     }
 
     static Process start(Path folder) throws IOException {

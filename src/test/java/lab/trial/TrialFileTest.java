@@ -30,39 +30,38 @@ final class TrialFileTest {
 
     @Test
     void everySampleIsReadAsItWasWritten() {
-        TrialFile.write(file(), Samples.odd(), TIME);
+        file().write(Samples.odd(), TIME);
 
-        assertThat(TrialFile.read(file()).recording().samples())
-                .isEqualTo(Samples.odd().samples());
+        assertThat(file().read().recording().samples()).isEqualTo(Samples.odd().samples());
     }
 
     @Test
     void theBitsOfValuesAreKept() {
-        TrialFile.write(file(), Samples.odd(), TIME);
+        file().write(Samples.odd(), TIME);
 
-        assertThat(bits(TrialFile.read(file()).recording())).isEqualTo(bits(Samples.odd()));
+        assertThat(bits(file().read().recording())).isEqualTo(bits(Samples.odd()));
     }
 
     @Test
     void theTimeIsKeptToTheNanosecond() {
-        TrialFile.write(file(), Samples.odd(), TIME);
+        file().write(Samples.odd(), TIME);
 
-        assertThat(TrialFile.read(file()).time()).isEqualTo(TIME);
+        assertThat(file().read().time()).isEqualTo(TIME);
     }
 
     @Test
     void aTrialThatRecordedNothingIsKept() {
-        TrialFile.write(file(), Recording.of(List.of()), Duration.ZERO);
+        file().write(Recording.of(List.of()), Duration.ZERO);
 
-        assertThat(TrialFile.read(file()).recording().samples()).isEmpty();
+        assertThat(file().read().recording().samples()).isEmpty();
     }
 
     @Test
     void theSameTrialGivesTheSameBytes() throws IOException {
-        TrialFile.write(file(), Samples.odd(), TIME);
-        TrialFile.write(folder.resolve("again.trial"), Samples.odd(), TIME);
+        file().write(Samples.odd(), TIME);
+        new TrialFile(folder.resolve("again.trial"), "a").write(Samples.odd(), TIME);
 
-        assertThat(file()).hasSameBinaryContentAs(folder.resolve("again.trial"));
+        assertThat(file().path()).hasSameBinaryContentAs(folder.resolve("again.trial"));
     }
 
     @Test
@@ -72,19 +71,19 @@ final class TrialFileTest {
         IntStream.range(0, 10_000)
                 .forEach(i -> recorder.record(share, Math.floorDiv(i, 100), i % 100, 1.0 / (1 + i % 7)));
 
-        TrialFile.write(file(), recorder.recording(), TIME);
+        file().write(recorder.recording(), TIME);
 
-        assertThat(Files.size(file())).isLessThan(20_000);
+        assertThat(Files.size(file().path())).isLessThan(20_000);
     }
 
     @Test
     void aFileCutOffAnywhereIsRefused() throws IOException {
-        TrialFile.write(file(), Samples.odd(), TIME);
-        byte[] whole = Files.readAllBytes(file());
+        file().write(Samples.odd(), TIME);
+        byte[] whole = Files.readAllBytes(file().path());
 
         for (int length = 0; length < whole.length; length++) {
-            Files.write(file(), Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> TrialFile.read(file()))
+            Files.write(file().path(), Arrays.copyOf(whole, length));
+            assertThatThrownBy(file()::read)
                     .as("cut off after %d bytes", length)
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("damaged");
@@ -93,38 +92,68 @@ final class TrialFileTest {
 
     @Test
     void anyFlippedBitIsRefused() throws IOException {
-        TrialFile.write(file(), Samples.odd(), TIME);
-        byte[] whole = Files.readAllBytes(file());
+        file().write(Samples.odd(), TIME);
+        byte[] whole = Files.readAllBytes(file().path());
 
         for (int bit = 0; bit < 8 * whole.length; bit++) {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-            Files.write(file(), flipped);
-            assertThatThrownBy(() -> TrialFile.read(file())).as("bit %d", bit).isInstanceOf(LabException.class);
+            Files.write(file().path(), flipped);
+            assertThatThrownBy(file()::read).as("bit %d", bit).isInstanceOf(LabException.class);
         }
     }
 
     @Test
     void bytesAfterTheEndAreRefused() throws IOException {
-        TrialFile.write(file(), Samples.odd(), TIME);
-        byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), Arrays.copyOf(whole, whole.length + 1));
+        file().write(Samples.odd(), TIME);
+        byte[] whole = Files.readAllBytes(file().path());
+        Files.write(file().path(), Arrays.copyOf(whole, whole.length + 1));
 
-        assertThatThrownBy(() -> TrialFile.read(file())).hasMessageContaining("damaged");
+        assertThatThrownBy(file()::read).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void anotherTrialsFileIsRefused() {
+        file().write(Samples.odd(), TIME);
+        TrialFile moved = new TrialFile(file().path(), "another trial");
+
+        assertThatThrownBy(moved::read).isInstanceOf(LabException.class).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void whatIsNoFileIsNotSaidToBeDamaged() throws IOException {
+        Files.createDirectory(file().path());
+
+        assertThatThrownBy(file()::read)
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("Cannot read the trial " + file().path());
+    }
+
+    @Test
+    void aTrialThatRecordedTooMuchToBeKeptIsRefusedBeforeItIsWritten() {
+        Recorder recorder = new Recorder();
+        Metric noise = Metric.of("noise", "Noise", "", Axis.STEP, Better.NEITHER);
+        IntStream.range(0, 1_500_000).forEach(i -> recorder.record(noise, i, 1));
+
+        assertThatThrownBy(() -> file().write(recorder.recording(), TIME))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("1398101 numbers")
+                .hasMessageContaining("1500000");
+        assertThat(file().path()).doesNotExist();
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> TrialFile.read(file()))
+        assertThatThrownBy(file()::read)
                 .isInstanceOf(LabException.class)
-                .hasMessageContaining("There is no trial " + file());
+                .hasMessageContaining("There is no trial " + file().path());
     }
 
     @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
 
-        assertThatThrownBy(() -> TrialFile.write(blocked.resolve("a.trial"), Samples.odd(), TIME))
+        assertThatThrownBy(() -> new TrialFile(blocked.resolve("a.trial"), "a").write(Samples.odd(), TIME))
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("a.trial")
                 .hasMessageContaining("yours to write");
@@ -132,36 +161,36 @@ final class TrialFileTest {
 
     @Test
     void aFailedWriteLeavesNothingBehind() throws IOException {
-        Files.createDirectories(file().resolve("in-the-way"));
+        Files.createDirectories(file().path().resolve("in-the-way"));
 
-        assertThatThrownBy(() -> TrialFile.write(file(), Samples.odd(), TIME)).isInstanceOf(LabException.class);
+        assertThatThrownBy(() -> file().write(Samples.odd(), TIME)).isInstanceOf(LabException.class);
 
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactly(file());
+            assertThat(left).containsExactly(file().path());
         }
     }
 
     @Test
     void threadsThatWriteOneFileLeaveItWholeAtEveryMoment() throws IOException {
-        TrialFile.write(file(), Samples.odd(), TIME);
+        file().write(Samples.odd(), TIME);
 
         List<Integer> read = IntStream.range(0, 200)
                 .parallel()
                 .mapToObj(i -> {
-                    TrialFile.write(file(), Samples.odd(), Duration.ofSeconds(i));
-                    return TrialFile.read(file()).recording().samples().size();
+                    file().write(Samples.odd(), Duration.ofSeconds(i));
+                    return file().read().recording().samples().size();
                 })
                 .distinct()
                 .toList();
 
         assertThat(read).containsExactly(Samples.odd().samples().size());
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactly(file());
+            assertThat(left).containsExactly(file().path());
         }
     }
 
-    private Path file() {
-        return folder.resolve("a.trial");
+    private TrialFile file() {
+        return new TrialFile(folder.resolve("a.trial"), "a");
     }
 
     private static List<Long> bits(Recording recording) {

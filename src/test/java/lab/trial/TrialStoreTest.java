@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.error.LabException;
+import lab.run.Trial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,21 +71,51 @@ final class TrialStoreTest {
     }
 
     @Test
-    void aDamagedTrialIsAbsentAndRemoved() throws IOException {
+    void aDamagedTrialIsAbsentUntilItIsPutAgain() throws IOException {
         store.put(Guess.trial(), Samples.odd(), TIME);
-        Path file = store.fileOf(Guess.trial());
+        Path file = path(Guess.trial());
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
+        assertThat(store.find(Guess.trial())).isEmpty();
+
+        store.put(Guess.trial(), Samples.odd(), TIME);
+
+        assertThat(store.find(Guess.trial())).isPresent();
+    }
+
+    @Test
+    void whatCannotBeReadStays() throws IOException {
+        Path file = path(Guess.trial());
+        Files.createDirectories(file); // which no read gets beyond, whoever tries
 
         assertThat(store.find(Guess.trial())).isEmpty();
-        assertThat(file).doesNotExist();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void swappedFilesAreNobodysTrials() throws IOException {
+        store.put(Guess.trial(101), Samples.odd(), TIME);
+        store.put(Guess.trial(102), Samples.odd(), TIME);
+        Files.move(path(Guess.trial(101)), path(Guess.trial(102)), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(store.find(Guess.trial(102))).isEmpty();
+    }
+
+    @Test
+    void filesOfOlderFormatsCountAndAreCleanedAway() throws IOException {
+        Files.createDirectories(store.folder());
+        Path old = Files.writeString(store.folder().resolve("ab".repeat(32) + ".trial"), "labtrl1\n and more");
+
+        assertThat(store.size().trials()).isEqualTo(1);
+        assertThat(store.clean().trials()).isEqualTo(1);
+        assertThat(old).doesNotExist();
     }
 
     @Test
     void aTruncatedTrialIsAbsentAndCanBePutAgain() throws IOException {
         store.put(Guess.trial(), Samples.odd(), TIME);
-        Files.write(store.fileOf(Guess.trial()), new byte[0]);
+        Files.write(store.fileOf(Guess.trial()).path(), new byte[0]);
         assertThat(store.find(Guess.trial())).isEmpty();
 
         store.put(Guess.trial(), Samples.odd(), TIME);
@@ -93,23 +125,31 @@ final class TrialStoreTest {
 
     @Test
     void whatAnotherProcessWroteIsAdoptedWithItsCost() {
-        TrialFile.write(store.fileOf(Guess.trial()), Samples.odd(), TIME);
+        store.fileOf(Guess.trial()).write(Samples.odd(), TIME);
 
-        assertThat(store.adopt(Guess.trial())).isPresent();
+        store.adopt(Guess.trial(), TIME);
+
+        assertThat(store.find(Guess.trial())).isPresent();
         assertThat(store.costs().known(Guess.trial(102))).contains(TIME);
     }
 
     @Test
-    void whatWasNotWrittenCannotBeAdopted() {
-        assertThat(store.adopt(Guess.trial())).isEmpty();
-        assertThat(store.costs().known(Guess.trial())).isEmpty();
+    void whatAnotherProcessWroteCountsForTheLimit() throws IOException {
+        long each = bytesOfOne();
+        TrialStore small = new TrialStore(root.resolve("small"), FINGERPRINT, 5 * each);
+        for (int seed = 1; seed <= 30; seed++) {
+            small.fileOf(Guess.trial(seed)).write(Samples.odd(), TIME);
+            small.adopt(Guess.trial(seed), TIME);
+        }
+
+        assertThat(small.size().bytes()).isLessThanOrEqualTo(5 * each);
     }
 
     @Test
     void theSizeCountsTrialsAndTheirBytes() throws IOException {
         store.put(Guess.trial(101), Samples.odd(), TIME);
         store.put(Guess.trial(102), Samples.odd(), TIME);
-        long bytes = Files.size(store.fileOf(Guess.trial(101)));
+        long bytes = Files.size(store.fileOf(Guess.trial(101)).path());
 
         assertThat(store.size()).isEqualTo(new TrialStore.Size(2, 2 * bytes));
     }
@@ -203,17 +243,21 @@ final class TrialStoreTest {
     /** How many trials are there now; one that is there and damaged fails. */
     private int found() {
         return (int) LongStream.rangeClosed(1, StoreProcess.TRIALS)
-                .mapToObj(seed -> store.folder().resolve(seed + ".trial"))
-                .filter(Files::exists)
+                .mapToObj(seed -> StoreProcess.file(store.folder(), seed))
+                .filter(TrialFile::exists)
                 .map(TrialFile::read)
                 .filter(stored ->
                         stored.recording().samples().equals(Samples.odd().samples()))
                 .count();
     }
 
+    private Path path(Trial trial) {
+        return store.fileOf(trial).path();
+    }
+
     private long bytesOfOne() throws IOException {
         store.put(Guess.trial(), Samples.odd(), TIME);
-        return Files.size(store.fileOf(Guess.trial()));
+        return Files.size(store.fileOf(Guess.trial()).path());
     }
 
     /** Puts trials that were last used hours ago, the first one the longest. */
@@ -221,13 +265,13 @@ final class TrialStoreTest {
         for (int i = 0; i < seeds.length; i++) {
             store.put(Guess.trial(seeds[i]), Samples.odd(), TIME);
             Instant used = Instant.now().minus(Duration.ofHours(seeds.length - i));
-            Files.setLastModifiedTime(store.fileOf(Guess.trial(seeds[i])), FileTime.from(used));
+            Files.setLastModifiedTime(store.fileOf(Guess.trial(seeds[i])).path(), FileTime.from(used));
         }
     }
 
     private static List<Long> present(TrialStore store, int last) {
         return IntStream.rangeClosed(1, last)
-                .filter(seed -> Files.exists(store.fileOf(Guess.trial(seed))))
+                .filter(seed -> Files.exists(store.fileOf(Guess.trial(seed)).path()))
                 .mapToObj(Long::valueOf)
                 .toList();
     }

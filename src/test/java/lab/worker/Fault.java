@@ -45,6 +45,20 @@ enum Fault {
             Pause.of(3_600_000);
         }
     },
+    /** It says that it waits, and goes on when it is told: by files in the program's folder. */
+    WAITS {
+        @Override
+        void happen() {
+            try {
+                Gate.arrive(home());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            while (!Files.exists(Gate.open(home()))) {
+                Pause.of(20);
+            }
+        }
+    },
     /** An ordinary exception. */
     THROWS {
         @Override
@@ -69,7 +83,7 @@ enum Fault {
     VANDALIZES {
         @Override
         void happen() {
-            Path results = Path.of(System.getProperty("lab.home"), "results");
+            Path results = home().resolve("results");
             try {
                 if (Files.isDirectory(results)) {
                     Files.move(results, results.resolveSibling("results-away"));
@@ -83,6 +97,10 @@ enum Fault {
 
     /** Lets it happen. */
     abstract void happen();
+
+    private static Path home() {
+        return Path.of(System.getProperty("lab.home"));
+    }
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,9 +20,19 @@ final class Processes {
         assertThat(program.isAlive()).as("the program runs").isTrue();
     }
 
+    /** Sends a signal by its name, e.g. {@code STOP}, to the processes in turn. */
+    static void signal(String name, ProcessHandle... processes) throws Exception {
+        for (ProcessHandle process : processes) {
+            int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(status).as("kill -%s", name).isZero();
+        }
+    }
+
     static void assertItEnds(ProcessHandle process) {
         assertThat(process.onExit())
                 .as("process %s outlives its parent", process.pid())
-                .succeedsWithin(Duration.ofSeconds(20));
+                .succeedsWithin(Duration.ofMinutes(1));
     }
 }

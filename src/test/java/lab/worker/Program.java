@@ -1,5 +1,6 @@
 package lab.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,13 +47,29 @@ record Program(Path home) {
         }
     }
 
+    /** Another main class than the program's. */
+    Process start(Class<?> main) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), main);
+    }
+
+    /** With these class files before all others. */
+    Process startWith(Path classes, String... arguments) throws IOException {
+        String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+        return start(List.of(), classPath, PlantedMain.class, arguments);
+    }
+
     private Process start(List<String> before, String... arguments) throws IOException {
+        return start(before, System.getProperty("java.class.path"), PlantedMain.class, arguments);
+    }
+
+    private Process start(List<String> before, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         Files.createDirectories(home);
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx200m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.addAll(List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-Dlab.home=" + home));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlantedMain.class.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(home, "out", "");
         Process process = new ProcessBuilder(command)

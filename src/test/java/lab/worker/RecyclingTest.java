@@ -11,10 +11,19 @@ import org.junit.jupiter.api.condition.OS;
 final class RecyclingTest {
     @Test
     void aWorkerIsReplacedWhenItHoldsMoreThanItsShare() {
-        Recycling recycling = new Recycling(1000);
+        Recycling recycling = new Recycling(1000, 9);
 
-        assertThat(recycling.isDue(holding(1000))).isFalse();
-        assertThat(recycling.isDue(holding(1001))).isTrue();
+        assertThat(recycling.isDue(holding(1000), 8)).isFalse();
+        assertThat(recycling.isDue(holding(1001), 8)).isTrue();
+    }
+
+    @Test
+    void aWorkerIsReplacedAfterManyTrials() {
+        Recycling recycling = new Recycling(1000, 9);
+
+        assertThat(recycling.isDue(holding(1), 8)).isFalse();
+        assertThat(recycling.isDue(holding(1), 9)).isTrue();
+        assertThat(Recycling.of(2).trials()).isPositive();
     }
 
     @Test

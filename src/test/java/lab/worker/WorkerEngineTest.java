@@ -1,6 +1,7 @@
 package lab.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import lab.run.Engine;
 import lab.run.Study;
 import lab.run.ThreadEngine;
 import lab.run.Trial;
+import lab.trial.Fingerprint;
 import lab.trial.TrialFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 600, unit = TimeUnit.SECONDS)
 final class WorkerEngineTest {
+    private static final Fingerprint FINGERPRINT = Fingerprint.here();
+
     @TempDir
     private Path folder;
 
@@ -68,10 +72,8 @@ final class WorkerEngineTest {
         Heard heard = run(workers(2), study);
 
         assertThat(study.trials())
-                .allSatisfy(trial -> assertThat(TrialFile.read(file(trial))
-                                .recording()
-                                .samples()
-                                .toString())
+                .allSatisfy(trial -> assertThat(
+                                file(trial).read().recording().samples().toString())
                         .isEqualTo(heard.finished.get(trial.key().toString())));
     }
 
@@ -91,14 +93,27 @@ final class WorkerEngineTest {
 
     @Test
     void aTrialThatHangsIsEndedByItsTimeLimit() {
-        Crew crew = new Crew(2, PlantedMain.class.getName(), folder.resolve("logs"), Duration.ofSeconds(2));
+        Crew crew = new Crew(1, PlantedMain.class.getName(), folder.resolve("logs"), Duration.ofSeconds(2));
         Study study = new Study(new Faulty(Fault.HANGS), Settings.of(Scale.SMOKE), List.of(101L));
+        Heard heard = new Heard();
 
-        Heard heard = run(new WorkerEngine(crew, this::file), study);
+        workers(crew).run(study.trials().subList(1, 2), heard);
 
-        assertThat(heard.finished).hasSize(2);
         assertThat(heard.failed.get("faulty, seed 101"))
                 .hasMessageContaining("took longer than 2 s (see --timeout), twice");
+    }
+
+    @Test
+    void aWorkerOfOtherClassesOrDataRunsNothingAndEndsTheRun() {
+        Crew crew = crew(2);
+        Engine engine = new WorkerEngine(crew, this::file, trial -> "what was there when the run began");
+
+        assertThatThrownBy(() -> run(engine, study(new Steady())))
+                .isInstanceOfSatisfying(
+                        LabException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
+                .hasMessageContaining("changed while it ran")
+                .hasMessageContaining("run the same command again");
+        assertThat(folder.resolve("trials")).doesNotExist();
     }
 
     @Test
@@ -148,12 +163,20 @@ final class WorkerEngineTest {
     }
 
     private WorkerEngine workers(int jobs) {
-        Crew crew = new Crew(jobs, PlantedMain.class.getName(), folder.resolve("logs"), Duration.ofMinutes(1));
-        return new WorkerEngine(crew, this::file);
+        return workers(crew(jobs));
     }
 
-    private Path file(Trial trial) {
-        return folder.resolve("trials").resolve(trial.toString().replace(' ', '-'));
+    private WorkerEngine workers(Crew crew) {
+        return new WorkerEngine(crew, this::file, FINGERPRINT::sources);
+    }
+
+    private Crew crew(int jobs) {
+        return new Crew(jobs, PlantedMain.class.getName(), folder.resolve("logs"), Duration.ofMinutes(10));
+    }
+
+    private TrialFile file(Trial trial) {
+        String name = trial.toString().replace(' ', '-');
+        return new TrialFile(folder.resolve("trials").resolve(name), name);
     }
 
     private static boolean contains(Path file, String text) {

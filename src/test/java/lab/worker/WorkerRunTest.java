@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code lab run} with workers, from the command to the files. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 600, unit = TimeUnit.SECONDS)
 final class WorkerRunTest {
     @TempDir
     private Path folder;
@@ -132,17 +134,18 @@ final class WorkerRunTest {
 
     @Test
     void aSecondRunOfTheSameClaimIsRefusedUntilTheFirstIsDead() throws Exception {
-        String[] command = {"run", "steady", "--set", "pause=3000", "--seeds", "1"};
+        String[] command = {"run", "waits", "--seeds", "1", "--jobs", "2"};
         Process first = program.start(command);
-        Processes.awaitAWorkerOf(first);
+        Gate.await(first, program.home(), 1);
 
         Program.Result second = program.run(command);
         List<ProcessHandle> workers = Processes.workersOf(first);
         first.destroyForcibly().waitFor();
-        Program.Result third = program.run("run", "steady", "--set", "pause=3000", "--seeds", "1", "--set", "steps=2");
+        Files.writeString(Gate.open(program.home()), "");
+        Program.Result third = program.run(command);
 
         assertThat(second.exit()).isEqualTo(3);
-        assertThat(second.err()).contains("Another `lab run steady` is writing");
+        assertThat(second.err()).contains("Another `lab run waits` is writing");
         assertThat(third.exit()).isZero();
         assertThat(workers).isNotEmpty().allSatisfy(Processes::assertItEnds);
     }
@@ -150,8 +153,8 @@ final class WorkerRunTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aRequestToEndIsExplainedAndEndsTheWorkers() throws Exception {
-        Process run = program.start("run", "steady", "--set", "pause=2000");
-        Processes.awaitAWorkerOf(run);
+        Process run = program.start("run", "waits", "--jobs", "2");
+        Gate.await(run, program.home(), 1);
         List<ProcessHandle> workers = Processes.workersOf(run);
 
         run.destroy();
@@ -160,6 +163,45 @@ final class WorkerRunTest {
         assertThat(result.exit()).isEqualTo(143);
         assertThat(result.err()).contains("finished trials are kept; the same command goes on from there");
         assertThat(workers).isNotEmpty().allSatisfy(Processes::assertItEnds);
+    }
+
+    @Test
+    void aProgramThatIsChangedWhileItRunsStoresNothingMore() throws Exception {
+        Path classes = folder.resolve("classes");
+        rebuild(classes, "Nothing goes wrong.");
+        Process run = program.startWith(classes, "run", "waits", "--seeds", "1", "--jobs", "1");
+        Gate.await(run, program.home(), 1);
+        long stored = stored();
+
+        rebuild(classes, "Nothing goes awry!!");
+        Processes.workersOf(run).forEach(ProcessHandle::destroyForcibly);
+        Program.Result result = program.result(run);
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(3);
+        assertThat(result.err()).contains("changed while it ran", "run the same command again");
+        assertThat(stored()).isEqualTo(stored);
+    }
+
+    /** The class of the experiment, as if its source said this. */
+    private static void rebuild(Path classes, String says) throws IOException {
+        String name = Faulty.class.getName().replace('.', '/') + ".class";
+        try (InputStream built = Faulty.class.getClassLoader().getResourceAsStream(name)) {
+            String bytes = new String(built.readAllBytes(), StandardCharsets.ISO_8859_1);
+            Path file = classes.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, bytes.replace("Nothing goes wrong.", says), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** How many trials are stored. */
+    private long stored() throws IOException {
+        Path store = program.home().resolve(".lab/trials");
+        if (!Files.exists(store)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(store)) {
+            return files.filter(file -> file.toString().endsWith(".trial")).count();
+        }
     }
 
     private static List<JsonNode> events(Program.Result result, String name) throws IOException {

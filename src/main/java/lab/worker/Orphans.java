@@ -1,0 +1,30 @@
+package lab.worker;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Workers whose parent is gone. They end themselves, but for those that were stopped (Ctrl-Z) when it was killed: nobody will
+ * ever continue them.
+ */
+final class Orphans {
+    private Orphans() {}
+
+    /** Ends those of this user. */
+    static void end() {
+        ProcessHandle.allProcesses().filter(Orphans::isOne).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Seen from outside a container, a parent has another number than in it; what it runs tells that it is there. */
+    private static boolean isOne(ProcessHandle process) {
+        OptionalLong stated = JavaCommand.parent(process);
+        Optional<ProcessHandle> parent = process.parent();
+        return stated.isPresent()
+                && parent.map(ProcessHandle::pid).orElse(0L) != stated.getAsLong()
+                && !command(parent).equals(command(Optional.of(process)));
+    }
+
+    private static Optional<String> command(Optional<ProcessHandle> process) {
+        return process.flatMap(handle -> handle.info().command());
+    }
+}
