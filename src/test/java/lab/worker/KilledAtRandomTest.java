@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9}, at any moment, to workers and to the program, costs time and nothing else. */
-@Timeout(value = 300, unit = TimeUnit.SECONDS)
+/**
+ * {@code kill -9}, at any moment, to workers and to the program, costs time and nothing else. {@code -Dattack.kills=N} and
+ * {@code -Dattack.seed=N} make more of them, and at other moments.
+ */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 final class KilledAtRandomTest {
-    private static final int KILLS = 24;
+    private static final int KILLS = Integer.getInteger("attack.kills", 12);
     private static final String[] COMMAND = {"run", "trained", "steady", "--seeds", "4", "--jobs", "2"};
 
-    private final SplittableRandom random = new SplittableRandom(17);
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("attack.seed", 17));
     private final Set<ProcessHandle> seen = new HashSet<>();
     private final Set<ProcessHandle> killed = new HashSet<>();
 
