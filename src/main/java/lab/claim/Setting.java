@@ -2,6 +2,7 @@ package lab.claim;
 
 import java.math.BigDecimal;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /**
  * A number of an experiment that a user may override with {@code --set name=value}.
@@ -56,8 +57,8 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         try {
             return check(name, whole, low, high, new BigDecimal(text.strip()).doubleValue());
         } catch (NumberFormatException e) {
-            throw LabException.usage("Setting '" + name + "' takes a number, but was '" + text + "'; write e.g. --set "
-                    + name + "=" + format(lecture) + ".");
+            throw LabException.usage("Setting '" + name + "' takes a number, but was " + Quoted.of(text)
+                    + "; write e.g. --set " + name + "=" + format(lecture) + ".");
         }
     }
 

@@ -9,6 +9,7 @@ import lab.data.DataSource;
 import lab.data.Datasets;
 import lab.error.LabException;
 import lab.error.Nearest;
+import lab.error.Quoted;
 
 /**
  * How a study is run. Recipes read its numbers: each declared setting at the study's scale, unless the user overrode it.
@@ -72,7 +73,7 @@ public record Settings(Scale scale, Map<String, Double> overrides, Layers layers
     private static Setting known(Map<String, Setting> byName, String key) {
         Setting setting = byName.get(key);
         if (setting == null) {
-            throw LabException.usage("There is no setting '" + key + "' here"
+            throw LabException.usage("There is no setting " + Quoted.of(key) + " here"
                     + Nearest.match(key, byName.keySet())
                             .map(near -> "; did you mean '" + near + "'?")
                             .orElse(".")

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.error.Nearest;
+import lab.error.Quoted;
 import lab.store.Numbers;
 import lab.store.ResultDiff;
 import lab.store.ResultsFolder;
@@ -74,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
         if (published.ids().contains(name)) {
             return published.folder(name);
         }
-        throw LabException.usage("There is no result '" + name + "'"
+        throw LabException.usage("There is no result " + Quoted.of(name)
                 + Nearest.match(name, published.ids())
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse(".")

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import lab.error.ExitCode;
 import lab.error.LabException;
+import lab.error.Quoted;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -72,7 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static void message(CommandLine line, String message) {
         PrintWriter err = line.getErr();
-        err.println("lab: " + message);
+        err.println("lab: " + Quoted.printable(message));
         err.flush();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.error.Nearest;
+import lab.error.Quoted;
 
 /**
  * What the commands work on.
@@ -49,6 +50,6 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse(".");
         return LabException.usage(
-                "There is no " + kind + " '" + word + "'" + hint + " `./lab list` shows what there is.");
+                "There is no " + kind + " " + Quoted.of(word) + hint + " `./lab list` shows what there is.");
     }
 }

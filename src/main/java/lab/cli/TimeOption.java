@@ -3,6 +3,7 @@ package lab.cli;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.error.Quoted;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,7 +16,7 @@ final class TimeOption implements ITypeConverter<Duration> {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new TypeConversionException(
-                    "a time is a whole number with s, m or h, such as 90s, 30m or 6h, but was '" + text + "'");
+                    "a time is a whole number with s, m or h, such as 90s, 30m or 6h, but was " + Quoted.of(text));
         }
         return Duration.parse("PT" + matcher.group(1) + matcher.group(2));
     }

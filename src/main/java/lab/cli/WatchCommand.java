@@ -16,6 +16,7 @@ import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.error.ExitCode;
 import lab.error.LabException;
+import lab.error.Quoted;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.store.StudyFiles;
@@ -213,8 +214,8 @@ final class WatchCommand implements Callable<Integer> {
             }
             return new InetSocketAddress(host, port);
         } catch (UnknownHostException e) {
-            throw LabException.usage(
-                    "--bind must be an address of this machine, e.g. 127.0.0.1 or 0.0.0.0, but was '" + bind + "'.");
+            throw LabException.usage("--bind must be an address of this machine, e.g. 127.0.0.1 or 0.0.0.0, but was "
+                    + Quoted.of(bind) + ".");
         }
     }
 }

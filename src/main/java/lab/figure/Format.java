@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /** A file format of figures. */
 public enum Format {
@@ -19,8 +20,8 @@ public enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.ending().equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> LabException.usage("'" + name + "' is no figure format; choose among " + choices()
-                        + ", e.g. `--format svg,png`."));
+                .orElseThrow(() -> LabException.usage(Quoted.of(name) + " is no figure format; choose among "
+                        + choices() + ", e.g. `--format svg,png`."));
     }
 
     /** The file name's ending, e.g. {@code svg}. */

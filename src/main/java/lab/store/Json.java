@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /** JSON with keys in the order in which they were put, indented by two spaces, {@code \n} line ends. */
 final class Json {
@@ -93,7 +94,8 @@ final class Json {
     /** A number that {@link #number} wrote. */
     static double getNumber(Path file, JsonNode object, String key) {
         String text = get(file, object, key).asText();
-        return Numbers.parse(text).orElseThrow(() -> damaged(file, "'" + key + "' is not a number: '" + text + "'"));
+        return Numbers.parse(text)
+                .orElseThrow(() -> damaged(file, "'" + key + "' is not a number: " + Quoted.of(text)));
     }
 
     /** The numbers in the object of a key, in order. */
@@ -123,7 +125,7 @@ final class Json {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw damaged(file, "'" + key + "' is no time: '" + text + "'");
+            throw damaged(file, "'" + key + "' is no time: " + Quoted.of(text));
         }
     }
 
@@ -133,7 +135,7 @@ final class Json {
         try {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {
-            throw damaged(file, "'" + key + "' was '" + text + "'");
+            throw damaged(file, "'" + key + "' was " + Quoted.of(text));
         }
     }
 

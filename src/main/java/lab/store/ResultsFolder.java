@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import lab.claim.Scale;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /**
  * A folder of results, one folder a claim. A result is replaced whole: whoever reads sees the old or the new one, and a run
@@ -34,7 +35,7 @@ public record ResultsFolder(Path root) {
     public Path folder(String id) {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw LabException.usage(
-                    "A result has a claim's kebab-case id, e.g. 'xavier-vs-he', but was '" + id + "'.");
+                    "A result has a claim's kebab-case id, e.g. 'xavier-vs-he', but was " + Quoted.of(id) + ".");
         }
         return root.resolve(id);
     }
