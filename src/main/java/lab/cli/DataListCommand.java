@@ -33,11 +33,19 @@ final class DataListCommand implements Runnable {
         sets.forEach(set -> table.row(
                 set.name(),
                 kind(set),
-                set.examples() == 0 ? "as asked" : String.valueOf(set.examples()),
+                examples(set),
                 set.bytes() == 0 ? "-" : String.valueOf(set.bytes()),
                 set.where(),
                 set.licence()));
         table.print(spec.commandLine().getOut(), Integer.MAX_VALUE);
+        sets.forEach(set -> set.fault().ifPresent(fault -> Failures.warn(fault, spec.commandLine())));
+    }
+
+    private static String examples(DatasetInfo set) {
+        if (set.fault().isPresent()) {
+            return "damaged";
+        }
+        return set.examples() == 0 ? "as asked" : String.valueOf(set.examples());
     }
 
     private static String kind(DatasetInfo set) {
@@ -52,6 +60,7 @@ final class DataListCommand implements Runnable {
         entry.put("bytes", set.bytes());
         entry.put("where", set.where());
         entry.put("licence", set.licence());
+        entry.put("fault", set.fault().orElse(null));
         return entry;
     }
 }

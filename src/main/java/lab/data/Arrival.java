@@ -34,6 +34,11 @@ final class Arrival {
         return now - grown > patience.toNanos();
     }
 
+    /** Whether more has arrived than any file of a data set has. */
+    boolean isTooLarge() {
+        return size > KnownFile.MOST;
+    }
+
     private void tell(long now) {
         if (now - told > TELL) {
             told = now;

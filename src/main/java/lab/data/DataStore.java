@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lab.data.DatasetInfo.Kind;
 import lab.error.LabException;
 import lab.error.Nearest;
+import lab.error.Quoted;
 
 /** The data sets on this machine: what there is, and how more of them get here. */
 public final class DataStore {
@@ -181,6 +182,7 @@ public final class DataStore {
      */
     public Path fetch(String name, URI base, Consumer<String> progress) {
         KnownSet set = known(name);
+        Download.request(address(base, set.trainingImages())); // refuses a wrong address before anything is made
         Path folder = home.folder(set);
         try {
             Files.createDirectories(folder);
@@ -196,12 +198,16 @@ public final class DataStore {
             progress.accept(file.archive() + ": already here");
             return;
         }
-        String from = base.toString();
-        URI address = URI.create((from.endsWith("/") ? from : from + "/") + file.archive());
+        URI address = address(base, file);
         String remedy = "it was deleted; fetch it again, and if that gives the same, import files from elsewhere with"
                 + " `./lab data import`";
         download.fetch(
                 address, target, path -> file.content(KnownFile.stored(path), address.toString(), remedy), progress);
+    }
+
+    private static URI address(URI base, KnownFile file) {
+        String from = base.toString();
+        return URI.create((from.endsWith("/") ? from : from + "/") + file.archive());
     }
 
     private static boolean isSound(KnownFile file, Path path) {
@@ -228,7 +234,8 @@ public final class DataStore {
         String hint = Nearest.match(name, names)
                 .map(near -> "; did you mean " + near + "? ")
                 .orElse(". ");
-        return "there is no data set " + name + " to install" + hint + "Known are " + String.join(", ", names);
+        return "there is no data set " + Quoted.of(name) + " to install" + hint + "Known are "
+                + String.join(", ", names);
     }
 
     static LabException notWritable(Path folder, IOException cause) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /**
  * A download that ends with the right file or none. Bytes arrive in {@code TARGET.part}, which outlives a broken
@@ -116,12 +117,27 @@ public final class Download {
     }
 
     private HttpResponse<Path> send(URI from, Path part, long had, Consumer<String> progress) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(from).timeout(read);
+        HttpRequest.Builder request = request(from).timeout(read);
         if (had > 0) {
             progress.accept(part.getFileName() + ": going on after " + megabytes(had));
             request.header("Range", "bytes=" + had + "-");
         }
         return await(client.sendAsync(request.build(), info -> body(info, part, had)), from, part, progress);
+    }
+
+    /**
+     * A request to an address.
+     *
+     * @throws LabException when files cannot be downloaded from such an address
+     */
+    static HttpRequest.Builder request(URI from) {
+        try {
+            return HttpRequest.newBuilder(from);
+        } catch (IllegalArgumentException noWebAddress) {
+            throw LabException.usage("cannot download from " + Quoted.of(from) + " (" + noWebAddress.getMessage()
+                    + "); give an address that begins with http:// or https:// and a server's name, or take files you"
+                    + " already have with `./lab data import`");
+        }
     }
 
     private static BodySubscriber<Path> body(HttpResponse.ResponseInfo info, Path part, long had) {
@@ -154,6 +170,12 @@ public final class Download {
                 if (arrival.hasStalled()) {
                     response.cancel(true);
                     throw broken(from, part, new IOException("no byte for " + read.toSeconds() + " seconds", waiting));
+                }
+                if (arrival.isTooLarge()) {
+                    response.cancel(true);
+                    delete(part);
+                    throw LabException.unavailable(from + " sends more than " + megabytes(KnownFile.MOST)
+                            + ", the most that a file of a data set may have; check the address");
                 }
             } catch (ExecutionException failed) {
                 throw broken(from, part, failed.getCause());

@@ -28,7 +28,7 @@ public final class IdxFile {
      */
     public static IdxFile read(Path path) {
         try {
-            return parse(path.toString(), Gzip.unpacked(KnownFile.stored(path), Integer.MAX_VALUE));
+            return parse(path.toString(), Gzip.unpacked(KnownFile.stored(path), KnownFile.MOST));
         } catch (IOException broken) {
             throw LabException.unavailable(
                     path + " is damaged: it cannot be unpacked (" + broken.getMessage() + "); get it anew", broken);

@@ -1,6 +1,7 @@
 package lab.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +18,9 @@ import lab.error.LabException;
  * @param sha256 of the uncompressed content, in lower-case hexadecimal digits
  */
 record KnownFile(String name, int bytes, String sha256) {
+    /** No file of a data set is larger, as stored or unpacked: one that is would fill the memory before it is refused. */
+    static final int MOST = 64_000_000; // bytes
+
     /** The name under which the laboratory keeps the file. */
     String archive() {
         return name + ".gz";
@@ -54,9 +58,16 @@ record KnownFile(String name, int bytes, String sha256) {
         }
     }
 
+    /** The bytes of a file as it lies there. */
     static byte[] stored(Path path) {
-        try {
-            return Files.readAllBytes(path);
+        try (InputStream file = Files.newInputStream(path)) {
+            byte[] stored = file.readNBytes(MOST + 1);
+            if (stored.length > MOST) {
+                throw LabException.unavailable(path + " is larger than " + Download.megabytes(MOST)
+                        + ", the most that a file of a data set may have; check that it is the right file, or take a"
+                        + " part of it");
+            }
+            return stored;
         } catch (IOException unreadable) {
             throw LabException.unavailable(
                     path + " cannot be read (" + unreadable + "); check that the file is there and readable",

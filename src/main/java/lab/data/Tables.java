@@ -1,7 +1,6 @@
 package lab.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.data.DatasetInfo.Kind;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /** The tables that users have imported: {@code PLACE/NAME/table.csv.gz}, each with its class in the last column. */
 record Tables(DataHome home) {
@@ -26,13 +26,14 @@ record Tables(DataHome home) {
      * @return the file it is in now
      */
     Path importFrom(String name, Path file, Optional<String> classColumn) {
-        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw LabException.usage("'" + name + "' cannot name a table; use lower-case words such as wine-quality");
+        if (!isName(name)) {
+            throw LabException.usage(
+                    Quoted.of(name) + " cannot name a table; use lower-case words such as wine-quality");
         }
         CsvTable table = CsvTable.parse(KnownFile.stored(file), file.toString(), classColumn);
         Limits.atLeast("number of examples in " + file, FEWEST, table.rows().size());
         Path target = home.places().get(0).resolve(name).resolve(FILE);
-        write(table.text().getBytes(StandardCharsets.UTF_8), target);
+        write(table.bytes(), target);
         return target;
     }
 
@@ -62,8 +63,9 @@ record Tables(DataHome home) {
     }
 
     private static TabularSource source(String name, Path file) {
-        byte[] content = content(name, file);
-        CsvTable table = CsvTable.parse(content, file.toString(), Optional.empty());
+        String remedy = "import the table again with `./lab data import " + name + " FILE.csv`";
+        byte[] content = content(file, remedy);
+        CsvTable table = table(content, file, remedy);
         return new TabularSource(
                 name,
                 new KnownFile(name + ".csv", content.length, KnownFile.checksum(content)),
@@ -74,25 +76,41 @@ record Tables(DataHome home) {
                 LICENCE);
     }
 
-    private static byte[] content(String name, Path file) {
+    private static CsvTable table(byte[] content, Path file, String remedy) {
         try {
-            return Gzip.unpacked(KnownFile.stored(file), Integer.MAX_VALUE - 8);
-        } catch (IOException damaged) {
-            throw LabException.unavailable(
-                    file + " is damaged (" + damaged + "); import the table again with `./lab data import " + name
-                            + " FILE.csv`",
-                    damaged);
+            return CsvTable.parse(content, file.toString(), Optional.empty());
+        } catch (LabException damaged) {
+            throw LabException.unavailable(damaged.getMessage() + "; or " + remedy, damaged);
         }
     }
 
-    /** All imported tables, by name. */
+    private static byte[] content(Path file, String remedy) {
+        byte[] content;
+        try {
+            content = Gzip.unpacked(KnownFile.stored(file), KnownFile.MOST + 1);
+        } catch (IOException damaged) {
+            throw LabException.unavailable(file + " is damaged (" + damaged + "); " + remedy, damaged);
+        }
+        if (content.length > KnownFile.MOST) {
+            throw LabException.unavailable(file + " is damaged: it unpacks to more than "
+                    + Download.megabytes(KnownFile.MOST) + "; " + remedy);
+        }
+        return content;
+    }
+
+    /** All imported tables, by name; one that cannot be used has its fault beside it. */
     List<DatasetInfo> list() {
         return home.places().stream()
                 .flatMap(Tables::folders)
+                .filter(folder -> isName(folder.getFileName().toString()))
                 .filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
                 .sorted(Comparator.comparing(Path::getFileName))
                 .map(Tables::info)
                 .toList();
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     private static Stream<Path> folders(Path place) {
@@ -108,13 +126,17 @@ record Tables(DataHome home) {
 
     private static DatasetInfo info(Path folder) {
         Path file = folder.resolve(FILE);
+        try {
+            int examples = source(folder.getFileName().toString(), file).examples();
+            return info(folder, examples, Optional.empty());
+        } catch (LabException unusable) {
+            return info(folder, 0, Optional.of(unusable.getMessage()));
+        }
+    }
+
+    private static DatasetInfo info(Path folder, int examples, Optional<String> fault) {
+        long bytes = folder.resolve(FILE).toFile().length();
         String name = folder.getFileName().toString();
-        return new DatasetInfo(
-                name,
-                Kind.INSTALLED,
-                source(name, file).examples(),
-                folder.toString(),
-                file.toFile().length(),
-                LICENCE);
+        return new DatasetInfo(name, Kind.INSTALLED, examples, folder.toString(), bytes, LICENCE, fault);
     }
 }

@@ -1,10 +1,14 @@
 package lab.data;
 
+import static lab.data.Refusals.assertUnavailable;
+import static lab.data.Refusals.assertUsage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import lab.error.LabException;
 import org.datavec.api.transform.ColumnType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables: the embedded one, and those of users. */
 final class CsvTableTest {
@@ -55,8 +61,76 @@ final class CsvTableTest {
 
     @Test
     void theTextHasTheClassLast() {
-        assertThat(parse(TABLE, "kind").text()).isEqualTo("length,width,kind\n1.5,2,b\n-3,4e2,a\n0,5,b\n");
-        assertThat(parse("x,kind\n1,\"big, red\"\n2,blue\n", "").text()).isEqualTo("x,kind\n1,\"big, red\"\n2,blue\n");
+        assertThat(parse(TABLE, "kind").bytes()).asString().isEqualTo("length,width,kind\n1.5,2,b\n-3,4e2,a\n0,5,b\n");
+        assertThat(parse("x,kind\n1,\"big, red\"\n2,blue\n", "").bytes())
+                .asString()
+                .isEqualTo("x,kind\n1,\"big, red\"\n2,blue\n");
+    }
+
+    @Test
+    void aBackslashIsACharacterLikeAnyOther() {
+        assertThat(parse("x,kind\n1,a\\b\n2,ab\n3,a\\\\b\n4,\\\n", "").classes())
+                .containsExactly("\\", "a\\\\b", "a\\b", "ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\\,b",
+                "say \"no\"",
+                "\"",
+                "-",
+                "+",
+                "a\u00e9",
+                "\ud83c\udf37",
+                "a b",
+                "\\\"",
+                "'",
+                "#",
+                "a\u00a0b"
+            })
+    void anyVisibleWordIsAClassAndIsReadAsItWasWritten(String word) {
+        CsvTable table = parse("x,kind\n1,\"" + word.replace("\"", "\"\"") + "\"\n2,other\n", "");
+
+        assertThat(table.classes()).contains(word).hasSize(2);
+        assertThat(CsvTable.parse(table.bytes(), "copy", Optional.empty())).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsTheyDoAnywhereAndQuotedCellsMayHaveSpacesAround(String end) {
+        CsvTable table = parse(String.join(end, "x, kind", " 1 , \"big, red\" ", "2,blue"), "");
+
+        assertThat(table.columns()).containsExactly("x", "kind");
+        assertThat(table.rows()).containsExactly(List.of("1", "big, red"), List.of("2", "blue"));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() {
+        assertThat(parse("\ufefflength,kind\n1,a\n2,b\n", "").columns()).containsExactly("length", "kind");
+    }
+
+    @Test
+    void aByteThatIsNotUtf8IsNamedWithItsLine() {
+        byte[] latin = "x,kind\n1,caf\u00e9\n2,caf\u00e8\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertUsage(() -> CsvTable.parse(latin, "flowers.csv", Optional.empty()))
+                .hasMessage("flowers.csv has the byte E9 in line 2, which is not UTF-8; save the file as UTF-8");
+    }
+
+    @Test
+    void aCellOfALineIsFoundAfterCellsThatSpanLines() {
+        assertThatThrownBy(() -> parse("x,\"y\"\n1,a\n2,b\n3,\"c\nd\"\n", ""))
+                .hasMessageStartingWith("flowers.csv has 'c\\nd' in line 5, column 'y'; a class is a word on one line");
+    }
+
+    @Test
+    void whatAFileHoldsIsShownShortAndHarmless() {
+        assertThatThrownBy(() -> parse("x,kind\n1,a\n\u001b[2J" + "9".repeat(1_000_000) + ",b\n", ""))
+                .hasMessageContaining("'\\u001b[2J999")
+                .hasMessageContaining("...' (1000004 characters)")
+                .message()
+                .hasSizeLessThan(300);
     }
 
     @ParameterizedTest
@@ -71,6 +145,14 @@ final class CsvTableTest {
                 "1.5,b,2;-3,a,NaN;0,b,5              | has 'NaN' in line 3, column 'width'",
                 "1.5,b,2;-3,a,Infinity;0,b,5         | has 'Infinity' in line 3, column 'width'",
                 "1.5,b,2;-3,a,1e300;0,b,5            | has '1e300' in line 3, column 'width'",
+                "1.5,b,2;-3,a,0x10;0,b,5             | has '0x10' in line 3, column 'width'",
+                "1.5,b,2;-3,a,0x1p3;0,b,5            | has '0x1p3' in line 3, column 'width'",
+                "1.5,b,2;-3,a,1d;0,b,5               | has '1d' in line 3, column 'width'",
+                "1.5,b,2;-3,a,2F;0,b,5               | has '2F' in line 3, column 'width'",
+                "1.5,b,2;-3, ,4;0,c,5                | has '' in line 3, column 'kind'; a class is a word",
+                "1.5,b,2;-3,\u00a0,4;0,c,5           | has '\u00a0' in line 3, column 'kind'",
+                "1.5,b,2;-3,\ufffd,4;0,c,5           | has '\ufffd' in line 3, column 'kind'",
+                "1.5,b,2;-3,\"a,4;0,c,5              | has quotes that do not match in the row from line 3",
                 "1.5,b,2;-3,b,4                      | has 1 different values in its class column 'kind'"
             })
     void aDamagedLineIsNamedWithWhatWouldBeRight(String lines, String message) {
@@ -183,6 +265,58 @@ final class CsvTableTest {
         assertThat(folder.resolve("home/other")).doesNotExist();
         assertThat(folder.resolve("home/flowers")).isDirectoryContaining("glob:**/table.csv.gz");
         assertThat(folder.resolve("home/flowers")).isDirectoryNotContaining("glob:**.importing");
+    }
+
+    @Test
+    void aDamagedTableIsListedWithItsFaultBesideTheOthers() throws IOException {
+        store().importTable("roses", file(flowers()), Optional.of("kind"));
+        store().importTable("tulips", file(flowers()), Optional.of("kind"));
+        store().importTable("weeds", file(flowers()), Optional.of("kind"));
+        Files.writeString(folder.resolve("home/tulips/table.csv.gz"), "x,kind\n1,a\n2\n");
+        Files.write(folder.resolve("home/weeds/table.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 3});
+
+        List<DatasetInfo> list = store().list();
+
+        assertThat(fault(list, "roses")).isEmpty();
+        assertThat(fault(list, "tulips").orElseThrow())
+                .contains("has 1 values in line 3")
+                .endsWith("import the table again with `./lab data import tulips FILE.csv`");
+        assertThat(fault(list, "weeds").orElseThrow()).contains("table.csv.gz is damaged");
+        assertUnavailable(() -> new Tables(home()).source("tulips"));
+    }
+
+    private static Optional<String> fault(List<DatasetInfo> list, String name) {
+        return list.stream()
+                .filter(info -> info.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .fault();
+    }
+
+    @Test
+    void aFileOfGigabytesIsRefusedByItsSize() throws IOException {
+        Path huge = folder.resolve("huge.csv");
+        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+
+        assertUnavailable(() -> store().importTable("huge", huge, Optional.empty()))
+                .hasMessageStartingWith(huge + " is larger than 64.0 MB, the most that a file of a data set may have");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatUnpacksToGigabytesIsRefused() throws IOException {
+        Path bomb = folder.resolve("home/bomb/table.csv.gz");
+        Files.createDirectories(bomb.getParent());
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            byte[] zeros = new byte[1_000_000];
+            for (int i = 0; i < 65; i++) {
+                gzip.write(zeros);
+            }
+        }
+
+        assertThat(fault(store().list(), "bomb").orElseThrow()).contains("unpacks to more than 64.0 MB");
     }
 
     @Test

@@ -3,8 +3,10 @@ package lab.data;
 import static lab.data.Refusals.assertUnavailable;
 import static lab.data.Refusals.assertUsage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,9 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.data.DatasetInfo.Kind;
+import lab.error.LabException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Works on a stand-in of MNIST's shape with four files of 60,000 and 10,000 blank images. */
 class DataStoreTest {
@@ -184,6 +189,40 @@ class DataStoreTest {
                 .with("train-labels-idx1-ubyte.gz", IdxFileTest.gzipped(labelBytes(60_000)))
                 .with("t10k-images-idx3-ubyte.gz", IdxFileTest.gzipped(imageBytes(10_000)))
                 .with("t10k-labels-idx1-ubyte.gz", IdxFileTest.gzipped(labelBytes(10_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:///x", "ftp://host/", "mailto:a@b", "x", "", "http:///x", "http:x", "http://h:99999/"})
+    void anAddressThatIsNoneOfTheWebIsRefusedAndLeavesNothing(String address) {
+        assertThatThrownBy(() -> store.fetch("blank", URI.create(address), lines::add))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("with `./lab data import`");
+        assertThat(installed())
+                .satisfiesAnyOf(
+                        path -> assertThat(path).doesNotExist(),
+                        path -> assertThat(path).isEmptyDirectory());
+    }
+
+    @Test
+    void aServerThatSendsTooMuchIsRefused() throws IOException {
+        byte[] much = new byte[KnownFile.MOST + 1];
+        try (FileServer server = new FileServer().with("train-images-idx3-ubyte.gz", much)) {
+            assertUnavailable(() -> store.fetch("blank", server.base(), lines::add))
+                    .hasMessageContaining("than 64.0 MB, the most that a file of a data set may have");
+        }
+        assertThat(installed()).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileOfGigabytesIsNotImported() throws IOException {
+        Path there = elsewhere();
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(there.resolve("t10k-images.idx3-ubyte").toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+        assertUnavailable(() -> store.importFrom("blank", there)).hasMessageContaining("is larger than 64.0 MB");
+        assertThat(installed()).isEmptyDirectory();
     }
 
     @Test
