@@ -12,11 +12,16 @@ import java.util.stream.Collectors;
  * @param levels factor to level in the order in which the factors were given, e.g. {@code depth -> 20}; often empty
  */
 public record ArmKey(String name, Map<String, String> levels) {
-    /** Copies the levels, keeping their order. */
+    /** Checks the words and copies the levels, keeping their order. */
     public ArmKey {
         if (name.isBlank()) {
             throw new IllegalArgumentException("An arm needs a name, e.g. 'He'.");
         }
+        CellText.checked("An arm's name", name);
+        levels.forEach((factor, level) -> {
+            CellText.checked("A factor's name", factor);
+            CellText.checked("The level of '" + factor + "'", level);
+        });
         levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     }
 

@@ -13,6 +13,11 @@ import java.util.function.ToDoubleFunction;
  *     value of its metric, and NaN means that the trial has no value and its pair counts for no side
  */
 public record Summary(String name, ToDoubleFunction<Observed> value) {
+    /** Checks the name. */
+    public Summary {
+        CellText.checked("A summary's name", name);
+    }
+
     /** The number for one trial. */
     public double of(Observed trial) {
         return value.applyAsDouble(trial);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.error.LabException;
+import lab.error.Quoted;
 import lab.metric.ArmKey;
 import lab.metric.Recording;
 import lab.metric.Sample;
@@ -67,16 +68,17 @@ public final class TrialsCsv {
     private static Factors factors(Path file, List<Csv.Row> rows) {
         List<String> header = rows.get(0).cells();
         if (!header.get(0).equals("arm")) {
-            throw Csv.damaged(file, 1, "the first column must be 'arm', but was '" + header.get(0) + "'");
+            throw Csv.damaged(file, 1, "the first column must be 'arm', but was " + Quoted.of(header.get(0)));
         }
         for (String column : COLUMNS) {
             if (!header.contains(column)) {
-                throw Csv.damaged(file, 1, "there is no column '" + column + "' in " + header);
+                throw Csv.damaged(file, 1, "there is no column '" + column + "' in " + Quoted.of(header));
             }
         }
         Factors factors = Factors.ofHeader(header, COLUMNS.size());
         if (!factors.header(COLUMNS).equals(header)) {
-            throw Csv.damaged(file, 1, "the last columns must be " + COLUMNS + ", but the header was " + header);
+            throw Csv.damaged(
+                    file, 1, "the last columns must be " + COLUMNS + ", but the header was " + Quoted.of(header));
         }
         return factors;
     }
@@ -97,7 +99,7 @@ public final class TrialsCsv {
                 throw damaged(
                         row,
                         "a row has " + width + " cells, but there were "
-                                + row.cells().size() + ": " + row.cells());
+                                + row.cells().size() + ": " + Quoted.of(row.cells()));
             }
             List<String> rest = row.cells().subList(width - COLUMNS.size(), width);
             List<Sample> trial = samples.computeIfAbsent(key(row, rest.get(0)), key -> new ArrayList<>());
@@ -116,13 +118,21 @@ public final class TrialsCsv {
             if (row.cells().get(0).isBlank()) {
                 throw damaged(row, "an arm has a name, but the cell was blank");
             }
-            return new TrialKey(factors.arm(row.cells()), seed(row, seed));
+            return new TrialKey(arm(row), seed(row, seed));
+        }
+
+        private ArmKey arm(Csv.Row row) {
+            try {
+                return factors.arm(row.cells());
+            } catch (IllegalArgumentException refused) {
+                throw damaged(row, refused.getMessage());
+            }
         }
 
         private long seed(Csv.Row row, String text) {
             if (!text.matches("-?[1-9][0-9]{0,18}")
                     || !String.valueOf(new BigInteger(text).longValue()).equals(text)) {
-                throw damaged(row, "a seed is a whole number other than 0, but was '" + text + "'");
+                throw damaged(row, "a seed is a whole number other than 0, but was " + Quoted.of(text));
             }
             return Long.parseLong(text);
         }
@@ -133,8 +143,8 @@ public final class TrialsCsv {
 
         private double number(Csv.Row row, List<String> rest, int column) {
             return Numbers.parse(rest.get(column))
-                    .orElseThrow(() ->
-                            damaged(row, "'" + COLUMNS.get(column) + "' is not a number: '" + rest.get(column) + "'"));
+                    .orElseThrow(() -> damaged(
+                            row, "'" + COLUMNS.get(column) + "' is not a number: " + Quoted.of(rest.get(column))));
         }
 
         private LabException damaged(Csv.Row row, String what) {

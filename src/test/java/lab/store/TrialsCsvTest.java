@@ -90,7 +90,7 @@ final class TrialsCsvTest {
                 "<script>alert(1)</script>",
                 " spaces ",
                 "#hash",
-                "=1+1",
+                "a=1+1",
                 "Größe λ 😀",
                 "\\N",
                 "'"
@@ -156,6 +156,8 @@ final class TrialsCsvTest {
                 "arm, | army, | line 1: the first column must be 'arm', but was 'army'",
                 "metric,by | by,metric | line 1: the last columns must be",
                 "0.25 | 0;25 | line 2: 'value' is not a number: '0;25'",
+                "He | @SUM(A1) | line 2: An arm's name must not begin like a spreadsheet's formula",
+                "0.25 | 0.2\u001b[2J | line 2: 'value' is not a number: '0.2\\u001b[2J'",
                 "loss,0,1 | loss,x,1 | line 2: 'by' is not a number: 'x'",
                 "loss,0,1 | loss,0 | line 2: a row has 7 cells, but there were 6",
                 "101 | 0 | line 2: a seed is a whole number other than 0, but was '0'",
