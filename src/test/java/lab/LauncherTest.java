@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,20 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final String MAVEN = """
             #!/bin/sh
-            echo "$*" >>builds.log
+            echo "$*" >>"$FAKE_HOME/builds.log"
             sleep "${FAKE_BUILD_SECONDS:-0}"
+            [ -z "${FAKE_BUILD_EDITS-}" ] || echo "$FAKE_BUILD_EDITS" >"$FAKE_HOME/src/main/java/Kept.java"
             [ -z "${FAKE_BUILD_FAILS-}" ] || { echo "no such symbol"; exit 1; }
             out=target
             case " $* " in *" -Pui "*) out=target/ui ;; esac
             mkdir -p "$out/classes"
-            touch library.jar
-            printf '%s' "$PWD/library.jar" >"$out/classpath.txt"
+            cp -R src/main/java/. "$out/classes"
+            touch "$FAKE_HOME/library.jar"
+            printf '%s' "$FAKE_HOME/library.jar" >"$out/classpath.txt"
             """;
     private static final String JAVA = """
             #!/bin/sh
+            case " $* " in *ArchiveClassesAtExit*) exit 1 ;; esac
             printf '<%s>\\n' "$@"
-            echo "cwd=$(pwd -P) threads=$OMP_NUM_THREADS"
+            echo "cwd=$(pwd -P) threads=$OMP_NUM_THREADS locale=${LC_ALL-}"
+            [ -z "${FAKE_RUN_SECONDS-}" ] || exec sleep "$FAKE_RUN_SECONDS"
             exit "${FAKE_EXIT:-0}"
+            """;
+    /** As `jar --create --no-compress --file FILE -C FOLDER .`: the texts of all files, so that a test can look at them. */
+    private static final String JAR = """
+            #!/bin/sh
+            cat "$6"/* >"$4"
             """;
 
     @TempDir
@@ -54,12 +67,14 @@ final class LauncherTest {
         jdk = Files.createDirectories(root.resolve("a jdk"));
         script(home.resolve("lab"), Files.readString(Path.of("lab")));
         script(home.resolve("mvnw"), MAVEN);
-        Files.createDirectories(home.resolve("src/main/java"));
-        Files.createDirectories(home.resolve("experiments"));
+        for (String sources : List.of("src/main/java", "src/ui/java", "src/ui/resources", "experiments", ".mvn")) {
+            Files.createDirectories(home.resolve(sources));
+        }
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.writeString(source("Kept"), "class Kept {}");
         Files.createDirectories(jdk.resolve("bin"));
         script(jdk.resolve("bin/java"), JAVA);
+        script(jdk.resolve("bin/jar"), JAR);
         release("17.0.15");
     }
 
@@ -77,6 +92,47 @@ final class LauncherTest {
         assertThat(lab("list").err()).isEqualTo("Building ...\n");
         lab("list");
         assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void aSourceWithAnOlderDateIsBuiltAgain() throws Exception {
+        lab("list");
+        Files.writeString(source("Kept"), "class Kept { int older; }");
+        Files.setLastModifiedTime(source("Kept"), FileTime.fromMillis(0));
+        lab("list");
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void aSourceThatIsOnlyTouchedIsNotBuiltAgain() throws Exception {
+        lab("list");
+        Files.setLastModifiedTime(source("Kept"), FileTime.from(Instant.now().plusSeconds(60)));
+        lab("list");
+        assertThat(builds()).hasSize(1);
+    }
+
+    @Test
+    void whatIsEditedDuringABuildIsNotInItButInTheNext() throws Exception {
+        Run edited = launch(Map.of("FAKE_BUILD_EDITS", "class Kept { int late; }"), folder, home.resolve("lab"));
+        assertThat(jar(edited)).content().isEqualTo("class Kept {}");
+        assertThat(jar(lab("list"))).content().contains("int late");
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void aRunKeepsItsBuildWhileAnotherIsMadeAndTheNextBuildRemovesIt() throws Exception {
+        Path first = jar(lab("list"));
+        Process run = start(Map.of("FAKE_RUN_SECONDS", "60"), folder, home.resolve("lab"));
+        run.getInputStream().read(); // Java has started
+        Files.writeString(source("Kept"), "class Kept { int second; }");
+        Path second = jar(lab("list"));
+        assertThat(first).content().isEqualTo("class Kept {}");
+
+        run.destroyForcibly().waitFor();
+        Files.writeString(source("Kept"), "class Kept { int third; }");
+        Path third = jar(lab("list"));
+        assertThat(List.of(first, second)).allSatisfy(jar -> assertThat(jar).doesNotExist());
+        assertThat(third).exists();
     }
 
     @Test
@@ -105,8 +161,10 @@ final class LauncherTest {
 
     @Test
     void watchingHasABuildAndAClassPathOfItsOwn() throws Exception {
-        assertThat(lab("list").out()).contains("<" + home + "/target/classes:" + home + "/library.jar>");
-        assertThat(lab("-v", "watch", "some-claim").out()).contains("<" + home + "/target/ui/classes:");
+        Run list = lab("list");
+        Run watch = lab("-v", "watch", "some-claim");
+        assertThat(list.out()).contains("<" + jar(list) + ":" + home + "/library.jar>");
+        assertThat(jar(watch)).isNotEqualTo(jar(list)).exists();
         lab("watch", "some-claim");
         lab("list");
 
@@ -117,7 +175,7 @@ final class LauncherTest {
 
     @Test
     void theHelpOfWatchingNeedsNoSecondBuild() throws Exception {
-        assertThat(lab("watch", "--help").out()).contains("<" + home + "/target/classes:");
+        lab("watch", "--help");
         assertThat(builds()).hasSize(1).first().asString().doesNotContain("-Pui");
     }
 
@@ -190,27 +248,90 @@ final class LauncherTest {
     void aFailedBuildShowsItsLogAndIsTriedAgain() throws Exception {
         Run failed = launch(Map.of("FAKE_BUILD_FAILS", "yes"), folder, home.resolve("lab"));
         assertThat(failed.exit()).isEqualTo(70);
-        assertThat(failed.err()).contains("no such symbol", "target/lab-build.log");
+        assertThat(failed.err()).contains("no such symbol", ".lab/build.log");
         assertThat(lab("list").exit()).isZero();
-    }
-
-    @Test
-    void theLockOfADeadProcessIsBroken() throws Exception {
-        Process dead = new ProcessBuilder("true").start();
-        dead.waitFor();
-        Files.createDirectories(home.resolve("target"));
-        Files.createSymbolicLink(home.resolve("target/lab.lock"), Path.of("pid-" + dead.pid()));
-        assertThat(lab("list").exit()).isZero();
-        assertThat(home.resolve("target/lab.lock"))
-                .satisfies(lock -> assertThat(Files.isSymbolicLink(lock)).isFalse());
     }
 
     @Test
     void twoLaunchesAtOnceBuildOnce() throws Exception {
-        Process first = start(Map.of("FAKE_BUILD_SECONDS", "1"), folder, home.resolve("lab"));
-        Process second = start(Map.of("FAKE_BUILD_SECONDS", "1"), folder, home.resolve("lab"));
+        Process first = start(Map.of("FAKE_BUILD_SECONDS", "3"), folder, home.resolve("lab"));
+        Process second = start(Map.of("FAKE_BUILD_SECONDS", "3"), folder, home.resolve("lab"));
         assertThat(List.of(finish(first).exit(), finish(second).exit())).containsOnly(0);
         assertThat(builds()).hasSize(1);
+    }
+
+    /** Process ids are used again: only a count that goes on shows that somebody builds. */
+    @Test
+    void aLockWithoutASignOfLifeIsBroken() throws Exception {
+        Run first = lab("list");
+        Path build = jar(first).getParent();
+        Files.delete(build.resolve("lab.jar"));
+        Path lock = Files.createDirectories(build.resolveSibling(".lock-" + build.getFileName()));
+        Files.writeString(lock.resolve("count"), "1");
+
+        Run second = lab("list");
+
+        assertThat(second.exit()).isZero();
+        assertThat(second.err()).contains("waiting for another process");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void aLaunchThatIsToldToEndEndsItsBuild() throws Exception {
+        Process launch = start(Map.of("FAKE_BUILD_SECONDS", "50"), folder, home.resolve("lab"));
+        await(() -> Files.exists(home.resolve("builds.log")));
+        List<ProcessHandle> maven = launch.descendants().toList();
+        launch.destroy();
+
+        assertThat(launch.waitFor()).isEqualTo(143);
+        await(() -> maven.stream().noneMatch(ProcessHandle::isAlive));
+        try (Stream<Path> left = Files.list(home.resolve(".lab/builds"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKilledBuildLeftIsRemovedByTheNext() throws Exception {
+        Process launch = start(Map.of("FAKE_BUILD_SECONDS", "50"), folder, home.resolve("lab"));
+        await(() -> Files.exists(home.resolve("builds.log")));
+        List<ProcessHandle> maven = launch.descendants().toList();
+        launch.destroyForcibly().waitFor();
+
+        assertThat(lab("list").exit()).isZero();
+        try (Stream<Path> left = Files.list(home.resolve(".lab/builds"))) {
+            assertThat(left).hasSize(1);
+        }
+        maven.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void aProcessHasATemporaryFolderOfItsOwnWhichTheNextRemoves() throws Exception {
+        Path first = option(lab("list"), "-Djava.io.tmpdir");
+        assertThat(first).isDirectory();
+        Files.writeString(first.resolve("left.ttf"), "what a killed process leaves");
+
+        assertThat(option(lab("list"), "-Djava.io.tmpdir")).isNotEqualTo(first);
+        assertThat(first).doesNotExist();
+    }
+
+    @Test
+    void nativeCodeIsUnpackedInTheLaboratoryWhereTheHomeIsNoneOfOurs() throws Exception {
+        Run run = launch(Map.of("HOME", "/proc/nobody"), folder, home.resolve("lab"));
+        assertThat(option(run, "-Dorg.bytedeco.javacpp.cachedir")).isEqualTo(home.resolve(".lab/natives"));
+    }
+
+    @Test
+    void namesOfFilesAreReadAsUtf8InAnyLocale() throws Exception {
+        assertThat(launch(Map.of("LC_ALL", "C"), folder, home.resolve("lab")).out())
+                .contains("locale=C.UTF-8");
+    }
+
+    @Test
+    void aFolderThatAClassPathCannotNameIsRefused() throws Exception {
+        Path moved = Files.move(home, home.resolveSibling("a:lab"));
+        Run run = launch(Map.of(), folder, moved.resolve("lab"));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("a:lab", "':'", "move");
     }
 
     private Run lab(String... arguments) throws Exception {
@@ -228,6 +349,7 @@ final class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(cwd.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LAB_"));
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().put("FAKE_HOME", home.toString());
         builder.environment().putAll(variables);
         return builder.start();
     }
@@ -240,6 +362,31 @@ final class LauncherTest {
 
     private List<String> builds() throws IOException {
         return Files.readAllLines(home.resolve("builds.log"));
+    }
+
+    /** The jar that the fake Java was told to run. */
+    private static Path jar(Run run) {
+        return Path.of(run.out()
+                .lines()
+                .filter(line -> line.contains("/lab.jar:"))
+                .map(line -> line.substring(1, line.indexOf(':')))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Path option(Run run, String name) {
+        return Path.of(run.out()
+                .lines()
+                .filter(line -> line.startsWith("<" + name + "="))
+                .map(line -> line.substring(name.length() + 2, line.length() - 1))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(50); // the test's time limit ends it
+        }
     }
 
     private Path source(String name) {
