@@ -11,7 +11,7 @@ import lab.metric.Metric;
  * @param endOfEpoch whether an epoch has just ended
  * @param end whether training has just ended
  * @param rate the learning rate of the latest update, NaN before the first
- * @param batchSize examples in the latest update, 0 before the first
+ * @param batchSize examples in a batch of this epoch, of which the last one may have fewer; 0 before the first update
  * @param meanBatchLoss mean loss of this epoch's updates so far, in nats, NaN before the first
  */
 public record Moment(

@@ -15,7 +15,7 @@ public record Progress(List<Metric> metrics) implements Probe {
     /** The learning rate of the latest update. */
     public static final Metric LEARNING_RATE =
             Metric.of("learning_rate", "Learning rate", "", Axis.EPOCH, Better.NEITHER);
-    /** Examples in the latest update. */
+    /** Examples in a batch, as the schedule has it: the last batch of an epoch may have fewer. */
     public static final Metric BATCH_SIZE = Metric.of("batch_size", "Batch size", "", Axis.EPOCH, Better.NEITHER);
     /** Updates made since training began. */
     public static final Metric UPDATES = Metric.of("updates", "Parameter updates", "", Axis.EPOCH, Better.NEITHER);

@@ -69,7 +69,7 @@ public final class Trainer {
         lossOfEpoch = 0;
         batchesOfEpoch = 0;
         for (int i = 0; i < count; i++) {
-            Moment moment = update(batches.batch(i, batchSize), epoch, i == count - 1);
+            Moment moment = update(batches.batch(i, batchSize), batchSize, epoch, i == count - 1);
             if (!isFinite(moment)) {
                 recorder.record(Recording.DIVERGED, step, 1);
                 return false;
@@ -80,7 +80,7 @@ public final class Trainer {
         return true;
     }
 
-    private Moment update(Batches.Batch batch, int epoch, boolean endOfEpoch) {
+    private Moment update(Batches.Batch batch, int batchSize, int epoch, boolean endOfEpoch) {
         double rate = updater.getLearningRate(network.getIterationCount(), network.getEpochCount());
         Nd4j.getRandom().setSeed(seeds.forUpdate(step));
         network.fit(batch.features(), batch.targets());
@@ -89,7 +89,7 @@ public final class Trainer {
         lossOfEpoch += network.score();
         int passed = endOfEpoch ? epoch : epoch - 1;
         boolean end = endOfEpoch && epoch == training.epochs();
-        return new Moment(passed, step, endOfEpoch, end, rate, batch.size(), lossOfEpoch / batchesOfEpoch);
+        return new Moment(passed, step, endOfEpoch, end, rate, batchSize, lossOfEpoch / batchesOfEpoch);
     }
 
     /** Whether loss and, at the end of an epoch, all parameters are finite numbers. */

@@ -86,8 +86,18 @@ final class TrainerTest {
         Training growing = THREE_EPOCHS.batchSize(BatchSize.stages(1, List.of(2, 4, 8)));
         List<Moment> moments = Watch.moments(growing, Moment.everySteps(1), TEN);
 
-        assertThat(moments).extracting(Moment::batchSize).containsExactly(2, 2, 2, 2, 2, 4, 4, 2, 8, 2);
+        assertThat(moments).extracting(Moment::batchSize).containsExactly(2, 2, 2, 2, 2, 4, 4, 4, 8, 8);
         assertThat(moments).extracting(Moment::step).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void theBatchSizeIsTheSchedulesWhateverTheLastBatchHolds() {
+        Training growing = THREE_EPOCHS
+                .batchSize(BatchSize.stages(1, List.of(2, 4, 8)))
+                .observe(Moment.EVERY_EPOCH, Progress.of(Progress.BATCH_SIZE));
+
+        assertThat(Watch.run(growing, TEN, 7).series(Progress.BATCH_SIZE))
+                .containsExactly(entry(1.0, 2.0), entry(2.0, 4.0), entry(3.0, 8.0));
     }
 
     @Test
