@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One axis of a panel.
@@ -9,10 +10,18 @@ import java.util.List;
  * @param scale how values are placed
  * @param span what it shows, in places
  * @param fixed ticks at named places; empty to choose round ones
+ * @param zero where 0 stands on a logarithmic axis, left of a break; NaN if it does not
  */
-record Axle(String label, AxisScale scale, Span span, List<Tick> fixed) {
+record Axle(String label, AxisScale scale, Span span, List<Tick> fixed, double zero) {
+    /** Places from 0 to the next value on a logarithmic axis; the break is half way. */
+    static final double BREAK = 0.5;
+
     Axle {
         fixed = List.copyOf(fixed);
+    }
+
+    Axle(String label, AxisScale scale, Span span, List<Tick> fixed) {
+        this(label, scale, span, fixed, Double.NaN);
     }
 
     /** An axis with round ticks. */
@@ -21,16 +30,38 @@ record Axle(String label, AxisScale scale, Span span, List<Tick> fixed) {
     }
 
     Axle span(Span other) {
-        return new Axle(label, scale, other, fixed);
+        return new Axle(label, scale, other, fixed, zero);
+    }
+
+    /** The same axis with a place for 0, unless that is NaN. */
+    Axle zero(double place) {
+        return new Axle(label, scale, span, fixed, place);
+    }
+
+    boolean hasZero() {
+        return !Double.isNaN(zero);
     }
 
     /** The ticks, at most about {@code most} if they are not named. */
     List<Tick> ticks(int most) {
-        return fixed.isEmpty() ? Ticks.within(span, scale, Math.max(2, most)) : fixed;
+        return fixed.isEmpty() ? round(Math.max(2, most)) : fixed;
+    }
+
+    private List<Tick> round(int most) {
+        List<Tick> round = Ticks.within(span, scale, most);
+        return hasZero()
+                ? Stream.concat(
+                                Stream.of(new Tick(zero, "0")),
+                                round.stream().filter(tick -> tick.place() > zero + BREAK / 2))
+                        .toList()
+                : round;
     }
 
     /** Whether two panels can share this axis. */
     boolean matches(Axle other) {
-        return label.equals(other.label) && scale == other.scale && fixed.equals(other.fixed);
+        return label.equals(other.label)
+                && scale == other.scale
+                && fixed.equals(other.fixed)
+                && Double.compare(zero, other.zero) == 0;
     }
 }

@@ -40,6 +40,9 @@ final class InkAnnotation extends AbstractXYAnnotation {
             panel.ink().stream().filter(Ink.Note.class::isInstance).forEach(paper::draw);
         }
         graphics.setClip(null);
+        if (panel.x().hasZero()) {
+            paper.drawBreak(panel.x().zero() + Axle.BREAK / 2);
+        }
         marks.drawWords();
         graphics.setClip(clip);
     }

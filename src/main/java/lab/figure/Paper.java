@@ -185,6 +185,19 @@ final class Paper {
         return path;
     }
 
+    /** Two strokes over the horizontal axis, with nothing between: what is left of them is on no scale. */
+    void drawBreak(double place) {
+        double middle = at(new Spot(place, y.low())).getX();
+        double foot = area.getMaxY();
+        graphics.setColor(tone.paper());
+        graphics.fill(new Rectangle2D.Double(middle - 3, foot - 4, 6, 8));
+        graphics.setColor(tone.ink());
+        graphics.setStroke(Theme.seed());
+        for (double side : new double[] {-3, 3}) {
+            graphics.draw(new Line2D.Double(middle + side - 2, foot + 6, middle + side + 2, foot - 6));
+        }
+    }
+
     /** The nearest point that is between the axes. */
     private Point2D inside(Spot spot) {
         Point2D point = at(spot);

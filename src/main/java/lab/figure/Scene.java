@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Setting;
@@ -118,14 +119,29 @@ record Scene(
 
     /** A legend entry an arm; none if each arm has its own panel. */
     List<Entry> legend() {
+        return legend(arms);
+    }
+
+    /** The same for those of the arms that have a mark in the panel. */
+    List<Entry> legend(List<ArmKey> drawn) {
         if (plot.panelBy().equals(Plot.ARM)) {
             return List.of();
         }
-        return arms.stream()
+        return drawn.stream()
                 .map(this::untold)
                 .distinct()
                 .<Entry>map(arm -> new Entry.Line(words(arm), color(arm), style(arm)))
                 .toList();
+    }
+
+    /** What to say of the other arms, which no legend names. */
+    Optional<String> undrawn(List<ArmKey> drawn) {
+        String names = arms.stream()
+                .filter(arm -> !drawn.contains(arm))
+                .map(this::words)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? Optional.empty() : Optional.of("Without a value on these axes: " + names + ".");
     }
 
     /** This scene for a reader who also knows the level of a factor. */

@@ -14,6 +14,8 @@ import lab.metric.Metric;
  * @param by the second index shown first
  * @param logX whether the horizontal axis begins logarithmic
  * @param logY whether the vertical axis begins logarithmic
+ * @param low lower end of the vertical axis, NaN to fit the values
+ * @param high upper end of the vertical axis, NaN to fit the values
  * @param names names of the arms shown first; empty for all
  * @param start factor to the level shown first
  * @param against names of the quantities it may be drawn against
@@ -24,20 +26,27 @@ record ChartMetric(
         double by,
         boolean logX,
         boolean logY,
+        double low,
+        double high,
         List<String> names,
         Map<String, String> start,
         List<String> against,
         boolean histogram) {
     /** A quantity that no figure draws. */
     static ChartMetric plain(Metric metric, Map<String, String> start) {
-        return new ChartMetric(metric, 0, false, false, List.of(), start, List.of(), false);
+        return new ChartMetric(metric, 0, false, false, Double.NaN, Double.NaN, List.of(), start, List.of(), false);
     }
 
     /** A quantity as a plot draws it. */
     static ChartMetric drawn(Metric metric, Plot plot, Map<String, String> start, List<String> against) {
         boolean histogram = plot.content() instanceof Content.Histograms;
         double by = plot.content() instanceof Content.Curves curves ? curves.by() : 1;
-        return new ChartMetric(metric, by, plot.xLog(), plot.yLog(), plot.arms(), start, against, histogram);
+        return new ChartMetric(
+                metric, by, plot.xLog(), plot.yLog(), plot.low(), plot.high(), plot.arms(), start, against, histogram);
+    }
+
+    private static Object end(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     /** What the page's script reads. */
@@ -50,6 +59,8 @@ record ChartMetric(
         map.put("atBy", by);
         map.put("logX", logX);
         map.put("logY", logY);
+        map.put("low", end(low));
+        map.put("high", end(high));
         map.put("names", names);
         map.put("start", start);
         map.put("against", against);

@@ -45,7 +45,7 @@
     if (state.x && !other) return [];
     const across = other ? new Map(data.indices[other[3]].map((index, i) => [index, other[4][i]])) : null;
     return data.indices[found[3]].map((index, i) => [across ? across.get(index) : index, found[4][i]])
-      .filter(([x]) => typeof x === 'number' && (!at('log-x').checked || x > 0));
+      .filter(([x]) => typeof x === 'number' && (!at('log-x').checked || x > 0 || (x === 0 && !state.x)));
   }
 
   function gather() {
@@ -55,10 +55,14 @@
     }));
     const across = [...new Set(lines.flatMap(({ trials }) => trials.flatMap((trial) => [...trial.keys()])))];
     across.sort((a, b) => a - b);
+    // Beyond the end of one trial the others are another sample, whose median would jump.
     lines.forEach((line) => {
-      line.medians = across.map((x) => median(line.trials.map((trial) => trial.get(x))));
+      line.medians = across.map((x) => (line.trials.every((trial) => trial.has(x))
+        ? median(line.trials.map((trial) => trial.get(x))) : undefined));
     });
-    return { across, lines, seeds };
+    // 0 has no logarithm: it stands half a decade left of the first value that has one.
+    const zero = at('log-x').checked && across[0] === 0 ? (across[1] || 1) / 10 ** 0.5 : null;
+    return { across, places: across.map((x) => (x === 0 && zero ? zero : x)), zero, lines, seeds };
   }
 
   /* Drawing */
@@ -103,7 +107,24 @@
   // Pixels of the chart's letters, which grow with the page's on a projector.
   const type = () => Math.round(0.82 * parseFloat(css('font-size')));
 
-  const scale = (log, pads) => ({ time: false, distr: log ? 3 : 1, ...(log && pads && { range: padded }) });
+  const scale = (log, range) => ({ time: false, distr: log ? 3 : 1, ...(range && { range }) });
+
+  // Of the vertical axis: the ends that the figure has, else room around the values.
+  function room(log) {
+    const { low, high } = state.metric;
+    const fits = (end) => end !== null && (!log || end > 0);
+    if (!fits(low) && !fits(high)) return log && padded;
+    return (u, least, most) => {
+      const [from, to] = log ? padded(u, least, most) : uPlot.rangeNum(least, most, 0.1, true);
+      return [fits(low) ? low : from, fits(high) ? high : to];
+    };
+  }
+
+  // Ticks of the horizontal axis, with one at the place of 0.
+  const ticksAcross = (u, place, low, high) =>
+    [...(table.zero >= low ? [table.zero] : []), ...decades(u, place, table.zero ? Math.max(low, 2 * table.zero) : low, high)];
+
+  const lone = (values) => values.filter((value) => typeof value === 'number').length < 2;
 
   function axis(log, extra) {
     const own = log && { splits: decades, filter: (u, splits) => splits };
@@ -113,7 +134,7 @@
   }
 
   function options(drawn, width) {
-    const room = (u, values) => 18 + 0.62 * type() * Math.max(3, ...(values || []).map((v) => v.length));
+    const widest = (u, values) => 18 + 0.62 * type() * Math.max(3, ...(values || []).map((v) => v.length));
     const few = table.across.length < 40;
     const whole = table.across.every(Number.isInteger);
     return {
@@ -121,13 +142,13 @@
       height: Math.round(Math.min(Math.max(width * 0.5, 260), innerHeight * 0.62, 560)),
       legend: { show: false },
       cursor: { drag: { x: true, y: true, uni: 24 }, points: { show: false } },
-      scales: { x: scale(at('log-x').checked, false), y: scale(at('log-y').checked, true) },
+      scales: { x: scale(at('log-x').checked), y: scale(at('log-y').checked, room(at('log-y').checked)) },
       axes: [
-        axis(at('log-x').checked, { label: xWords(), size: 3.2 * type(), labelSize: 2 * type(), values: (u, splits) => splits.map(tick), ...(whole && { incrs: STEPS }) }),
-        axis(at('log-y').checked, { size: room, values: (u, splits) => splits.map(tick) }),
+        axis(at('log-x').checked, { label: xWords(), size: 3.2 * type(), labelSize: 2 * type(), values: (u, splits) => splits.map((v) => (v && v === table.zero ? '0' : tick(v))), ...(whole && { incrs: STEPS }), ...(table.zero && { splits: ticksAcross }) }),
+        axis(at('log-y').checked, { size: widest, values: (u, splits) => splits.map(tick) }),
       ],
       series: [{}, ...drawn.map((line) => ({
-        stroke: line.stroke, width: line.width, dash: line.dash, points: { show: few && line.width > 1, size: 5 },
+        stroke: line.stroke, width: line.width, dash: line.dash, points: { show: (few && line.width > 1) || lone(line.values), size: 5 },
       }))],
       hooks: { setCursor: [(u) => { if (typeof u.cursor.idx === 'number') read(u.cursor.idx); }] },
     };
@@ -140,7 +161,7 @@
     const drawn = columns();
     const holder = at('chart');
     if (chart) chart.destroy();
-    chart = new uPlot(options(drawn, holder.clientWidth), [table.across, ...drawn.map((line) => line.values)], holder);
+    chart = new uPlot(options(drawn, holder.clientWidth), [table.places, ...drawn.map((line) => line.values)], holder);
     chart.root.setAttribute('role', 'img');
     chart.root.setAttribute('aria-label', state.metric.label + ' by ' + xWords() + ', '
       + table.lines.length + ' arms, ' + table.seeds.length + ' seeds. The table below reads its values.');
@@ -154,8 +175,14 @@
   function hidden() {
     const values = table.lines.flatMap(({ trials }) => trials.flatMap((trial) => [...trial.values()]));
     const lost = values.filter((value) => drawable(value) === null).length;
-    at('hidden-values').textContent = lost === 0 ? '' : lost + ' of ' + values.length
-      + ' values have no place on this axis (not finite, or not above 0 on a logarithmic one); the table shows them.';
+    const { low, high } = state.metric;
+    const beyond = values.map(drawable)
+      .filter((value) => typeof value === 'number' && ((low !== null && value < low) || (high !== null && value > high))).length;
+    at('hidden-values').textContent = [
+      lost && 'have no place on this axis (not finite, or not above 0 on a logarithmic one)',
+      beyond && 'lie beyond the ends of this axis, which are those of the figure',
+    ].map((words, i) => (words ? [lost, beyond][i] + ' of ' + values.length + ' values ' + words + '; the table shows them.' : ''))
+      .filter(Boolean).join(' ');
   }
 
   /* Reading */
@@ -270,11 +297,11 @@
     const { min, max } = chart.scales.x;
     const log = chart.scales.x.distr === 3;
     const [low, high] = log ? [Math.log10(min), Math.log10(max)] : [min, max];
-    const marked = table.across[state.at];
+    const marked = table.places[state.at];
     const middle = marked >= min && marked <= max ? (log ? Math.log10(marked) : marked) : (low + high) / 2;
     const ends = [middle - (middle - low) * factor, middle + (high - middle) * factor].map((v) => (log ? 10 ** v : v));
-    const first = table.across[0];
-    const last = table.across[table.across.length - 1];
+    const first = table.places[0];
+    const last = table.places[table.places.length - 1];
     chart.setScale('x', { min: Math.max(first, ends[0]), max: Math.min(last, ends[1]) });
   }
 
@@ -286,7 +313,7 @@
   ['each', 'median', 'log-y', 'log-x'].forEach((id) => at(id).addEventListener('change', draw));
   at('at').addEventListener('input', () => {
     read(Number(at('at').value));
-    chart.setCursor({ left: chart.valToPos(table.across[state.at], 'x'), top: 10 }, false);
+    chart.setCursor({ left: chart.valToPos(table.places[state.at], 'x'), top: 10 }, false);
   });
   at('zoom-in').addEventListener('click', () => zoom(0.6));
   at('zoom-out').addEventListener('click', () => zoom(1 / 0.6));

@@ -1,0 +1,54 @@
+package lab.figure;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import lab.claim.Content;
+import lab.metric.Metric;
+import lab.metric.Observed;
+
+/**
+ * The values that curves go through.
+ *
+ * @param curves what is drawn
+ */
+record Courses(Content.Curves curves) {
+    /** Whether the horizontal axis is the metric's own, and not another metric. */
+    boolean againstIndex() {
+        return curves.against().equals(curves.metric());
+    }
+
+    /** Index to value in one trial. */
+    NavigableMap<Double, Double> values(Observed trial, Metric metric) {
+        NavigableMap<Double, Double> values = trial.recording().series(metric, curves.by());
+        return values.isEmpty() && !metric.equals(curves.metric())
+                ? trial.recording().series(metric)
+                : values;
+    }
+
+    /** The indices at which every trial has a value or a rank: beyond the end of one, the others are another sample. */
+    List<Double> shared(List<Observed> trials, Metric metric) {
+        TreeSet<Double> indices = new TreeSet<>();
+        trials.forEach(trial -> indices.addAll(values(trial, metric).keySet()));
+        return indices.stream()
+                .filter(index -> trials.stream()
+                        .allMatch(trial -> counts(trial, metric, index) && counts(trial, curves.against(), index)))
+                .toList();
+    }
+
+    /** A trial that has diverged ranks with its metric's worst value, so that the survivors do not flatter the arm. */
+    double median(List<Observed> trials, Metric metric, double index) {
+        return Numbers.median(trials.stream()
+                .mapToDouble(trial -> ranked(trial, metric, index))
+                .toArray());
+    }
+
+    private boolean counts(Observed trial, Metric metric, double index) {
+        return values(trial, metric).containsKey(index) || !Double.isNaN(ranked(trial, metric, index));
+    }
+
+    private double ranked(Observed trial, Metric metric, double index) {
+        double value = values(trial, metric).getOrDefault(index, Double.NaN);
+        return !Double.isFinite(value) && trial.diverged() ? metric.better().worst() : value;
+    }
+}
