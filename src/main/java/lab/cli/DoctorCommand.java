@@ -17,6 +17,7 @@ import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.figure.Figures;
 import lab.study.Backend;
+import lab.study.Products;
 import lab.study.SelfCheck;
 import lab.trial.Fingerprint;
 import lab.trial.TrialFile;
@@ -117,6 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
         Backend backend = Backend.here();
         facts.add("backend", backend.name());
         facts.add("device", backend.device());
+        facts.add("matrix products", Products.checksum());
         backend.versions().forEach(facts::add);
         facts.find("figures", DoctorCommand::figures);
         facts.find("results", () -> results(results.places(lab).published().root()));

@@ -1,5 +1,6 @@
 package lab.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import lab.claim.Experiment;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.store.ResultsFolder;
+import lab.store.VerdictDiff;
 import lab.study.Verification;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Judges recorded trials again. */
-@Command(name = "verify", description = "Judges the recorded trials again and compares with the recorded verdicts.")
+@Command(
+        name = "verify",
+        description =
+                "Judges the recorded trials again and compares with the recorded verdicts; with --against it compares the"
+                        + " recorded verdicts with those of other trials. The exit code is 1 if one differs.")
 final class VerifyCommand implements Callable<Integer> {
     private final Lab lab;
 
@@ -29,6 +35,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description =
+                    "A results folder whose verdicts to compare with, such as those of another processor: outcomes"
+                            + " only, since the numbers are never quite the same.")
+    private Path other;
 
     @Mixin
     private ResultsOption results = new ResultsOption();
@@ -43,6 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResultsFolder published = results.places(lab).published();
+        if (other != null) {
+            return compare(published, new ResultsFolder(other));
+        }
         List<Judged> judged = selection.present(lab, published).stream()
                 .map(e -> Judged.of(e, published.folder(e.claim().id())))
                 .toList();
@@ -53,6 +70,20 @@ final class VerifyCommand implements Callable<Integer> {
                 .max(Comparator.naturalOrder())
                 .orElse(ExitCode.OK)
                 .code();
+    }
+
+    private Integer compare(ResultsFolder here, ResultsFolder there) {
+        Turned turned = new Turned(selection.present(lab, here).stream()
+                .map(e -> e.claim().id())
+                .map(id -> VerdictDiff.of(there.folder(id), here.folder(id)))
+                .toList());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonOutput.print(turned.entries(), out);
+        } else {
+            turned.print(out);
+        }
+        return (turned.isNone() ? ExitCode.OK : ExitCode.DIFFERENT).code();
     }
 
     private void print(List<Judged> judged) {

@@ -148,15 +148,18 @@ public record Provenance(
      * @param threads threads of one training
      * @param jvm the Java virtual machine
      * @param system operating system and architecture
+     * @param products a checksum of matrix products: where it is the same, sums are made in the same order; {@code unknown}
+     *     in results that were made before it was recorded
      */
-    public record Machine(String device, int threads, String jvm, String system) {
+    public record Machine(String device, int threads, String jvm, String system, String products) {
         /** This machine. */
-        public static Machine here(String device, int threads) {
+        public static Machine here(String device, int threads, String products) {
             return new Machine(
                     device,
                     threads,
                     property("java.vm.name") + " " + Runtime.version(),
-                    property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
+                    property("os.name") + " " + property("os.version") + ", " + property("os.arch"),
+                    products);
         }
 
         private static String property(String name) {

@@ -13,6 +13,7 @@ import lab.claim.Scale;
 /** A result's provenance as a file. */
 public final class ProvenanceJson {
     private static final String TUNED = "tuned";
+    private static final String PRODUCTS = "products";
 
     private ProvenanceJson() {}
 
@@ -80,7 +81,8 @@ public final class ProvenanceJson {
                 Json.get(file, json, "device").asText(),
                 Json.get(file, json, "threads").asInt(),
                 Json.get(file, json, "jvm").asText(),
-                Json.get(file, json, "system").asText());
+                Json.get(file, json, "system").asText(),
+                json.path(PRODUCTS).asText("unknown"));
     }
 
     static String text(Provenance provenance) {
@@ -134,5 +136,6 @@ public final class ProvenanceJson {
         json.put("threads", machine.threads());
         json.put("jvm", machine.jvm());
         json.put("system", machine.system());
+        json.put(PRODUCTS, machine.products());
     }
 }

@@ -23,7 +23,7 @@ final class Origin {
         return new Provenance(
                 described(study),
                 new Provenance.Code(GitState.of(home), labVersion, backend.versions()),
-                Provenance.Machine.here(backend.device(), backend.threads()),
+                Provenance.Machine.here(backend.device(), backend.threads(), Products.checksum()),
                 checksums(study),
                 networks(study),
                 watch.seconds(),

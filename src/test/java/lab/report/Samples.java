@@ -128,7 +128,7 @@ final class Samples {
         return new Provenance(
                 Provenance.Study.of(experiment, Settings.of(Scale.LECTURE), SEEDS),
                 new Provenance.Code(new GitState(commit, Optional.of(false)), "0.1", Map.of("dl4j", "1.0.0-M2.1")),
-                Provenance.Machine.here("CPU", 1),
+                Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
                 Map.of("plain, depth 5", network),
                 Map.of("plain, depth 5", 1.25),

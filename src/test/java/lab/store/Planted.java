@@ -123,7 +123,7 @@ public final class Planted {
                 Provenance.Study.of(experiment(), Settings.of(scale), SEEDS),
                 new Provenance.Code(
                         new GitState("abc", Optional.of(true)), "0.1", Map.of("dl4j", "1.0.0-M2.1", "backend", "CPU")),
-                Provenance.Machine.here("CPU", 1),
+                Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
                 Map.of("Xavier", "{\"layers\": [1, 2]}", "He, depth 20", "no JSON"),
                 Map.of("Xavier", 1.25),

@@ -3,6 +3,8 @@ package lab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class ProvenanceTest {
                         "threads",
                         "jvm",
                         "system",
+                        "products",
                         "checksums",
                         "started",
                         "finished",
@@ -59,6 +62,14 @@ final class ProvenanceTest {
                 .usingRecursiveComparison()
                 .ignoringFields("networks")
                 .isEqualTo(Planted.provenance(Scale.LECTURE));
+    }
+
+    @Test
+    void aResultFromBeforeTheChecksumOfProductsIsRead() throws IOException {
+        ProvenanceJson.write(Planted.provenance(Scale.LECTURE), file());
+        Files.writeString(file(), Files.readString(file()).replaceAll(" *\"products\": .*\\R", ""));
+
+        assertThat(ProvenanceJson.read(file()).machine().products()).isEqualTo("unknown");
     }
 
     @Test
