@@ -27,7 +27,7 @@ final class Facts {
             found.putAll(finder.get());
         } catch (LabException e) {
             found.put(what, "NOT KNOWN: " + e.getMessage());
-            count(e.exitCode());
+            count(ExitCode.UNAVAILABLE);
         }
     }
 
