@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher {@code lab} in a copy of the project where Maven and Java are scripts that note how they are called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -28,9 +32,10 @@ final class LauncherTest {
     private static final String MAVEN = """
             #!/bin/sh
             echo "$*" >>"$FAKE_HOME/builds.log"
+            [ -z "${FAKE_BUILD_HANGS-}" ] || exec sleep 1000
             sleep "${FAKE_BUILD_SECONDS:-0}"
             [ -z "${FAKE_BUILD_EDITS-}" ] || echo "$FAKE_BUILD_EDITS" >"$FAKE_HOME/src/main/java/Kept.java"
-            [ -z "${FAKE_BUILD_FAILS-}" ] || { echo "no such symbol"; exit 1; }
+            [ -z "${FAKE_BUILD_FAILS-}" ] || { echo "$PWD/src/main/java/Kept.java:[7] no such symbol"; exit 1; }
             out=target
             case " $* " in *" -Pui "*) out=target/ui ;; esac
             mkdir -p "$out/classes"
@@ -117,6 +122,25 @@ final class LauncherTest {
         assertThat(jar(edited)).content().isEqualTo("class Kept {}");
         assertThat(jar(lab("list"))).content().contains("int late");
         assertThat(builds()).hasSize(2);
+    }
+
+    /** More by {@code -Dattack.edits=100 -Dattack.seed=7}. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void whateverMomentASourceIsEditedAtTheNextLaunchRunsIt() throws Exception {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Long.getLong("attack.seed", 1));
+        for (int edit = 0; edit < Integer.getInteger("attack.edits", 3); edit++) {
+            String before = Files.readString(source("Kept"));
+            String after = "class Kept { int edit" + edit + "; }";
+            Process launch =
+                    start(Map.of("FAKE_BUILD_SECONDS", random.nextBoolean() ? "0" : "1"), folder, home.resolve("lab"));
+            Thread.sleep(random.nextInt(1500));
+            Files.writeString(source("Kept"), after);
+            Files.setLastModifiedTime(source("Kept"), FileTime.fromMillis(random.nextInt(1_000_000)));
+
+            assertThat(jar(finish(launch))).content().isIn(before, after, ""); // empty: between opening and writing it
+            assertThat(jar(lab("list"))).content().isEqualTo(after);
+        }
     }
 
     @Test
@@ -248,7 +272,7 @@ final class LauncherTest {
     void aFailedBuildShowsItsLogAndIsTriedAgain() throws Exception {
         Run failed = launch(Map.of("FAKE_BUILD_FAILS", "yes"), folder, home.resolve("lab"));
         assertThat(failed.exit()).isEqualTo(70);
-        assertThat(failed.err()).contains("no such symbol", ".lab/build.log");
+        assertThat(failed.err()).contains("\nsrc/main/java/Kept.java:[7] no such symbol", ".lab/build.log");
         assertThat(lab("list").exit()).isZero();
     }
 
@@ -278,7 +302,7 @@ final class LauncherTest {
 
     @Test
     void aLaunchThatIsToldToEndEndsItsBuild() throws Exception {
-        Process launch = start(Map.of("FAKE_BUILD_SECONDS", "50"), folder, home.resolve("lab"));
+        Process launch = start(Map.of("FAKE_BUILD_HANGS", "yes"), folder, home.resolve("lab"));
         await(() -> Files.exists(home.resolve("builds.log")));
         List<ProcessHandle> maven = launch.descendants().toList();
         launch.destroy();
@@ -292,7 +316,7 @@ final class LauncherTest {
 
     @Test
     void whatAKilledBuildLeftIsRemovedByTheNext() throws Exception {
-        Process launch = start(Map.of("FAKE_BUILD_SECONDS", "50"), folder, home.resolve("lab"));
+        Process launch = start(Map.of("FAKE_BUILD_HANGS", "yes"), folder, home.resolve("lab"));
         await(() -> Files.exists(home.resolve("builds.log")));
         List<ProcessHandle> maven = launch.descendants().toList();
         launch.destroyForcibly().waitFor();
@@ -326,12 +350,20 @@ final class LauncherTest {
                 .contains("locale=C.UTF-8");
     }
 
-    @Test
-    void aFolderThatAClassPathCannotNameIsRefused() throws Exception {
-        Path moved = Files.move(home, home.resolveSibling("a:lab"));
-        Run run = launch(Map.of(), folder, moved.resolve("lab"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"61203a206c6162", "6c616220f09f9988"
+            }) // "a : lab", "lab" and a monkey: Java's own locale may be C
+    void aFolderThatAClassPathCannotNameIsRefused(String hexadecimal) throws Exception {
+        String name = hexadecimal.replaceAll("..", "\\\\x$0");
+        Run run = finish(new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "cd '" + folder.toRealPath() + "'; d=$(printf '" + name + "'); mv '" + home.getFileName()
+                                + "' \"$d\"; exec \"./$d/lab\" list")
+                .start());
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains("a:lab", "':'", "move");
+        assertThat(run.err()).contains("lab", "in its path", "move the laboratory");
     }
 
     private Run lab(String... arguments) throws Exception {

@@ -74,6 +74,7 @@ public final class LabCommand implements Runnable {
                 .addSubcommand(new DoctorCommand(lab))
                 .addSubcommand(new CleanCommand(lab))
                 .addSubcommand(new DataCommand())
+                .addSubcommand(new ClassPathCommand())
                 .addSubcommand(new WorkerCommand(lab));
         return line.registerConverter(Path.class, new PathConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -85,9 +86,7 @@ public final class LabCommand implements Runnable {
     private static int execute(CommandLine line, String[] arguments) {
         try {
             return line.execute(arguments);
-        } catch (LinkageError e) { // which picocli lets through
-            return Failures.nativeLibrary(e, line);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // what picocli lets through, such as a class that is missing
             return Failures.internal(e, line);
         }
     }

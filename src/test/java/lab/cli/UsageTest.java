@@ -60,6 +60,12 @@ final class UsageTest {
     }
 
     @Test
+    void theClassPathIsThatOfThisProgram() {
+        assertThat(new Shell(home).lab("class-path").out())
+                .isEqualToIgnoringNewLines(System.getProperty("java.class.path"));
+    }
+
+    @Test
     void anExpectationAboutWhatNoTrialRecordsIsRefusedBeforeTraining() {
         Shell.Result result = new Shell(home).with(TinyNet.FORGETFUL).run("run", "--all", "--dry");
 

@@ -49,7 +49,7 @@ final class CurvesTest {
                 Arguments.of(
                         "is measured once, each seed elsewhere",
                         CURVES,
-                        odd((key, recorder) -> recorder.record(LOSS, key.seed() - 99, 1.5))),
+                        odd((key, recorder) -> recorder.record(LOSS, (int) key.seed() - 99, 1.5))),
                 Arguments.of(
                         "has gaps",
                         CURVES,
