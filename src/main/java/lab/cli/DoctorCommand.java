@@ -124,7 +124,7 @@ final class DoctorCommand implements Callable<Integer> {
         facts.find("results", () -> results(results.places(lab).published().root()));
         TrialStore store = TrialStore.of(lab.home());
         facts.find("trial store", () -> store.folder() + " (" + StoreSize.text(store.size()) + ")");
-        facts.findAll("data", DoctorCommand::data);
+        facts.findAll("data", () -> data(facts));
     }
 
     private static String figures() {
@@ -132,11 +132,14 @@ final class DoctorCommand implements Callable<Integer> {
         return "can be drawn";
     }
 
-    private static Map<String, Object> data() {
+    private static Map<String, Object> data(Facts facts) {
         Map<String, Object> places = new LinkedHashMap<>();
-        DataStore.standard().list().stream()
-                .filter(set -> set.kind() != DatasetInfo.Kind.GENERATED)
-                .forEach(set -> places.put("data " + set.name(), set.where()));
+        for (DatasetInfo set : DataStore.standard().list()) {
+            if (set.kind() != DatasetInfo.Kind.GENERATED) {
+                places.put("data " + set.name(), set.fault().orElse(set.where()));
+                set.fault().ifPresent(fault -> facts.count(ExitCode.UNAVAILABLE));
+            }
+        }
         return places;
     }
 

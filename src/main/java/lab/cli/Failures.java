@@ -44,22 +44,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitCode.INTERNAL.code();
     }
 
-    /** Prints that a native library does not load, which on a machine that is supported has one cause: no room for it. */
-    static int nativeLibrary(LinkageError e, CommandLine line) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String cache = System.getProperty("org.bytedeco.javacpp.cachedir", "~/.javacpp/cache");
-        message(
-                line,
-                "Deeplearning4j's native libraries cannot be loaded (" + cause + "); they are unpacked to " + cache
-                        + ": check that the folder is yours to write and that the disk has room, and that this machine's"
-                        + " processor and system are supported.");
-        trace(e, line);
-        return ExitCode.UNAVAILABLE.code();
-    }
-
     /** Prints a failure after which a command goes on. */
     static void report(LabException failure, CommandLine line) {
         message(line, failure.getMessage());

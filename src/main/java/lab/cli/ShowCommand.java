@@ -12,6 +12,7 @@ import lab.claim.Training;
 import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
+import lab.study.Backend;
 import lab.train.Networks;
 import lab.train.Seeds;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class ShowCommand implements Runnable {
     }
 
     private static void networks(Experiment<?> experiment, Settings settings, PrintWriter out) {
+        Backend.load();
         long seed = new Seeds(Scale.FIRST_SEED).forInit();
         for (ArmKey arm : new Study(experiment, settings, List.of(Scale.FIRST_SEED)).arms()) {
             Recipe recipe = Trial.recipe(experiment, arm, settings);

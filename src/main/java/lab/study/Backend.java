@@ -40,8 +40,8 @@ public record Backend(String name, String device, int threads, Map<String, Strin
             throw LabException.unavailable(
                     "Cannot load the native library of Deeplearning4j (" + root(e) + "). It is unpacked into "
                             + System.getProperty("org.bytedeco.javacpp.cachedir", "~/.javacpp/cache")
-                            + "; check that this folder is yours to write and that the disk has room, and delete it if"
-                            + " it stays so.",
+                            + "; check that this folder is yours to write, that the disk has room, and that this processor"
+                            + " and system are supported, and delete the folder if it stays so.",
                     e);
         }
     }

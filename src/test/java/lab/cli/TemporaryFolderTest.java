@@ -40,7 +40,7 @@ final class TemporaryFolderTest {
         Shell.Result result = process(nowhere, "doctor");
 
         assertThat(result.exit()).as(result.err()).isEqualTo(3);
-        assertThat(result.err()).contains("native libraries", file.resolve("b").toString(), "has room");
+        assertThat(result.err()).contains("native library", file.resolve("b").toString(), "has room");
     }
 
     /** Runs a command in a process of its own, over a coin whose trials fail. */

@@ -1,7 +1,6 @@
 package lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +35,7 @@ final class UnevenTrialsInBrowserTest {
 
     @BeforeAll
     static void publish() throws IOException {
-        assumeTrue(
-                Browser.isHere(), "No Chromium with its driver on this machine; install chromium and chromium-driver.");
+        Browser.required();
         ResultsFolder results = new ResultsFolder(root.resolve("results"));
         Plot plot = Plot.curves(Samples.LOSS).logX().logY().range(1e-3, 2);
         Experiment<?> experiment = Samples.experiment(Samples.claim("uneven-claim"), Figure.of("Loss by epoch", plot));
