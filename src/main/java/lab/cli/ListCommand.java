@@ -7,6 +7,7 @@ import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.store.Recorded;
 import lab.store.ResultsFolder;
+import lab.store.SoundResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +43,9 @@ final class ListCommand implements Runnable {
         List<Experiment<?>> chosen = Selection.filtered(lab, tier, topic).toList();
         ResultsFolder published = results.places(lab).published();
         Map<Experiment<?>, Recorded> recorded = new LinkedHashMap<>();
+        SoundResults sound = new SoundResults(lab.home().resolve(".lab").resolve("sound-results"));
         chosen.forEach(
-                e -> recorded.put(e, Recorded.in(published.folder(e.claim().id()))));
+                e -> recorded.put(e, Recorded.in(published.folder(e.claim().id()), sound::check)));
         if (json) {
             JsonOutput.print(
                     chosen.stream().map(e -> entry(e, recorded.get(e))).toList(),

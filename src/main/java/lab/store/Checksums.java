@@ -118,6 +118,10 @@ public final class Checksums {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    static String sum(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

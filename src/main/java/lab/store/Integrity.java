@@ -12,6 +12,9 @@ public record Integrity(boolean known, List<String> faults) {
     /** That of a result without checksums. */
     static final Integrity UNKNOWN = new Integrity(false, List.of());
 
+    /** That of a result whose files are as they were written. */
+    static final Integrity SOUND = new Integrity(true, List.of());
+
     /** Copies the list. */
     public Integrity {
         faults = List.copyOf(faults);

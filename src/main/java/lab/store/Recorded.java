@@ -2,6 +2,7 @@ package lab.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import lab.error.LabException;
 
 /**
@@ -18,12 +19,17 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
 
     /** What a folder tells, which may not exist. */
     public static Recorded in(Path folder) {
+        return in(folder, Checksums::check);
+    }
+
+    /** What a folder tells, whose files {@code check} compares with their checksums. */
+    public static Recorded in(Path folder, Function<Path, Integrity> check) {
         if (!StudyFiles.areIn(folder)) {
             return NOTHING;
         }
         try {
             StoredVerdict verdict = VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
-            return new Recorded(Optional.of(verdict), Optional.empty(), Checksums.check(folder));
+            return new Recorded(Optional.of(verdict), Optional.empty(), check.apply(folder));
         } catch (LabException e) {
             return NOTHING.damaged(e);
         }

@@ -4,7 +4,8 @@ package lab.worker;
  * When a worker that has finished a trial is replaced: native memory that nobody gives back is given back by its end.
  *
  * @param limit resident bytes from which on it is
- * @param trials trials after which it is: each leaves up to 1 MB in the C library's heap, a start takes some seconds
+ * @param trials trials after which it is, however little it holds: growth was seen over thousands of trials and not
+ *     explained; a start costs some seconds
  */
 record Recycling(long limit, int trials) {
     private static final int TRIALS = 500;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,21 @@ final class DamagedResultsTest {
 
         assertThat(verify.exit()).isEqualTo(1);
         assertThat(verify.out()).contains("other numbers or words in " + name);
+    }
+
+    @Test
+    void aChangeAfterAFirstListIsSeenByTheSecondWhateverDateTheFileHas() throws IOException {
+        Path figure = shell.result("coin-toss", "score-by-round.svg");
+        String content = Files.readString(figure);
+        FileTime date = Files.getLastModifiedTime(figure);
+        assertThat(shell.lab("list").out()).containsPattern("coin-toss .* SUPPORTED +[^( ]");
+
+        change("score-by-round.svg");
+        Files.setLastModifiedTime(figure, date);
+        assertThat(shell.lab("list").out()).contains("SUPPORTED (score-by-round.svg was changed)");
+
+        Files.writeString(figure, content);
+        assertThat(shell.lab("list").out()).containsPattern("coin-toss .* SUPPORTED +[^( ]");
     }
 
     @Test
