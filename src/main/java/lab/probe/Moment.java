@@ -24,30 +24,67 @@ public record Moment(
 
         /** At these moments and at the others. */
         default When and(When other) {
-            return moment -> at(moment) || other.at(moment);
+            return new Either(this, other);
         }
     }
 
     /** Before training and after every update. */
-    public static final When ALWAYS = moment -> true;
+    public static final When ALWAYS = Mark.ALWAYS;
 
     /** Before training. */
-    public static final When AT_START = moment -> moment.step == 0;
+    public static final When AT_START = Mark.START;
 
     /** After each epoch. */
-    public static final When EVERY_EPOCH = Moment::endOfEpoch;
+    public static final When EVERY_EPOCH = everyEpochs(1);
+
+    /** After the last update; of a network that is not trained, at once. */
+    public static final When AT_END = Mark.END;
 
     /** After every so many epochs, and after the last one. */
     public static When everyEpochs(int epochs) {
-        return moment -> moment.endOfEpoch && (moment.epoch % epochs == 0 || moment.end);
+        return new EveryEpochs(epochs);
     }
-
-    /** After the last update; of a network that is not trained, at once. */
-    public static final When AT_END = Moment::end;
 
     /** After every so many updates, and after the last one. */
     public static When everySteps(int steps) {
-        return moment -> moment.step > 0 && (moment.step % steps == 0 || moment.end);
+        return new EverySteps(steps);
+    }
+
+    // Values rather than lambdas: two processes must agree on what a training observes.
+    private enum Mark implements When {
+        ALWAYS,
+        START,
+        END;
+
+        @Override
+        public boolean at(Moment moment) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case START -> moment.step == 0;
+                case END -> moment.end;
+            };
+        }
+    }
+
+    private record EveryEpochs(int epochs) implements When {
+        @Override
+        public boolean at(Moment moment) {
+            return moment.endOfEpoch && (moment.epoch % epochs == 0 || moment.end);
+        }
+    }
+
+    private record EverySteps(int steps) implements When {
+        @Override
+        public boolean at(Moment moment) {
+            return moment.step > 0 && (moment.step % steps == 0 || moment.end);
+        }
+    }
+
+    private record Either(When one, When other) implements When {
+        @Override
+        public boolean at(Moment moment) {
+            return one.at(moment) || other.at(moment);
+        }
     }
 
     /** Before the first update. */

@@ -1,47 +1,49 @@
 package lab.trial;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import java.security.CodeSource;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.claim.Experiment;
-import lab.claim.Settings;
-import lab.claim.Training;
-import lab.data.DataSource;
-import lab.metric.ArmKey;
 import lab.run.Trial;
 import lab.run.TrialRunner;
+import lab.train.Seeds;
+import lab.trial.MethodCode.Reference;
+import lab.trial.MethodCode.Reference.Created;
+import lab.trial.MethodCode.Reference.Exact;
+import lab.trial.MethodCode.Reference.Named;
 
 /**
  * The hash of all that determines a trial, so that a trial with the same hash need not be run again:
  *
  * <ul>
- *   <li>the class files of the experiment, of the laboratory as far as a trial uses it, and of all that they refer to in our
- *       own code, which leaves out drawing, judging, writing and the command line;
+ *   <li>what the recipe says, as {@linkplain Description values}: the network's configuration, the data with its checksums,
+ *       epochs, batches and probes, but not the words by which the experiment says it;
+ *   <li>the code of the methods that {@linkplain CallGraph may run} in the trial, without line numbers;
  *   <li>the {@link Platform}: Java, processor, libraries with the backend, threads;
- *   <li>name and checksums of the data;
- *   <li>experiment, arm, seed, scale, overrides and whose layers.
+ *   <li>seed, scale and whose layers.
  * </ul>
  *
- * A change of one experiment's class so changes the trials of that experiment only. A comment counts as a change when it
- * moves lines, since class files hold line numbers. Neither Deeplearning4j nor ND4J is started. Safe for several threads.
+ * So a claim's sentence, its expectations and figures change no trial, nor do words that are new in the vocabulary; a change
+ * of the trainer, of a kernel or of a probe changes all trials that use it. ND4J is not started. Safe for several threads.
  */
 public final class Fingerprint {
-    private final CodeHash code;
+    private static final Set<String> PAGE = Set.of("claim", "topic", "tuning", "seeds", "expectations", "figures");
+
+    private final ClassBytes bytes;
     private final Platform platform;
+    private final Map<String, Optional<ClassCode>> files = new ConcurrentHashMap<>();
+    private final Map<Set<Reference>, String> hashes = new ConcurrentHashMap<>();
 
     /** A fingerprint from these class files on this platform. */
     public Fingerprint(ClassBytes bytes, Platform platform) {
-        this.code = new CodeHash(bytes);
+        this.bytes = bytes;
         this.platform = platform;
     }
 
@@ -52,94 +54,84 @@ public final class Fingerprint {
 
     /** The hash of a trial: 64 hexadecimal digits. */
     public String of(Trial trial) {
-        List<String> facts = new ArrayList<>(platform.facts());
-        facts.addAll(code(trial.experiment()));
-        facts.addAll(arm(trial.key().arm()));
-        facts.addAll(settings(trial.settings()));
-        facts.addAll(data(trial));
-        facts.add("experiment " + trial.experiment().claim().id());
-        facts.add("seed " + trial.key().seed());
-        return Hash.hex(facts);
+        return Hash.hex(List.of(Hash.hex(platform.facts()), sources(trial)));
     }
 
-    /** The hash of what may change while a program runs, and so differ between it and its workers: classes and data. */
+    /** The hash of what may change while a program runs, and so differ between it and its workers: all but the platform. */
     public String sources(Trial trial) {
-        List<String> facts = new ArrayList<>(data(trial));
-        facts.add(classes(trial.experiment()));
-        return Hash.hex(facts);
-    }
-
-    /** The classes and, since two experiments may share one class, the values they were made with. */
-    private List<String> code(Experiment<?> experiment) {
-        List<String> facts = new ArrayList<>();
-        facts.add("class " + experiment.getClass().getName());
-        facts.add("code " + classes(experiment));
-        state(experiment).forEach((field, value) -> facts.add("field " + field + "=" + value));
-        if (!code.knows(experiment.getClass())) { // typed into a shell: nothing tells whether it has changed
+        Seeds seeds = new Seeds(trial.key().seed());
+        Description recipe = new Description(trial.recipe(), seeds.forInit());
+        List<String> facts = new ArrayList<>(recipe.words());
+        facts.add("seed " + trial.key().seed());
+        facts.add("scale " + trial.settings().scale());
+        facts.add("layers " + trial.settings().layers());
+        facts.add("code " + hash(roots(recipe)));
+        if (!recipe.lambdas().isEmpty()) {
+            facts.add(trial.toString()); // says which of a class's lambdas it is
+        }
+        if (isTyped(trial.experiment().getClass()) || recipe.classes().stream().anyMatch(this::isTyped)) {
             facts.add("process " + ProcessHandle.current().pid() + " since " + started());
         }
-        return facts;
+        return Hash.hex(facts);
     }
 
-    private String classes(Experiment<?> experiment) {
-        Set<Class<?>> roots = new LinkedHashSet<>(List.of(TrialRunner.class, experiment.getClass()));
-        state(experiment).values().stream()
-                .filter(value -> value != null)
-                .forEach(value -> roots.add(value.getClass()));
-        return code.of(roots);
+    /** The methods that may run in a trial, as {@code lab/train/Trainer.run()V}. */
+    Set<String> methods(Trial trial) {
+        Seeds seeds = new Seeds(trial.key().seed());
+        return reached(roots(new Description(trial.recipe(), seeds.forInit()))).keySet();
+    }
+
+    private Set<Reference> roots(Description recipe) {
+        Stream<Reference> runner = Stream.of(new Named(slashed(TrialRunner.class.getName())));
+        Stream<Reference> values = recipe.classes().stream().map(type -> new Created(slashed(type.getName())));
+        Stream<Reference> lambdas = recipe.lambdas().stream().flatMap(this::lambdas);
+        return Stream.of(runner, values, lambdas).flatMap(all -> all).collect(Collectors.toSet());
+    }
+
+    /** All that a lambda of a class may be: any of its methods but those by which an experiment describes itself. */
+    private Stream<Reference> lambdas(String host) {
+        String type = slashed(host);
+        return file(type).stream()
+                .flatMap(code -> code.methods().keySet().stream())
+                .filter(method -> !PAGE.contains(method.substring(0, method.indexOf('('))))
+                .map(method -> new Exact(type, method));
+    }
+
+    private String hash(Set<Reference> roots) {
+        return hashes.computeIfAbsent(
+                roots,
+                first -> Hash.hex(reached(first).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .toList()));
+    }
+
+    private SortedMap<String, String> reached(Set<Reference> roots) {
+        CallGraph graph = new CallGraph(this::file);
+        roots.forEach(graph::follow);
+        return graph.reached();
+    }
+
+    /** Whether a class was typed into a shell, so that nothing tells whether it has changed. */
+    private boolean isTyped(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        boolean inLibrary = source != null && source.getLocation().getPath().endsWith(".jar");
+        return !inLibrary && file(slashed(type.getName())).isEmpty();
     }
 
     private static Instant started() {
         return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     }
 
-    private static List<String> arm(ArmKey arm) {
-        Stream<String> levels =
-                new TreeMap<>(arm.levels()).entrySet().stream().map(e -> "level " + e.getKey() + "=" + e.getValue());
-        return Stream.concat(Stream.of("arm " + arm.name()), levels).toList();
+    private Optional<ClassCode> file(String type) {
+        return files.computeIfAbsent(type, this::read);
     }
 
-    private static List<String> settings(Settings settings) {
-        Stream<String> overrides =
-                settings.overrides().entrySet().stream().map(e -> "set " + e.getKey() + "=" + e.getValue());
-        return Stream.concat(Stream.of("scale " + settings.scale(), "layers " + settings.layers()), overrides)
-                .toList();
+    private Optional<ClassCode> read(String type) {
+        boolean ofJava = type.startsWith("java/") || type.startsWith("jdk/");
+        return ofJava ? Optional.empty() : bytes.of(type).map(ClassCode::of);
     }
 
-    private static List<String> data(Trial trial) {
-        Optional<DataSource> data =
-                trial.recipe() instanceof Training training ? Optional.of(training.data()) : Optional.empty();
-        return data.stream()
-                .flatMap(source -> Stream.concat(
-                        Stream.of("data " + source.name()),
-                        new TreeMap<>(source.checksums())
-                                .entrySet().stream().map(e -> "file " + e.getKey() + "=" + e.getValue())))
-                .toList();
-    }
-
-    private static Map<String, Object> state(Experiment<?> experiment) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        for (Class<?> type = experiment.getClass(); isOurs(type); type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
-                    state.put(type.getName() + "." + field.getName(), value(experiment, field));
-                }
-            }
-        }
-        return state;
-    }
-
-    private static boolean isOurs(Class<?> type) {
-        return type.getClassLoader() != null; // Java's own classes have none
-    }
-
-    private static Object value(Experiment<?> experiment, Field field) {
-        try {
-            field.setAccessible(true);
-            Object value = field.get(experiment);
-            return value instanceof Object[] array ? Arrays.asList(array) : value;
-        } catch (IllegalAccessException impossible) {
-            throw new AssertionError("no modules: every field is open", impossible);
-        }
+    private static String slashed(String name) {
+        return name.replace('.', '/');
     }
 }

@@ -15,12 +15,16 @@ import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.data.DataSource;
+import lab.data.Datasets;
 import lab.data.Split;
-import lab.run.TrialRunner;
+import lab.run.Trial;
+import lab.trial.MethodCode.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** What changes the hash of a trial, and what does not. */
 final class FingerprintTest {
@@ -93,13 +97,36 @@ final class FingerprintTest {
                 "lab/trial/Luck",
                 "lab/trial/Luck$Blessing",
                 "lab/run/TrialRunner",
-                "lab/train/Trainer",
                 "lab/train/Seeds",
-                "lab/data/Generated",
                 "lab/metric/Sample"
             })
     void changingWhatATrialUsesChangesIt(String name) {
         assertThat(changed(name).of(Guess.trial())).isNotEqualTo(FINGERPRINT.of(Guess.trial()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab/train/Trainer",
+                "lab/train/Batches",
+                "lab/data/Generated",
+                "lab/data/Blobs",
+                "lab/lean/LeanNetwork",
+                "lab/lean/LeanDense"
+            })
+    void changingWhatATrainingUsesChangesIt(String name) {
+        Trial training = Wager.trial(1, Datasets.blobs(10, 4, 2, 1));
+
+        assertThat(changed(name).of(training)).isNotEqualTo(FINGERPRINT.of(training));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lab/data/Spirals", "lab/data/Whitening", "lab/network/Mlp", "lab/network/HeavyBall"})
+    void changingWhatATrainingDoesNotUseChangesNothing(String name) {
+        Trial training = Wager.trial(1, Datasets.blobs(10, 4, 2, 1));
+
+        assertThat(BYTES.of(name)).as("there is a class %s", name).isPresent();
+        assertThat(changed(name).of(training)).isEqualTo(FINGERPRINT.of(training));
     }
 
     @ParameterizedTest
@@ -129,7 +156,8 @@ final class FingerprintTest {
     @Test
     void librariesAreKnownByTheirVersionsAndNotByTheirClasses() {
         assertThat(BYTES.of("org/nd4j/linalg/factory/Nd4j")).isEmpty();
-        assertThat(new CodeHash(BYTES).reached(List.of(TrialRunner.class)).keySet())
+        assertThat(FINGERPRINT.methods(Guess.trial()))
+                .contains("lab/run/TrialRunner.run(Llab/run/Trial;)Llab/metric/Recording;")
                 .allMatch(name -> name.startsWith("lab/"));
     }
 
@@ -171,12 +199,12 @@ final class FingerprintTest {
     }
 
     @Test
-    void anExperimentWithoutAClassFileIsNotTakenForAnOlderOne() {
-        ClassBytes none = name -> Optional.empty();
-        Fingerprint blind = new Fingerprint(none, PLATFORM);
+    void whatWasTypedIntoAShellIsNotTakenForWhatAnotherProcessTyped() {
+        Fingerprint blind = new Fingerprint(name -> Optional.empty(), PLATFORM);
+        ClassBytes other = name -> name.startsWith("lab/trial/Guess") ? Optional.empty() : BYTES.of(name);
 
         assertThat(blind.of(Guess.trial())).isEqualTo(blind.of(Guess.trial())); // within a process it is the same one
-        assertThat(new CodeHash(none).knows(Guess.class)).isFalse();
+        assertThat(new Fingerprint(other, PLATFORM).of(Guess.trial())).isNotEqualTo(FINGERPRINT.of(Guess.trial()));
     }
 
     @Test
@@ -191,9 +219,9 @@ final class FingerprintTest {
     }
 
     @Test
-    void sourcesAreClassesAndDataAndNoSeed() {
+    void sourcesAreAllButThePlatform() {
         assertThat(FINGERPRINT.sources(Guess.trial(101)))
-                .isEqualTo(new Fingerprint(BYTES, new Platform(List.of("another machine"))).sources(Guess.trial(102)))
+                .isEqualTo(new Fingerprint(BYTES, new Platform(List.of("another machine"))).sources(Guess.trial(101)))
                 .isNotEqualTo(changed("lab/trial/Luck").sources(Guess.trial(101)));
         assertThat(FINGERPRINT.sources(Wager.trial(1, new Files("digits", "12ab"))))
                 .isNotEqualTo(FINGERPRINT.sources(Wager.trial(1, new Files("digits", "34cd"))));
@@ -216,8 +244,29 @@ final class FingerprintTest {
 
     @Test
     void aClassIsFoundByTheNameInAText() {
-        assertThat(ClassNames.in(BYTES.of("lab/trial/FingerprintTest").orElseThrow()))
-                .contains("lab/store/TrialsCsv", "lab/trial/FingerprintTest$Files", "lab/data/DataSource");
+        assertThat(new CallGraph(name -> BYTES.of(name).map(ClassCode::of))
+                        .follow(new Reference.Exact("lab/trial/FingerprintTest", "named()Ljava/lang/String;"))
+                        .reached())
+                .containsKey("lab/trial/Luck.<clinit>()V");
+    }
+
+    static String named() {
+        return "lab.trial.Luck";
+    }
+
+    @Test
+    void lineNumbersAreNotInIt() {
+        ClassBytes moved = name -> BYTES.of(name).map(FingerprintTest::withoutLines);
+
+        assertThat(moved.of("lab/trial/Luck").orElseThrow())
+                .isNotEqualTo(BYTES.of("lab/trial/Luck").orElseThrow());
+        assertThat(new Fingerprint(moved, PLATFORM).of(Guess.trial())).isEqualTo(FINGERPRINT.of(Guess.trial()));
+    }
+
+    private static byte[] withoutLines(byte[] file) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(file).accept(writer, ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
     }
 
     @Test
