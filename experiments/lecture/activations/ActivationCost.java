@@ -27,8 +27,8 @@ import org.nd4j.linalg.learning.config.Sgd;
  * times: run anew, they are others.
  */
 public final class ActivationCost implements Experiment<IActivation> {
-    private static final Setting ELEMENTS = Setting.count("elements", 10_000, 1_000_000, 1_000_000);
-    private static final Setting ROUNDS = Setting.count("rounds", 5, 31, 201);
+    private static final Setting ELEMENTS = Setting.count("elements", 1_000_000).smoke(10_000);
+    private static final Setting ROUNDS = Setting.count("rounds", 31).smoke(5).full(201);
     private static final Setting BATCH_SIZE = Setting.count("batch-size", 128); // examples in the step that is timed
 
     private static final Arm<IActivation> RELU = arm("ReLU", Activation.RELU);
@@ -44,7 +44,6 @@ public final class ActivationCost implements Experiment<IActivation> {
     @Override
     public Claim claim() {
         return Claim.named("activation-cost")
-                .tier(3)
                 .says("ReLU is cheaper to compute than the activations that need an exponential.")
                 .slide(BAEK, "Historically the most popular choice: Sigmoid")
                 .slide(OSLO, "ELU activation")
@@ -54,11 +53,6 @@ public final class ActivationCost implements Experiment<IActivation> {
     @Override
     public List<Arm<IActivation>> arms() {
         return List.of(RELU, LEAKY_RELU, ELU, TANH, SIGMOID, GELU);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(ELEMENTS, ROUNDS, BATCH_SIZE);
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
     public List<Figure> figures() {
         return List.of(Figure.of(
                         "Value and derivative",
-                        Plot.curves(VALUE).with(DERIVATIVE).panels(Plot.ARM).range(-2, 4.2))
+                        Plot.curves(VALUE).with(DERIVATIVE).panels().range(-2, 4.2))
                 .columns(4));
     }
 

@@ -31,7 +31,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 public final class DeadRelu implements Experiment<DeadRelu.Net> {
     private static final Setting LOW = Setting.real("low-rate", 0.05);
     private static final Setting HIGH = Setting.real("high-rate", 0.45);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 10, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 10).smoke(2).full(30);
 
     private static final Arm<Net> RELU_LOW = arm("ReLU, low rate", mlp -> mlp.activation(Activation.RELU), LOW);
     private static final Arm<Net> RELU = arm("ReLU", mlp -> mlp.activation(Activation.RELU), HIGH);
@@ -40,9 +40,7 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     private static final Arm<Net> ELU = arm("ELU", mlp -> mlp.activation(Activation.ELU), HIGH);
 
     /** None of a network whose weights are no longer numbers: its units are neither dead nor alive. */
-    private static final Summary DEAD = new Summary(
-            "share of dead units at end",
-            trial -> trial.diverged() ? Double.NaN : DEAD_SHARE.atEnd().of(trial));
+    private static final Summary DEAD = DEAD_SHARE.atEnd().unlessDiverged().named("share of dead units at end");
 
     /** What differs: the unit, and which learning rate it is trained at. */
     public record Net(UnaryOperator<Mlp> unit, Setting rate) {}
@@ -64,13 +62,8 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(LOW, HIGH, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = net.unit().apply(Mlp.inputs(784).hidden(100).outputs(10));
+        Mlp mlp = net.unit().apply(Mlp.classifying(settings.digits()).hidden(100));
         Mlp network = mlp.weightInit(WeightInit.RELU).updater(new Sgd(settings.real(net.rate())));
         return Recipe.train(network, settings.digits())
                 .batchSize(8)

@@ -30,7 +30,7 @@ public final class Maxout implements Experiment<Maxout.Net> {
     private static final int MATCHED = 199; // 199 (785 + 10) + 10 = 158,215 parameters; maxout has 158,010
     private static final double LEAK = 0.01;
     private static final Setting RATE = Setting.real("rate", 0.02);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 10, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 10).smoke(1).full(30);
 
     private static final Unit RECTIFIER = new Unit.Fixed(Activation.RELU.getActivationFunction());
     private static final Arm<Net> RELU = Arm.of("ReLU", new Net(RECTIFIER, WIDTH));
@@ -44,13 +44,17 @@ public final class Maxout implements Experiment<Maxout.Net> {
             .over(HIDDEN_PARAMETERS.atEnd().in(RELU.key()))
             .named("parameters of the hidden layer over those of ReLU");
 
+    private static final Summary SIZE = PARAMETERS.atEnd().named("parameters");
+    private static final Summary ACCURACY = TEST_ACCURACY.atEnd().named("test accuracy at the end");
+    private static final Summary FROM_RELU = GAP.at(0).named("distance from ReLU, pieces (w, 0)");
+    private static final Summary FROM_LEAKY_RELU = GAP.at(LEAK).named("distance from leaky ReLU, pieces (w, 0.01 w)");
+
     /** What differs: what a hidden unit does, and how many there are. */
     public record Net(Unit unit, int width) {}
 
     @Override
     public Claim claim() {
         return Claim.named("maxout")
-                .tier(3)
                 .says(
                         "A maxout layer with two pieces has twice the parameters of a ReLU layer of the same width and contains"
                                 + " ReLU and leaky ReLU as special cases.")
@@ -65,14 +69,9 @@ public final class Maxout implements Experiment<Maxout.Net> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp =
-                Mlp.inputs(784).hidden(net.width()).outputs(10).unit(net.unit()).weightInit(WeightInit.RELU);
+        Mlp hidden = Mlp.classifying(settings.digits()).hidden(net.width());
+        Mlp mlp = hidden.unit(net.unit()).weightInit(WeightInit.RELU);
         Training training = Recipe.train(mlp.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
                 .batchSize(64)
                 .epochs(settings.count(EPOCHS))
@@ -87,20 +86,14 @@ public final class Maxout implements Experiment<Maxout.Net> {
     public List<Expectation> expectations() {
         return List.of(
                 expect(OVER_RELU, MAXOUT).within(2 - 1e-9, 2 + 1e-9),
-                expect(GAP.at(0).named("distance from ReLU, pieces (w, 0)"), MAXOUT)
-                        .atMost(1e-6),
-                expect(GAP.at(LEAK).named("distance from leaky ReLU, pieces (w, 0.01 w)"), MAXOUT)
-                        .atMost(1e-6));
+                expect(FROM_RELU, MAXOUT).atMost(1e-6),
+                expect(FROM_LEAKY_RELU, MAXOUT).atMost(1e-6));
     }
 
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of(
-                        "Accuracy against parameters",
-                        Plot.points(
-                                PARAMETERS.atEnd().named("parameters"),
-                                TEST_ACCURACY.atEnd().named("test accuracy at the end"))),
+                Figure.of("Accuracy against parameters", Plot.points(SIZE, ACCURACY)),
                 Figure.of("Training by epoch", Plot.curves(TRAIN_LOSS).logY(), Plot.curves(TEST_ACCURACY)));
     }
 }

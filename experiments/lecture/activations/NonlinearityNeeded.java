@@ -8,7 +8,7 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import lab.claim.*;
-import lab.data.Datasets;
+import lab.data.*;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.*;
@@ -27,8 +27,9 @@ import org.nd4j.linalg.learning.config.Adam;
  */
 public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.Net> {
     private static final Setting RATE = Setting.real("rate", 0.001);
-    private static final Setting EPOCHS = Setting.count("epochs", 5, 80, 160);
-    private static final Setting EXAMPLES = Setting.count("examples", 200, 2_000, 10_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 80).smoke(5).full(160);
+    private static final Setting EXAMPLES =
+            Setting.count("examples", 2_000).smoke(200).full(10_000);
     private static final double NOISE = 0.02; // the spirals are 1/3 apart along a radius
 
     private static final Arm<Net> LINEAR = arm("identity, depth 1", Activation.IDENTITY, WeightInit.XAVIER, 1);
@@ -58,17 +59,11 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS, EXAMPLES);
-    }
-
-    @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(2).hiddenLayers(net.depth()).ofWidth(64).outputs(2);
+        DataSource spirals = Datasets.spirals(settings.count(EXAMPLES), NOISE).standardized();
+        Mlp mlp = Mlp.classifying(spirals).hiddenLayers(net.depth()).ofWidth(64);
         Mlp network = mlp.activation(net.activation()).weightInit(net.init());
-        return Recipe.train(
-                        network.updater(new Adam(settings.real(RATE))),
-                        Datasets.spirals(settings.count(EXAMPLES), NOISE).standardized())
+        return Recipe.train(network.updater(new Adam(settings.real(RATE))), spirals)
                 .batchSize(32)
                 .epochs(settings.count(EPOCHS))
                 .observe(everyEpochs(4), Evaluation.of(TEST_ACCURACY))

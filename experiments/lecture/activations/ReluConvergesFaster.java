@@ -28,8 +28,9 @@ import org.nd4j.linalg.activations.Activation;
 public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster.Unit> {
     private static final int READINGS = 8; // updates from one to the next
     private static final Setting RATE = Setting.real("rate", 0.03);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 20, 20);
-    private static final Setting EXAMPLES = Setting.count("examples", 200, 1_000, 55_000);
+    private static final Setting EPOCHS = Setting.count("epochs", 20).smoke(2);
+    private static final Setting EXAMPLES =
+            Setting.count("examples", 1_000).smoke(200).full(55_000);
     private static final double PUBLISHED = 0.25; // Krizhevsky et al., Fig. 1
     private static final double HARDER = 0.15;
 
@@ -65,11 +66,6 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
     @Override
     public List<Arm<Unit>> arms() {
         return List.of(RELU, TANH, SIGMOID);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS, EXAMPLES);
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.nd4j.linalg.learning.config.Sgd;
  */
 public final class SameSignGradients implements Experiment<SameSignGradients.Inputs> {
     private static final Setting RATE = Setting.real("rate", 0.2);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 3, 3);
+    private static final Setting EPOCHS = Setting.count("epochs", 3).smoke(1);
     private static final DataSource PLANE = Datasets.uniform(120, 2);
     private static final double PATH_RATE = 0.25; // the fastest for the slow direction of either arm, see above
 
@@ -47,13 +47,14 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
 
     private static final Summary SHARE = SAME_SIGN_SHARE.at(1).named("share of gradients of one sign, first layer");
 
-    private static final Arm<Inputs> PATH = arm("non-negative", false, true);
-    private static final Arm<Inputs> CENTERED_PATH = arm("zero-centered", true, true);
-    private static final Arm<Inputs> NETWORK = arm("non-negative", false, false);
-    private static final Arm<Inputs> CENTERED_NETWORK = arm("zero-centered", true, false);
+    private static final Factor<String> PART = Factor.of("part", "path", "network");
+    private static final Arm<Inputs> PATH = arm("non-negative", false, "path");
+    private static final Arm<Inputs> CENTERED_PATH = arm("zero-centered", true, "path");
+    private static final Arm<Inputs> NETWORK = arm("non-negative", false, "network");
+    private static final Arm<Inputs> CENTERED_NETWORK = arm("zero-centered", true, "network");
 
-    /** What differs: whether the inputs are zero-centered; of the two-weight unit or of the network. */
-    public record Inputs(boolean centered, boolean path) {}
+    /** What differs: whether the inputs are zero-centered; of the two-weight unit (the path) or of the network. */
+    public record Inputs(boolean centered, String part) {}
 
     @Override
     public Claim claim() {
@@ -73,27 +74,22 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
-    }
-
-    @Override
     public Optional<Tuning> tuning() {
         return Optional.of(Tuning.of(RATE, 0.1, 0.2, 0.4, 0.8, 1.6)
                 .lowest(VALIDATION_LOSS.firstAtMost(TARGET))
-                .only("part", "network"));
+                .only(PART, "network"));
     }
 
     @Override
     public Recipe recipe(Inputs inputs, Settings settings) {
-        return inputs.path()
+        return inputs.part().equals("path")
                 ? Recipe.procedure(
                         new LinearUnit(PLANE, inputs.centered() ? x -> 2 * x - 1 : x -> Math.abs(2 * x - 1), PATH_RATE))
                 : training(inputs.centered() ? settings.digits().centered() : settings.digits(), settings);
     }
 
     private static Recipe training(DataSource digits, Settings settings) {
-        Mlp network = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.TANH);
+        Mlp network = Mlp.classifying(digits).hidden(100).activation(Activation.TANH);
         return Recipe.train(network.updater(new Sgd(settings.real(RATE))), digits)
                 .batchSize(32)
                 .epochs(settings.count(EPOCHS))
@@ -116,15 +112,15 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 Figure.of(
                                 "Path of two weights",
                                 Plot.curves(Descent.WEIGHT_2, Descent.WEIGHT_1).over(LinearUnit.LOSS_SURFACE))
-                        .only("part", "path"),
+                        .only(PART, "path"),
                 Figure.of(
                                 "Training loss by step",
                                 Plot.curves(TRAIN_LOSS).logY().mark(TARGET, "target"))
-                        .only("part", "network"),
+                        .only(PART, "network"),
                 Figure.of("Choice of the rate", Plot.tuning()));
     }
 
-    private static Arm<Inputs> arm(String name, boolean centered, boolean path) {
-        return Arm.of(name, new Inputs(centered, path)).at("part", path ? "path" : "network");
+    private static Arm<Inputs> arm(String name, boolean centered, String part) {
+        return Arm.of(name, centered).at(PART, part, Inputs::new);
     }
 }

@@ -7,7 +7,6 @@ import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import lab.claim.*;
 import lab.metric.Axis;
 import lab.metric.Summary;
@@ -26,27 +25,34 @@ import org.nd4j.linalg.learning.config.Sgd;
  * rate; depths below {@value #DEPTH} are looked at and not trained.
  */
 public final class VanishingGradient implements Experiment<VanishingGradient.Net> {
-    private static final int DEPTH = 10;
+    private static final int DEEP = 10;
+    private static final Factor<Integer> DEPTH = Factor.of("depth", 1, 2, 3, 4, 5, 6, 7, 8, 9, DEEP);
     private static final double CHANCE = Math.log(10); // nats, ten classes
     private static final Setting WIDTH = Setting.count("width", 100);
     private static final Setting RATE = Setting.real("rate", 0.03);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 8).smoke(1).full(30);
 
-    private static final Arm<Net> SIGMOID = arm("sigmoid", Activation.SIGMOID, WeightInit.XAVIER, DEPTH);
-    private static final Arm<Net> RELU = arm("ReLU", Activation.RELU, WeightInit.RELU, DEPTH);
+    private static final Arm<Unit> SIGMOID = Arm.of("sigmoid", new Unit(Activation.SIGMOID, WeightInit.XAVIER));
+    private static final Arm<Unit> TANH = Arm.of("tanh", new Unit(Activation.TANH, WeightInit.XAVIER));
+    private static final Arm<Unit> RELU = Arm.of("ReLU", new Unit(Activation.RELU, WeightInit.RELU));
+    private static final Arm<Net> DEEP_SIGMOID = SIGMOID.at(DEPTH, DEEP, Net::new);
+    private static final Arm<Net> DEEP_RELU = RELU.at(DEPTH, DEEP, Net::new);
 
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
     private static final Summary AWAY_FROM_CHANCE = Summary.farthestFrom(
-                    CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(RELU.key()))
+                    CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(DEEP_RELU.key()))
             .named("largest relative distance of training loss from ln 10 until ReLU reaches 90 %");
 
     private static final Summary FIRST_OVER_LAST =
-            WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEPTH)).named("gradient norm, first over last layer");
+            WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEEP)).named("gradient norm, first over last layer");
     private static final Summary FIRST_LAYER = SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer");
 
-    /** What differs: activation with the initialization made for it, at a depth. */
-    public record Net(Activation activation, WeightInit init, int depth) {}
+    /** An activation, with the initialization made for it. */
+    private record Unit(Activation activation, WeightInit init) {}
+
+    /** What differs: the unit, at a depth. */
+    public record Net(Unit unit, int depth) {}
 
     @Override
     public Claim claim() {
@@ -66,43 +72,31 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     @Override
     public List<Arm<Net>> arms() {
-        return IntStream.rangeClosed(1, DEPTH)
-                .mapToObj(VanishingGradient::ofDepth)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Arm<Net>> ofDepth(int depth) {
-        return List.of(
-                arm("sigmoid", Activation.SIGMOID, WeightInit.XAVIER, depth),
-                arm("tanh", Activation.TANH, WeightInit.XAVIER, depth),
-                arm("ReLU", Activation.RELU, WeightInit.RELU, depth));
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH, RATE, EPOCHS);
+        return Arm.product(List.of(SIGMOID, TANH, RELU), DEPTH, Net::new);
     }
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        int width = settings.count(WIDTH);
-        Mlp mlp = Mlp.inputs(784).hiddenLayers(net.depth()).ofWidth(width).outputs(10);
-        Mlp network = mlp.activation(net.activation()).weightInit(net.init());
+        Mlp mlp = Mlp.classifying(settings.digits()).hiddenLayers(net.depth()).ofWidth(settings.count(WIDTH));
+        Mlp network =
+                mlp.activation(net.unit().activation()).weightInit(net.unit().init());
         return Recipe.train(network.updater(new Sgd(settings.real(RATE))), settings.digits())
                 .batchSize(64)
-                .epochs(net.depth() == DEPTH ? settings.count(EPOCHS) : 0)
-                .observe(AT_START.and(EVERY_EPOCH), new Gradients())
-                .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_ACCURACY));
+                .epochs(net.depth() == DEEP ? settings.count(EPOCHS) : 0)
+                .observe(
+                        AT_START.and(EVERY_EPOCH),
+                        new Gradients(),
+                        Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_ACCURACY));
     }
 
     @Override
     public List<Expectation> expectations() {
         return List.of(
-                expect(FIRST_OVER_LAST, SIGMOID).atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
-                expect(FIRST_OVER_LAST, RELU).within(0.1, 10),
-                expect(EPOCHS_TO_90, RELU).atMost(100),
-                expect(AWAY_FROM_CHANCE, SIGMOID).atMost(0.02));
+                expect(FIRST_OVER_LAST, DEEP_SIGMOID)
+                        .atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
+                expect(FIRST_OVER_LAST, DEEP_RELU).within(0.1, 10),
+                expect(EPOCHS_TO_90, DEEP_RELU).atMost(100),
+                expect(AWAY_FROM_CHANCE, DEEP_SIGMOID).atMost(0.02));
     }
 
     @Override
@@ -112,15 +106,11 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                                 "Gradient by layer before training",
                                 Plot.curves(WEIGHT_GRADIENT).logY(),
                                 Plot.curves(SIGNAL_GRADIENT).logY())
-                        .only("depth", DEPTH),
+                        .only(DEPTH, DEEP),
                 Figure.of("Training loss by epoch", Plot.curves(TRAIN_LOSS).mark(CHANCE, "chance, ln 10"))
-                        .only("depth", DEPTH),
+                        .only(DEPTH, DEEP),
                 Figure.of(
                         "Gradient of the first layer by depth",
                         Plot.levels(FIRST_LAYER, Axis.DEPTH).logY()));
-    }
-
-    private static Arm<Net> arm(String name, Activation activation, WeightInit init, int depth) {
-        return Arm.of(name, new Net(activation, init, depth)).at("depth", depth);
     }
 }

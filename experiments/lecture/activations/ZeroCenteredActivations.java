@@ -5,10 +5,12 @@ import static lab.probe.Activations.*;
 import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.claim.*;
+import lab.data.DataSource;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.Activations;
@@ -30,21 +32,20 @@ import org.nd4j.linalg.learning.config.Sgd;
 public final class ZeroCenteredActivations implements Experiment<ZeroCenteredActivations.Net> {
     private static final int DEPTH = 5;
     private static final int LAST_EPOCH = 5; // at every scale, since a figure is of this epoch
-    private static final String INPUT = "input";
+    private static final Factor<String> INPUT = Factor.of("input", "standardized", "raw");
     private static final Setting WIDTH = Setting.count("width", 100);
     private static final Setting RATE = Setting.real("rate", 0.05);
     private static final Setting EPOCHS = Setting.count("epochs", LAST_EPOCH);
 
-    private static final List<String> NAMES = List.of("tanh", "ELU", "ReLU", "sigmoid", "leaky ReLU");
-    private static final List<IActivation> FUNCTIONS = List.of(
-            Activation.TANH.getActivationFunction(),
-            Activation.ELU.getActivationFunction(),
-            Activation.RELU.getActivationFunction(),
-            Activation.SIGMOID.getActivationFunction(),
-            new ActivationLReLU(0.01));
+    private static final List<Arm<IActivation>> ORDERED = List.of(
+            Arm.of("tanh", Activation.TANH.getActivationFunction()),
+            Arm.of("ELU", Activation.ELU.getActivationFunction()),
+            Arm.of("ReLU", Activation.RELU.getActivationFunction()),
+            Arm.of("sigmoid", Activation.SIGMOID.getActivationFunction()));
+    private static final Arm<IActivation> LEAKY_RELU = Arm.of("leaky ReLU", new ActivationLReLU(0.01));
 
     /** What differs: the activation, on standardized or raw pixels. */
-    public record Net(IActivation activation, boolean standardized) {}
+    public record Net(IActivation activation, String input) {}
 
     @Override
     public Claim claim() {
@@ -60,25 +61,18 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
 
     @Override
     public List<Arm<Net>> arms() {
-        return Stream.of(true, false)
-                .flatMap(standardized -> IntStream.range(0, NAMES.size()).mapToObj(i -> arm(i, standardized)))
-                .toList();
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH, RATE, EPOCHS);
+        List<Arm<IActivation>> activations = new ArrayList<>(ORDERED);
+        activations.add(LEAKY_RELU);
+        return Arm.product(activations, INPUT, Net::new);
     }
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784)
-                .hiddenLayers(DEPTH)
-                .ofWidth(settings.count(WIDTH))
-                .outputs(10);
-        return Recipe.train(
-                        mlp.activation(net.activation()).updater(new Sgd(settings.real(RATE))),
-                        net.standardized() ? settings.digits().standardized() : settings.digits())
+        DataSource digits = net.input().equals("raw")
+                ? settings.digits()
+                : settings.digits().standardized();
+        Mlp mlp = Mlp.classifying(digits).hiddenLayers(DEPTH).ofWidth(settings.count(WIDTH));
+        return Recipe.train(mlp.activation(net.activation()).updater(new Sgd(settings.real(RATE))), digits)
                 .batchSize(64)
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_START.and(EVERY_EPOCH), new Activations());
@@ -94,8 +88,8 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
     }
 
     private static Stream<Expectation> ordered(Summary mean) {
-        return IntStream.range(0, 3)
-                .mapToObj(i -> expect(mean, arm(i + 1, true)).toExceed(arm(i, true)));
+        return IntStream.range(1, ORDERED.size())
+                .mapToObj(i -> expect(mean, standardized(ORDERED.get(i))).toExceed(standardized(ORDERED.get(i - 1))));
     }
 
     @Override
@@ -115,8 +109,7 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .only(INPUT, input);
     }
 
-    private static Arm<Net> arm(int i, boolean standardized) {
-        return Arm.of(NAMES.get(i), new Net(FUNCTIONS.get(i), standardized))
-                .at(INPUT, standardized ? "standardized" : "raw");
+    private static Arm<Net> standardized(Arm<IActivation> activation) {
+        return activation.at(INPUT, "standardized", Net::new);
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import lab.claim.*;
 import lab.network.*;
 import lab.probe.*;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 
 /**
  * Random weights break the symmetry, so that all biases may start at one value, and whether it is 0 or a small constant
@@ -24,7 +22,7 @@ import org.nd4j.linalg.activations.Activation;
 public final class BiasInitialization implements Experiment<Double> {
     private static final double MARGIN = 0.005; // of accuracy: half a percentage point
     private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 15, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 15).smoke(1).full(30);
 
     private static final Arm<Double> ZERO = arm(0);
     private static final Arm<Double> SMALL = arm(0.01);
@@ -45,20 +43,13 @@ public final class BiasInitialization implements Experiment<Double> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Double bias, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hiddenLayers(3).ofWidth(100).outputs(10);
-        Mlp network =
-                mlp.activation(Activation.RELU).weightInit(WeightInit.RELU).biasInit(bias);
+        Mlp mlp = Mlp.classifying(settings.digits()).hidden(100, 100, 100).relu();
+        Mlp network = mlp.with(builder -> builder.biasInit(bias));
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
                 .batchSize(64)
                 .epochs(settings.count(EPOCHS))
-                .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY))
-                .observe(AT_START.and(EVERY_EPOCH), new DeadUnits());
+                .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY), new DeadUnits());
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class GlorotHistograms implements Experiment<WeightInit> {
     private static final int DEPTH = 5;
-    private static final Setting WIDTH = Setting.count("width", 200, 1_000, 1_000);
+    private static final Setting WIDTH = Setting.count("width", 1_000).smoke(200);
 
     private static final Arm<WeightInit> STANDARD = Arm.of("standard", WeightInit.UNIFORM);
     private static final Arm<WeightInit> NORMALIZED = Arm.of("normalized", WeightInit.XAVIER_UNIFORM);
@@ -63,21 +63,11 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH);
-    }
-
-    @Override
     public Recipe recipe(WeightInit init, Settings settings) {
-        Mlp mlp = Mlp.inputs(784)
-                .hiddenLayers(DEPTH)
-                .ofWidth(settings.count(WIDTH))
-                .outputs(10);
+        Mlp mlp = Mlp.classifying(settings.digits()).hiddenLayers(DEPTH).ofWidth(settings.count(WIDTH));
         return Recipe.untrained(mlp.activation(Activation.TANH).weightInit(init), settings.digits())
-                .observe(AT_START, new Activations())
-                .observe(AT_START, new Gradients())
-                .observe(AT_START, new ActivationHistogram(-1, 1, 80))
-                .observe(AT_START, new GradientHistogram(-0.1, 0.1, 160));
+                .observe(AT_START, new Activations(), new Gradients())
+                .observe(AT_START, new ActivationHistogram(-1, 1, 80), new GradientHistogram(-0.1, 0.1, 160));
     }
 
     @Override
@@ -91,13 +81,11 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
 
     @Override
     public List<Figure> figures() {
+        Plot activations = Plot.histograms(ACTIVATION_SHARE).overlaid();
+        Plot gradients = Plot.histograms(GRADIENT_SHARE).overlaid();
         return List.of(
-                Figure.of(
-                                "Activations by layer",
-                                Plot.histograms(ACTIVATION_SHARE).overlaid())
-                        .stacked(),
-                Figure.of("Gradients by layer", Plot.histograms(GRADIENT_SHARE).overlaid())
-                        .stacked(),
+                Figure.of("Activations by layer", activations).stacked(),
+                Figure.of("Gradients by layer", gradients).stacked(),
                 Figure.of(
                         "Spread of activations and gradients by layer",
                         Plot.curves(ACTIVATION_STD).logY(),

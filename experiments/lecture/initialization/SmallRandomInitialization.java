@@ -9,7 +9,7 @@ import static lecture.Decks.*;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.claim.*;
-import lab.data.Datasets;
+import lab.data.*;
 import lab.network.Mlp;
 import lab.probe.*;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
@@ -25,7 +25,7 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class SmallRandomInitialization implements Experiment<Double> {
     private static final int EXAMPLES = 1_000;
-    private static final Setting WIDTH = Setting.count("width", 50, 500, 500);
+    private static final Setting WIDTH = Setting.count("width", 500).smoke(50);
 
     /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
     private static final List<String> PRINTED = List.of(
@@ -67,18 +67,13 @@ public final class SmallRandomInitialization implements Experiment<Double> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH);
-    }
-
-    @Override
     public Recipe recipe(Double deviation, Settings settings) {
         int width = settings.count(WIDTH);
-        Mlp mlp = Mlp.inputs(width).hiddenLayers(PRINTED.size()).ofWidth(width).outputs(2);
+        DataSource inputs = Datasets.uniform(EXAMPLES, width);
+        Mlp mlp = Mlp.classifying(inputs).hiddenLayers(PRINTED.size()).ofWidth(width);
         Mlp network = mlp.activation(Activation.TANH).weightInit(new NormalDistribution(0, deviation));
-        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, width))
-                .observe(AT_START, new Activations(EXAMPLES))
-                .observe(AT_START, new ActivationHistogram(-0.5, 0.5, 50));
+        return Recipe.untrained(network, inputs)
+                .observe(AT_START, new Activations(EXAMPLES), new ActivationHistogram(-0.5, 0.5, 50));
     }
 
     @Override

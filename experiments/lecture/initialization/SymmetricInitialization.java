@@ -29,13 +29,17 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class SymmetricInitialization implements Experiment<SymmetricInitialization.Net> {
     private static final int FEW = 8;
-    private static final int MANY = 64;
+    private static final Factor<Integer> UNITS = Factor.of("units", FEW, 64);
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 8).smoke(1).full(30);
 
-    private static final Arm<Net> ZERO = zero(FEW);
-    private static final Arm<Net> CONSTANT = constant(FEW);
-    private static final Arm<Net> RANDOM = random(FEW);
+    private static final List<Arm<IWeightInit>> WEIGHTS = List.of(
+            Arm.of("zero", WeightInit.ZERO.getWeightInitFunction()),
+            Arm.of("constant 0.01", new WeightInitConstant(0.01)),
+            Arm.of("random", WeightInit.XAVIER.getWeightInitFunction()));
+    private static final Arm<Net> ZERO = WEIGHTS.get(0).at(UNITS, FEW, Net::new);
+    private static final Arm<Net> CONSTANT = WEIGHTS.get(1).at(UNITS, FEW, Net::new);
+    private static final Arm<Net> RANDOM = WEIGHTS.get(2).at(UNITS, FEW, Net::new);
 
     /** What differs: the initial weights, in hidden layers of so many units. */
     public record Net(IWeightInit weights, int units) {}
@@ -54,23 +58,17 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
 
     @Override
     public List<Arm<Net>> arms() {
-        return List.of(ZERO, CONSTANT, RANDOM, zero(MANY), constant(MANY), random(MANY));
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
+        return Arm.product(WEIGHTS, UNITS, Net::new);
     }
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hiddenLayers(2).ofWidth(net.units()).outputs(10);
+        Mlp mlp = Mlp.classifying(settings.digits()).hidden(net.units(), net.units());
         Mlp network = mlp.activation(Activation.SIGMOID).weightInit(net.weights());
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
                 .batchSize(64)
                 .epochs(settings.count(EPOCHS))
-                .observe(AT_START.and(EVERY_EPOCH), new Symmetry())
-                .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY))
+                .observe(AT_START.and(EVERY_EPOCH), new Symmetry(), Evaluation.of(TEST_ACCURACY))
                 .observe(AT_END, new WeightImage(28));
     }
 
@@ -88,30 +86,14 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Weights of the first layer after training", Plot.image(FIRST_WEIGHTS))
-                        .only("units", FEW),
+                        .only(UNITS, FEW),
                 Figure.of(
                         "Test accuracy by epoch",
-                        Plot.curves(TEST_ACCURACY).panels("units").range(0, 1)),
+                        Plot.curves(TEST_ACCURACY).panels(UNITS).range(0, 1)),
                 Figure.of(
                         "Difference of units by epoch",
-                        Plot.curves(UNIT_DIFFERENCE).panels("units")),
+                        Plot.curves(UNIT_DIFFERENCE).panels(UNITS)),
                 Figure.of(
-                        "Rank of the weights by epoch", Plot.curves(WEIGHT_RANK).panels("units")));
-    }
-
-    private static Arm<Net> zero(int units) {
-        return arm("zero", WeightInit.ZERO.getWeightInitFunction(), units);
-    }
-
-    private static Arm<Net> constant(int units) {
-        return arm("constant 0.01", new WeightInitConstant(0.01), units);
-    }
-
-    private static Arm<Net> random(int units) {
-        return arm("random", WeightInit.XAVIER.getWeightInitFunction(), units);
-    }
-
-    private static Arm<Net> arm(String name, IWeightInit weights, int units) {
-        return Arm.of(name, new Net(weights, units)).at("units", units);
+                        "Rank of the weights by epoch", Plot.curves(WEIGHT_RANK).panels(UNITS)));
     }
 }

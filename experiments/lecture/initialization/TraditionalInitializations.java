@@ -32,9 +32,9 @@ import org.nd4j.linalg.activations.Activation;
 public final class TraditionalInitializations implements Experiment<IWeightInit> {
     private static final int DEPTH = 10;
     private static final double TIE = 0.01; // of accuracy: two standard errors of 2,000 test examples at 95 %
-    private static final Setting WIDTH = Setting.count("width", 32, 256, 256);
+    private static final Setting WIDTH = Setting.count("width", 256).smoke(32);
     private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 6, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 6).smoke(1).full(30);
 
     private static final Arm<IWeightInit> POSITIVE = drawn("U[0, 1]", new UniformDistribution(0, 1));
     private static final Arm<IWeightInit> CENTERED = drawn("U[-0.5, 0.5]", new UniformDistribution(-0.5, 0.5));
@@ -63,16 +63,8 @@ public final class TraditionalInitializations implements Experiment<IWeightInit>
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH, RATE, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(IWeightInit weights, Settings settings) {
-        Mlp mlp = Mlp.inputs(784)
-                .hiddenLayers(DEPTH)
-                .ofWidth(settings.count(WIDTH))
-                .outputs(10);
+        Mlp mlp = Mlp.classifying(settings.digits()).hiddenLayers(DEPTH).ofWidth(settings.count(WIDTH));
         Mlp network = mlp.activation(Activation.TANH).weightInit(weights);
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
                 .batchSize(64)

@@ -10,7 +10,7 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import lab.claim.*;
-import lab.data.Datasets;
+import lab.data.*;
 import lab.network.*;
 import lab.probe.*;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
@@ -30,7 +30,7 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class XavierTanh implements Experiment<IWeightInit> {
     private static final int EXAMPLES = 1_000;
-    private static final Setting WIDTH = Setting.count("width", 50, 500, 500);
+    private static final Setting WIDTH = Setting.count("width", 500).smoke(50);
     private static final int DEPTH = 10;
 
     private static final Arm<IWeightInit> XAVIER = Arm.of("normal, variance 1/n", new ScaledWeights(1, NORMAL));
@@ -57,19 +57,13 @@ public final class XavierTanh implements Experiment<IWeightInit> {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(WIDTH);
-    }
-
-    @Override
     public Recipe recipe(IWeightInit weights, Settings settings) {
         int width = settings.count(WIDTH);
-        Mlp mlp = Mlp.inputs(width).hiddenLayers(DEPTH).ofWidth(width).outputs(2);
+        DataSource inputs = Datasets.uniform(EXAMPLES, width);
+        Mlp mlp = Mlp.classifying(inputs).hiddenLayers(DEPTH).ofWidth(width);
         Mlp network = mlp.activation(Activation.TANH).weightInit(weights);
-        return Recipe.untrained(network, Datasets.uniform(EXAMPLES, width))
-                .observe(AT_START, new Activations(EXAMPLES))
-                .observe(AT_START, new Saturation())
-                .observe(AT_START, new ActivationHistogram(-1, 1, 40));
+        return Recipe.untrained(network, inputs)
+                .observe(AT_START, new Activations(EXAMPLES), new Saturation(), new ActivationHistogram(-1, 1, 40));
     }
 
     @Override

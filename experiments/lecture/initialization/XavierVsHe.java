@@ -9,7 +9,7 @@ import static lecture.Decks.*;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.*;
-import lab.data.Datasets;
+import lab.data.*;
 import lab.metric.*;
 import lab.network.*;
 import lab.probe.*;
@@ -25,39 +25,26 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final int SIGNAL_DEPTH = 10;
+    private static final Factor<String> PART = Factor.of("part", "signal", "training");
+    private static final Factor<Integer> DEPTH = Factor.of("depth", 5, 10, 20, 30); // of those that are trained
     private static final Setting RATE = Setting.real("rate", 0.004);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 10, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 10).smoke(1).full(30);
 
-    private static final Init XAVIER = new Init("Xavier 1/n", new ScaledWeights(1, NORMAL));
-    private static final Init GLOROT = new Init("Glorot 2/(n+m)", WeightInit.XAVIER.getWeightInitFunction());
-    private static final Init HE = new Init("He 2/n", new ScaledWeights(Math.sqrt(2), NORMAL));
-    private static final Init BAEK_PRINTED = new Init("printed: std 2/sqrt(n)", new ScaledWeights(2, NORMAL));
-    private static final Init OSLO_PRINTED =
-            new Init("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
-    private static final List<Init> INITS = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
+    private static final Arm<IWeightInit> XAVIER = Arm.of("Xavier 1/n", new ScaledWeights(1, NORMAL));
+    private static final Arm<IWeightInit> GLOROT = Arm.of("Glorot 2/(n+m)", WeightInit.XAVIER.getWeightInitFunction());
+    private static final Arm<IWeightInit> HE = Arm.of("He 2/n", new ScaledWeights(Math.sqrt(2), NORMAL));
+    private static final Arm<IWeightInit> BAEK_PRINTED = Arm.of("printed: std 2/sqrt(n)", new ScaledWeights(2, NORMAL));
+    private static final Arm<IWeightInit> OSLO_PRINTED =
+            Arm.of("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
+    private static final List<Arm<IWeightInit>> INITS = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
 
     private static final Summary FACTOR = Summary.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
-    /** A named way to draw the weights. */
-    private record Init(String name, IWeightInit weights) {
-        Arm<Net> signal() {
-            return arm("signal", SIGNAL_DEPTH);
-        }
-
-        Arm<Net> trained(int depth) {
-            return arm("training", depth);
-        }
-
-        private Arm<Net> arm(String part, int depth) {
-            return Arm.of(name, new Net(weights, part, depth)).at("part", part).at("depth", depth);
-        }
-    }
-
     /** What differs: the weights, looked at as signal or in training, at a depth. */
-    public record Net(IWeightInit weights, String part, int depth) {}
+    public record Net(IWeightInit weights, boolean signal, int depth) {}
 
     @Override
     public Claim claim() {
@@ -77,26 +64,20 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     @Override
     public List<Arm<Net>> arms() {
         Stream<Arm<Net>> trained =
-                Stream.of(5, 10, 20, 30).flatMap(depth -> INITS.stream().map(i -> i.trained(depth)));
-        return Stream.concat(INITS.stream().map(Init::signal), trained).toList();
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
+                DEPTH.levels().stream().flatMap(depth -> INITS.stream().map(init -> trained(init, depth)));
+        return Stream.concat(INITS.stream().map(XavierVsHe::signal), trained).toList();
     }
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        boolean signal = net.part().equals("signal");
-        Mlp inputs = signal ? Mlp.inputs(500) : Mlp.inputs(784).outputs(10);
-        Mlp mlp = inputs.hiddenLayers(net.depth()).ofWidth(signal ? 500 : 100);
+        DataSource data = net.signal() ? Datasets.gaussian(500, 500) : settings.digits();
+        Mlp mlp = Mlp.classifying(data).hiddenLayers(net.depth()).ofWidth(net.signal() ? 500 : 100);
         Mlp network = mlp.activation(Activation.RELU).weightInit(net.weights());
-        if (signal) {
-            return Recipe.untrained(network, Datasets.gaussian(500, 500))
+        if (net.signal()) {
+            return Recipe.untrained(network, data)
                     .observe(AT_START, new Activations(), new Gradients(), ActivationHistogram.ofActive(0, 2, 20));
         }
-        return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), settings.digits())
+        return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), data)
                 .batchSize(128)
                 .epochs(settings.count(EPOCHS))
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY));
@@ -105,11 +86,11 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     @Override
     public List<Expectation> expectations() {
         return List.of(
-                expect(FACTOR, XAVIER.signal()).within(0.672, 0.742), // sqrt(1/2), 5 % either way
-                expect(FACTOR, HE.signal()).within(0.9, 1.1),
-                expect(FACTOR, BAEK_PRINTED.signal()).within(1.344, 1.484), // sqrt(2), 5 % either way
-                expect(EPOCHS_TO_90, XAVIER.trained(20)).toExceed(HE.trained(20)),
-                expect(EPOCHS_TO_90, XAVIER.trained(30)).toExceed(HE.trained(30)));
+                expect(FACTOR, signal(XAVIER)).within(0.672, 0.742), // sqrt(1/2), 5 % either way
+                expect(FACTOR, signal(HE)).within(0.9, 1.1),
+                expect(FACTOR, signal(BAEK_PRINTED)).within(1.344, 1.484), // sqrt(2), 5 % either way
+                expect(EPOCHS_TO_90, trained(XAVIER, 20)).toExceed(trained(HE, 20)),
+                expect(EPOCHS_TO_90, trained(XAVIER, 30)).toExceed(trained(HE, 30)));
     }
 
     @Override
@@ -119,12 +100,20 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                                 "Signal by layer before training",
                                 Plot.curves(Activations.ACTIVATION_STD).logY(),
                                 Plot.curves(Gradients.SIGNAL_GRADIENT_STD).logY())
-                        .only("part", "signal"),
+                        .only(PART, "signal"),
                 Figure.of("Active units by layer before training", Plot.histograms(ActivationHistogram.ACTIVE_SHARE))
-                        .only("part", "signal"),
-                Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels("depth"))
-                        .only("part", "training"),
+                        .only(PART, "signal"),
+                Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels(DEPTH))
+                        .only(PART, "training"),
                 Figure.of("Epochs to 90 percent training accuracy", Plot.levels(EPOCHS_TO_90, Axis.DEPTH))
-                        .only("part", "training"));
+                        .only(PART, "training"));
+    }
+
+    private static Arm<Net> signal(Arm<IWeightInit> init) {
+        return init.at(PART, "signal").at(DEPTH, SIGNAL_DEPTH, (weights, depth) -> new Net(weights, true, depth));
+    }
+
+    private static Arm<Net> trained(Arm<IWeightInit> init, int depth) {
+        return init.at(PART, "training").at(DEPTH, depth, (weights, layers) -> new Net(weights, false, layers));
     }
 }

@@ -14,8 +14,6 @@ import lab.network.*;
 import lab.probe.*;
 import lab.schedule.*;
 import lab.schedule.Rate.Per;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.*;
 
 /**
@@ -29,7 +27,8 @@ import org.nd4j.linalg.learning.config.*;
  */
 public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan> {
     private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 3, 12, 60).between(3, 1_000_000);
+    private static final Setting EPOCHS =
+            Setting.count("epochs", 12).smoke(3).full(60).between(3, 1_000_000);
 
     private static final List<Double> CONSTANT = List.of(1.0);
     private static final List<Integer> GROWING_FROM_LARGER = List.of(128, 512, 2048);
@@ -40,11 +39,17 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     private static final Optimizer NESTEROV = new Optimizer("nesterov", 1, rate -> new Nesterovs(rate, 0.9));
     private static final Optimizer ADAM = new Optimizer("adam", 0.1, Adam::new); // 0.001, its authors' default
 
+    private static final Factor<Optimizer> OPTIMIZER = Factor.of("optimizer", MOMENTUM, SGD, NESTEROV, ADAM);
     private static final Arm<Plan> DECAY = decayingRate(MOMENTUM);
     private static final Arm<Plan> GROW = increasingBatch(MOMENTUM);
 
     /** A named optimizer, and its learning rate in units of momentum's. */
-    private record Optimizer(String name, double rateScale, Function<Rate, IUpdater> at) {}
+    private record Optimizer(String name, double rateScale, Function<Rate, IUpdater> at) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** What differs: the optimizer, and by thirds of the training the rate in units of the first, and the batch size. */
     public record Plan(Optimizer optimizer, List<Double> rates, List<Integer> batches) {}
@@ -75,22 +80,18 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Plan plan, Settings settings) {
         int third = (int) Math.ceil(settings.count(EPOCHS) / 3.0);
         double first = plan.optimizer().rateScale() * settings.real(RATE);
         Rate rate = new Stages(Per.EPOCH, third, first, plan.rates());
-        Mlp mlp = Mlp.inputs(784).hidden(100, 100).outputs(10).activation(Activation.RELU);
-        IUpdater updater = plan.optimizer().at().apply(rate);
-        return Recipe.train(mlp.weightInit(WeightInit.RELU).updater(updater), settings.garments())
+        Mlp mlp = Mlp.classifying(settings.garments()).hidden(100, 100).relu();
+        return Recipe.train(mlp.updater(plan.optimizer().at().apply(rate)), settings.garments())
                 .batchSize(BatchSize.stages(third, plan.batches()))
                 .epochs(settings.count(EPOCHS))
-                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TEST_ACCURACY))
-                .observe(EVERY_EPOCH, Progress.of(LEARNING_RATE, BATCH_SIZE, UPDATES));
+                .observe(
+                        EVERY_EPOCH,
+                        Evaluation.of(TRAIN_LOSS, TEST_ACCURACY),
+                        Progress.of(LEARNING_RATE, BATCH_SIZE, UPDATES));
     }
 
     @Override
@@ -107,13 +108,13 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                                 "Training loss by epoch and by update",
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TRAIN_LOSS, UPDATES).logY())
-                        .only("optimizer", "momentum"),
+                        .only(OPTIMIZER, MOMENTUM),
                 Figure.of(
                                 "Learning rate and batch size by epoch",
                                 Plot.curves(LEARNING_RATE).logY(),
                                 Plot.curves(BATCH_SIZE).logY())
-                        .only("optimizer", "momentum"),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels("optimizer")));
+                        .only(OPTIMIZER, MOMENTUM),
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(OPTIMIZER)));
     }
 
     private static Arm<Plan> decayingRate(Optimizer optimizer) {
@@ -125,6 +126,6 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     }
 
     private static Arm<Plan> arm(String name, Plan plan) {
-        return Arm.of(name, plan).at("optimizer", plan.optimizer().name());
+        return Arm.of(name, plan).at(OPTIMIZER, plan.optimizer());
     }
 }

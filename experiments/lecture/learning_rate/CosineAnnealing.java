@@ -14,8 +14,6 @@ import lab.network.*;
 import lab.probe.*;
 import lab.schedule.*;
 import lab.schedule.Rate.Per;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 
 /**
  * Annealing the learning rate along a cosine ends at a lower loss than holding it constant, oscillates less at the end, and
@@ -32,8 +30,10 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final int READINGS_AN_EPOCH = 5;
     private static final double MARGIN = 0.005; // of accuracy, the half point that other claims name
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 12, 60).between(2, 1_000_000);
+    private static final Setting EPOCHS =
+            Setting.count("epochs", 12).smoke(2).full(60).between(2, 1_000_000);
 
+    private static final Factor<String> START = Factor.of("rate", "large", "small");
     private static final Arm<Annealing> CONSTANT = arm("constant", (rate, steps) -> new Constant(rate));
     private static final Arm<Annealing> STEP_DECAY =
             arm("step decay", (rate, steps) -> new Steps(Per.STEP, rate, 0.1, Math.ceil(steps / 3.0)));
@@ -74,19 +74,13 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Annealing annealing, Settings settings) {
         int stepsAnEpoch = settings.garments().updatesPerEpoch(BATCH_SIZE);
         int steps = stepsAnEpoch * settings.count(EPOCHS);
         Rate rate = annealing.schedule().apply(annealing.rateScale() * settings.real(RATE), steps);
-        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
-        NetworkSpec network = mlp.weightInit(WeightInit.RELU).updater(new HeavyBall(rate, 0.9));
+        Mlp mlp = Mlp.classifying(settings.garments()).hidden(100).relu();
         Moment.When often = everySteps(stepsAnEpoch / READINGS_AN_EPOCH);
-        return Recipe.train(network, settings.garments())
+        return Recipe.train(mlp.updater(new HeavyBall(rate, 0.9)), settings.garments())
                 .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
                 .observe(often, Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY), Progress.of(LEARNING_RATE));
@@ -110,19 +104,19 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                                 Plot.curves(LEARNING_RATE),
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TEST_ACCURACY).range(0.7, 0.9))
-                        .only("rate", "large")
+                        .only(START, "large")
                         .stacked(),
                 Figure.of(
                         "Training loss from a large and from a small rate",
-                        Plot.curves(TRAIN_LOSS).panels("rate").logY()));
+                        Plot.curves(TRAIN_LOSS).panels(START).logY()));
     }
 
     private static Arm<Annealing> arm(String name, BiFunction<Double, Integer, Rate> schedule) {
-        return Arm.of(name, new Annealing(schedule, 1)).at("rate", "large");
+        return Arm.of(name, new Annealing(schedule, 1)).at(START, "large");
     }
 
     private static Arm<Annealing> fromSmall(Arm<Annealing> arm) {
         return Arm.of(arm.key().name(), new Annealing(arm.value().schedule(), 0.1))
-                .at("rate", "small");
+                .at(START, "small");
     }
 }

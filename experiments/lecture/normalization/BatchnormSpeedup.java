@@ -27,8 +27,9 @@ import org.nd4j.linalg.learning.config.Sgd;
 public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> {
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting WEIGHT_STD = Setting.real("weight-std", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 15, 55);
+    private static final Setting EPOCHS = Setting.count("epochs", 15).smoke(2).full(55);
 
+    private static final Factor<String> SIZE_OF_RATE = Factor.of("rate", "small", "large");
     private static final Arm<Net> WITHOUT = arm(false, "small", 1);
     private static final Arm<Net> WITH = arm(true, "small", 1);
 
@@ -61,18 +62,12 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(RATE, WEIGHT_STD, EPOCHS);
-    }
-
-    @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hiddenLayers(3).ofWidth(100).outputs(10).activation(Activation.SIGMOID);
-        return Recipe.train(
-                        mlp.weightInit(new NormalDistribution(0, settings.real(WEIGHT_STD)))
-                                .batchNorm(net.batchNorm())
-                                .updater(new Sgd(net.rateScale() * settings.real(RATE))),
-                        settings.digits())
+        Mlp mlp = Mlp.classifying(settings.digits()).hidden(100, 100, 100).activation(Activation.SIGMOID);
+        Mlp network = mlp.weightInit(new NormalDistribution(0, settings.real(WEIGHT_STD)))
+                .batchNorm(net.batchNorm());
+        Sgd sgd = new Sgd(net.rateScale() * settings.real(RATE));
+        return Recipe.train(network.updater(sgd), settings.digits())
                 .batchSize(60)
                 .epochs(settings.count(EPOCHS))
                 .observe(everySteps(50), Evaluation.of(TEST_ACCURACY));
@@ -93,6 +88,6 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
 
     private static Arm<Net> arm(boolean batchNorm, String rate, double rateScale) {
         return Arm.of(batchNorm ? "with batch normalization" : "without", new Net(batchNorm, rateScale))
-                .at("rate", rate);
+                .at(SIZE_OF_RATE, rate);
     }
 }

@@ -8,6 +8,7 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lab.claim.*;
 import lab.data.*;
@@ -15,8 +16,6 @@ import lab.descent.Descent;
 import lab.metric.*;
 import lab.network.Mlp;
 import lab.probe.Evaluation;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
@@ -28,14 +27,17 @@ import org.nd4j.linalg.learning.config.Sgd;
  * remains in a network trained on batches: pixels in [0, 1] against standardized ones, each at the best of a grid of rates.
  */
 public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
-    private static final String RAW = "raw";
-    private static final String STANDARDIZED = "standardized";
     private static final int DIGITS = 0; // in place of a ratio
+    private static final Factor<String> INPUTS = Factor.of("inputs", "two features", "digits");
+    private static final Factor<Integer> RATIO = Factor.of("ratio", 3, 10, 100, 1000);
+    private static final Arm<UnaryOperator<DataSource>> RAW = Arm.of("raw", data -> data);
+    private static final Arm<UnaryOperator<DataSource>> STANDARDIZED = Arm.of("standardized", DataSource::standardized);
     private static final double TARGET = 1e-3; // share of the loss above its minimum that is left
     private static final double FITTED = 0.1; // nats; chance level is ln 10 = 2.303
-    private static final Setting EXAMPLES = Setting.count("examples", 100, 1_000, 10_000);
+    private static final Setting EXAMPLES =
+            Setting.count("examples", 1_000).smoke(100).full(10_000);
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 8);
+    private static final Setting EPOCHS = Setting.count("epochs", 8).smoke(1);
 
     private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
     private static final Summary CONDITION = CONDITION_NUMBER.atEnd().named("condition number of the Hessian");
@@ -43,11 +45,7 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     private static final Summary UPDATES = TRAIN_LOSS.firstAtMost(FITTED).named("updates to a loss of 0.1 nats");
 
     /** What differs: raw or standardized, two features at a ratio or {@link #DIGITS}. */
-    public record Inputs(String preparation, int ratio) {
-        DataSource of(DataSource data) {
-            return preparation.equals(STANDARDIZED) ? data.standardized() : data;
-        }
-    }
+    public record Inputs(UnaryOperator<DataSource> preparation, int ratio) {}
 
     @Override
     public Claim claim() {
@@ -64,19 +62,14 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
 
     @Override
     public List<Arm<Inputs>> arms() {
-        return Stream.of(3, 10, 100, 1000, DIGITS)
+        return Stream.concat(RATIO.levels().stream(), Stream.of(DIGITS))
                 .flatMap(ratio -> Stream.of(arm(RAW, ratio), arm(STANDARDIZED, ratio)))
                 .toList();
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(EXAMPLES, RATE, EPOCHS);
-    }
-
-    @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(Tuning.of(RATE, 0.03, 0.1, 0.3, 1, 3).lowest(UPDATES).only("inputs", "digits"));
+        return Optional.of(Tuning.of(RATE, 0.03, 0.1, 0.3, 1, 3).lowest(UPDATES).only(INPUTS, "digits"));
     }
 
     @Override
@@ -85,16 +78,16 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     }
 
     private static Recipe descent(Inputs inputs, Settings settings) {
-        DataSource features = inputs.of(Datasets.twoScales(settings.count(EXAMPLES), inputs.ratio()));
-        Descent descent = Descent.on(features).until(TARGET);
+        DataSource features = Datasets.twoScales(settings.count(EXAMPLES), inputs.ratio());
+        Descent descent = Descent.on(inputs.preparation().apply(features)).until(TARGET);
         return Recipe.procedure(inputs.ratio() == 3 ? descent.withPath() : descent);
     }
 
     private static Recipe training(Inputs inputs, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
+        Mlp mlp = Mlp.classifying(settings.digits()).hidden(100).relu();
         return Recipe.train(
-                        mlp.weightInit(WeightInit.RELU).updater(new Sgd(settings.real(RATE))),
-                        inputs.of(settings.digits()))
+                        mlp.updater(new Sgd(settings.real(RATE))),
+                        inputs.preparation().apply(settings.digits()))
                 .batchSize(100)
                 .epochs(settings.count(EPOCHS))
                 .observe(everySteps(35), Evaluation.of(TRAIN_LOSS));
@@ -111,19 +104,18 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
 
     @Override
     public List<Figure> figures() {
-        Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only("ratio", 3);
-        Plot steps = Plot.points(CONDITION, STEPS).only("inputs", "two features");
+        Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only(RATIO, 3);
+        Plot steps = Plot.points(CONDITION, STEPS).only(INPUTS, "two features");
         return List.of(
                 Figure.of("Descent on the loss at a ratio of 3", path),
                 Figure.of("Steps by condition number", steps.logX().logY()),
                 Figure.of("Training loss on digits", Plot.curves(TRAIN_LOSS).logY(), Plot.tuning())
-                        .only("inputs", "digits"));
+                        .only(INPUTS, "digits"));
     }
 
-    private static Arm<Inputs> arm(String preparation, int ratio) {
-        Arm<Inputs> arm = Arm.of(preparation, new Inputs(preparation, ratio));
+    private static Arm<Inputs> arm(Arm<UnaryOperator<DataSource>> preparation, int ratio) {
         return ratio == DIGITS
-                ? arm.at("inputs", "digits")
-                : arm.at("inputs", "two features").at("ratio", ratio);
+                ? preparation.at(INPUTS, "digits", (prepare, inputs) -> new Inputs(prepare, DIGITS))
+                : preparation.at(INPUTS, "two features").at(RATIO, ratio, Inputs::new);
     }
 }

@@ -7,15 +7,12 @@ import static lab.probe.Moment.AT_END;
 import static lecture.Decks.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import lab.claim.*;
 import lab.data.DataSource;
 import lab.data.TestStatistics;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.Evaluation;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
@@ -32,10 +29,14 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     private static final String WHOLE = "all";
     private static final String SHOES = "shoes only";
     private static final String SINGLE = "one at a time";
+    private static final Factor<String> IMAGES = Factor.of("images", WHOLE, SHOES, SINGLE);
+    private static final Arm<TestStatistics> STORED = Arm.of("stored statistics", TestStatistics.STORED);
+    private static final Arm<TestStatistics> OWN = Arm.of("own statistics", TestStatistics.OWN);
+    private static final Arm<TestStatistics> NONE = Arm.of("unnormalized", TestStatistics.NONE);
     private static final Integer[] SHOE_CLASSES = {5, 7, 9}; // sandal, sneaker, ankle boot
 
     private static final Setting RATE = Setting.real("rate", 0.01);
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 5, 10);
+    private static final Setting EPOCHS = Setting.count("epochs", 5).smoke(1).full(10);
     private static final Summary ACCURACY = TEST_ACCURACY.atEnd().named("test accuracy");
 
     /** What differs: whose statistics normalize which test images. */
@@ -52,7 +53,6 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     @Override
     public Claim claim() {
         return Claim.named("training-statistics-at-test-time")
-                .tier(3)
                 .says(
                         "New data must be normalized with the mean and deviation stored from training; with its own, or none,"
                                 + " accuracy falls when its distribution differs.")
@@ -62,22 +62,13 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
 
     @Override
     public List<Arm<Test>> arms() {
-        return Stream.of(WHOLE, SHOES, SINGLE)
-                .flatMap(images -> Stream.of(STORED, OWN, NONE).map(statistics -> arm(statistics, images)))
-                .toList();
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS);
+        return Arm.product(List.of(STORED, OWN, NONE), IMAGES, Test::new);
     }
 
     @Override
     public Recipe recipe(Test test, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).hidden(100).outputs(10).activation(Activation.RELU);
-        return Recipe.train(
-                        mlp.weightInit(WeightInit.RELU).updater(new Sgd(settings.real(RATE))),
-                        test.of(settings.garments()))
+        Mlp mlp = Mlp.classifying(settings.garments()).hidden(100).relu();
+        return Recipe.train(mlp.updater(new Sgd(settings.real(RATE))), test.of(settings.garments()))
                 .batchSize(64)
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_END, Evaluation.of(TEST_ACCURACY));
@@ -98,15 +89,10 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     public List<Figure> figures() {
         return List.of(Figure.of(
                 "Accuracy by test set and statistics",
-                Plot.bars(ACCURACY).groups("images").mark(0.1, "chance")));
+                Plot.bars(ACCURACY).groups(IMAGES).mark(0.1, "chance")));
     }
 
-    private static Arm<Test> arm(TestStatistics statistics, String images) {
-        String name = switch (statistics) {
-            case STORED -> "stored statistics";
-            case OWN -> "own statistics";
-            case NONE -> "unnormalized";
-        };
-        return Arm.of(name, new Test(statistics, images)).at("images", images);
+    private static Arm<Test> arm(Arm<TestStatistics> statistics, String images) {
+        return statistics.at(IMAGES, images, Test::new);
     }
 }

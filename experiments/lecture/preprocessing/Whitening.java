@@ -10,7 +10,6 @@ import static lecture.Decks.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import lab.claim.*;
 import lab.data.*;
 import lab.descent.Descent;
@@ -30,10 +29,14 @@ public final class Whitening implements Experiment<Whitening.Features> {
     private static final double TARGET = 1e-3; // share of the loss above its minimum that is left
     private static final double FITTED = 0.05; // nats; chance level is 0.66
     private static final Setting RATE = Setting.real("rate", 0.1);
-    private static final Setting STEPS = Setting.count("steps", 20, 1_000, 1_000);
+    private static final Setting STEPS = Setting.count("steps", 1_000).smoke(20);
     private static final DataSource PAIR = Datasets.correlated(1_000, 2, 0.99).spreadBy(10);
     private static final String GAUSSIAN = "Gaussian";
     private static final String TABLE = "tumours";
+    private static final Factor<String> SET = Factor.of("set", GAUSSIAN, TABLE);
+    private static final Arm<UnaryOperator<DataSource>> CENTERED = Arm.of("centered", DataSource::centered);
+    private static final Arm<UnaryOperator<DataSource>> STANDARDIZED = Arm.of("standardized", DataSource::standardized);
+    private static final Arm<UnaryOperator<DataSource>> WHITENED = Arm.of("whitened", DataSource::whitened);
     private static final Summary FROM_IDENTITY = COVARIANCE_ERROR.atEnd().named("distance from the identity");
     private static final Summary STEPS_DOWN = EXCESS_LOSS.firstAtMost(TARGET).named("steps to 0.1 % of the excess");
     private static final Summary STEPS_TO_FIT = TRAIN_LOSS.firstAtMost(FITTED).named("steps to 0.05 nats");
@@ -44,7 +47,6 @@ public final class Whitening implements Experiment<Whitening.Features> {
     @Override
     public Claim claim() {
         return Claim.named("whitening")
-                .tier(3)
                 .says("PCA whitening of strongly correlated features gives condition number 1 and beats standardizing.")
                 .slide(BAEK, "PCA Whitening")
                 .slide(OSLO, "Consider whitening the data")
@@ -53,21 +55,14 @@ public final class Whitening implements Experiment<Whitening.Features> {
 
     @Override
     public List<Arm<Features>> arms() {
-        return Stream.of(GAUSSIAN, TABLE)
-                .flatMap(set -> Stream.of(centered(set), standardized(set), whitened(set)))
-                .toList();
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, STEPS);
+        return Arm.product(List.of(CENTERED, STANDARDIZED, WHITENED), SET, Features::new);
     }
 
     @Override
     public Optional<Tuning> tuning() {
         return Optional.of(Tuning.of(RATE, 0.001, 0.01, 0.1, 0.3, 1, 3, 10, 30)
                 .lowest(TRAIN_LOSS.atEnd())
-                .only("set", TABLE));
+                .only(SET, TABLE));
     }
 
     @Override
@@ -76,7 +71,7 @@ public final class Whitening implements Experiment<Whitening.Features> {
             DataSource data = features.preparation().apply(PAIR);
             return Recipe.procedure(Descent.on(data).until(TARGET).withInputs(200));
         }
-        Mlp mlp = Mlp.inputs(30).hidden(16).outputs(2).updater(new Sgd(settings.real(RATE)));
+        Mlp mlp = Mlp.classifying(Datasets.breastCancer()).hidden(16).updater(new Sgd(settings.real(RATE)));
         return Recipe.train(mlp, features.preparation().apply(Datasets.breastCancer()))
                 .batchSize(1_000) // more than there are: an epoch is one step
                 .epochs(settings.count(STEPS))
@@ -87,43 +82,31 @@ public final class Whitening implements Experiment<Whitening.Features> {
     @Override
     public List<Expectation> expectations() {
         return List.of(
-                expect(FROM_IDENTITY, whitened(GAUSSIAN)).atMost(1e-3),
-                expect(FROM_IDENTITY, whitened(TABLE)).atMost(1e-3),
-                expect(STEPS_DOWN, whitened(GAUSSIAN)).toStayBelow(standardized(GAUSSIAN)),
-                expect(STEPS_DOWN, standardized(GAUSSIAN)).toStayBelow(centered(GAUSSIAN)),
-                expect(STEPS_TO_FIT, whitened(TABLE)).toStayBelow(standardized(TABLE)),
-                expect(STEPS_TO_FIT, standardized(TABLE)).toStayBelow(centered(TABLE)));
+                expect(FROM_IDENTITY, of(WHITENED, GAUSSIAN)).atMost(1e-3),
+                expect(FROM_IDENTITY, of(WHITENED, TABLE)).atMost(1e-3),
+                expect(STEPS_DOWN, of(WHITENED, GAUSSIAN)).toStayBelow(of(STANDARDIZED, GAUSSIAN)),
+                expect(STEPS_DOWN, of(STANDARDIZED, GAUSSIAN)).toStayBelow(of(CENTERED, GAUSSIAN)),
+                expect(STEPS_TO_FIT, of(WHITENED, TABLE)).toStayBelow(of(STANDARDIZED, TABLE)),
+                expect(STEPS_TO_FIT, of(STANDARDIZED, TABLE)).toStayBelow(of(CENTERED, TABLE)));
     }
 
     @Override
     public List<Figure> figures() {
-        Plot bars = Plot.bars(CONDITION_NUMBER.atEnd()).panels("set");
+        Plot bars = Plot.bars(CONDITION_NUMBER.atEnd()).panels(SET);
         Plot descent = Plot.curves(EXCESS_LOSS).logX().logY().range(TARGET / 3, 2);
         Plot training = Plot.curves(TRAIN_LOSS).logY().mark(FITTED, "target");
         return List.of(
-                Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2)).only("set", GAUSSIAN),
+                Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2)).only(SET, GAUSSIAN),
                 Figure.of("Condition number", bars.logY()),
                 Figure.of(
                                 "Convergence on Gaussian features",
                                 descent,
                                 Plot.bars(STEPS_DOWN).logY())
-                        .only("set", GAUSSIAN),
-                Figure.of("Convergence on tumours", training, Plot.tuning()).only("set", TABLE));
+                        .only(SET, GAUSSIAN),
+                Figure.of("Convergence on tumours", training, Plot.tuning()).only(SET, TABLE));
     }
 
-    private static Arm<Features> centered(String set) {
-        return arm("centered", DataSource::centered, set);
-    }
-
-    private static Arm<Features> standardized(String set) {
-        return arm("standardized", DataSource::standardized, set);
-    }
-
-    private static Arm<Features> whitened(String set) {
-        return arm("whitened", DataSource::whitened, set);
-    }
-
-    private static Arm<Features> arm(String name, UnaryOperator<DataSource> preparation, String set) {
-        return Arm.of(name, new Features(preparation, set)).at("set", set);
+    private static Arm<Features> of(Arm<UnaryOperator<DataSource>> preparation, String set) {
+        return preparation.at(SET, set, Features::new);
     }
 }

@@ -7,11 +7,10 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import lab.claim.*;
+import lab.data.DataSource;
 import lab.metric.Summary;
 import lab.network.*;
 import lab.probe.*;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 
 /**
  * Dropping hidden units at random in training reduces overfitting of a large network on little data; in a small network
@@ -24,13 +23,15 @@ import org.nd4j.linalg.activations.Activation;
  */
 public final class Dropout implements Experiment<Dropout.Net> {
     private static final Setting RATE = Setting.real("rate", 0.05);
-    private static final Setting EPOCHS = Setting.count("epochs", 2, 40, 200);
-    private static final Setting SMALL_EPOCHS = Setting.count("small-epochs", 2, 10, 50);
+    private static final Setting EPOCHS = Setting.count("epochs", 40).smoke(2).full(200);
+    private static final Setting SMALL_EPOCHS =
+            Setting.count("small-epochs", 10).smoke(2).full(50);
 
-    private static final Arm<Net> NONE = large(0);
-    private static final Arm<Net> HALF = large(0.5);
-    private static final Arm<Net> SMALL_NONE = small(0);
-    private static final Arm<Net> SMALL_HALF = small(0.5);
+    private static final Factor<String> NETWORK = Factor.of("network", "large", "small");
+    private static final Arm<Net> NONE = arm(0, "large");
+    private static final Arm<Net> HALF = arm(0.5, "large");
+    private static final Arm<Net> SMALL_NONE = arm(0, "small");
+    private static final Arm<Net> SMALL_HALF = arm(0.5, "small");
 
     private static final Summary ACCURACY_GAP =
             TRAIN_ACCURACY.atEnd().minus(TEST_ACCURACY.atEnd()).named("accuracy gap, training minus test");
@@ -38,7 +39,7 @@ public final class Dropout implements Experiment<Dropout.Net> {
             TEST_LOSS.atEnd().minus(TRAIN_LOSS.atEnd()).named("loss gap, test minus training");
 
     /** What differs: the share of dropped units, in a large network on little data or in a small one on all. */
-    public record Net(double dropped, boolean large) {}
+    public record Net(double dropped, String size) {}
 
     @Override
     public Claim claim() {
@@ -57,28 +58,19 @@ public final class Dropout implements Experiment<Dropout.Net> {
 
     @Override
     public List<Arm<Net>> arms() {
-        return List.of(NONE, large(0.2), HALF, large(0.8), SMALL_NONE, SMALL_HALF);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(RATE, EPOCHS, SMALL_EPOCHS);
+        return List.of(NONE, arm(0.2, "large"), HALF, arm(0.8, "large"), SMALL_NONE, SMALL_HALF);
     }
 
     @Override
     public Recipe recipe(Net net, Settings settings) {
-        Mlp mlp = Mlp.inputs(784).outputs(10).activation(Activation.RELU).weightInit(WeightInit.RELU);
-        Mlp trained = mlp.dropout(net.dropped()).updater(new HeavyBall(settings.real(RATE), 0.9));
-        return net.large()
-                ? observed(Recipe.train(
-                                trained.hidden(1024, 1024), settings.digits().training(1_000)))
-                        .epochs(settings.count(EPOCHS))
-                : observed(Recipe.train(trained.hidden(75, 45), settings.digits()))
-                        .epochs(settings.count(SMALL_EPOCHS));
-    }
-
-    private static Training observed(Training training) {
-        return training.batchSize(100)
+        boolean large = net.size().equals("large");
+        DataSource digits = large ? settings.digits().training(1_000) : settings.digits();
+        Mlp mlp = Mlp.classifying(digits).relu();
+        Mlp network = large ? mlp.hidden(1024, 1024) : mlp.hidden(75, 45);
+        HeavyBall momentum = new HeavyBall(settings.real(RATE), 0.9);
+        return Recipe.train(network.dropout(net.dropped()).updater(momentum), digits)
+                .batchSize(100)
+                .epochs(settings.count(large ? EPOCHS : SMALL_EPOCHS))
                 .observe(everyEpochs(2), Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
                 .observe(AT_END, new Weights());
     }
@@ -98,20 +90,16 @@ public final class Dropout implements Experiment<Dropout.Net> {
         return List.of(
                 Figure.of(
                         "Training and test loss by epoch",
-                        Plot.curves(TRAIN_LOSS).only("network", "large").logY(),
-                        Plot.curves(TEST_LOSS).only("network", "large")),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels("network")),
+                        Plot.curves(TRAIN_LOSS).only(NETWORK, "large").logY(),
+                        Plot.curves(TEST_LOSS).only(NETWORK, "large")),
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(NETWORK)),
                 Figure.of(
                         "Gap between training and test",
-                        Plot.bars(ACCURACY_GAP).only("network", "large"),
-                        Plot.bars(LOSS_GAP).only("network", "large")));
+                        Plot.bars(ACCURACY_GAP).only(NETWORK, "large"),
+                        Plot.bars(LOSS_GAP).only(NETWORK, "large")));
     }
 
-    private static Arm<Net> large(double dropped) {
-        return Arm.of("p = " + Setting.format(dropped), new Net(dropped, true)).at("network", "large");
-    }
-
-    private static Arm<Net> small(double dropped) {
-        return Arm.of("p = " + Setting.format(dropped), new Net(dropped, false)).at("network", "small");
+    private static Arm<Net> arm(double dropped, String size) {
+        return Arm.of("p = " + Setting.format(dropped), dropped).at(NETWORK, size, Net::new);
     }
 }

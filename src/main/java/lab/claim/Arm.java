@@ -1,6 +1,8 @@
 package lab.claim;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import lab.metric.ArmKey;
 
 /**
@@ -17,7 +19,20 @@ public record Arm<V>(ArmKey key, V value) {
     }
 
     /** The same arm at a level of one more factor. */
-    public Arm<V> at(String factor, Object level) {
-        return new Arm<>(key.at(factor, level), value);
+    public <T> Arm<V> at(Factor<T> factor, T level) {
+        return new Arm<>(key.at(factor.name(), level), value);
+    }
+
+    /** The same arm at a level of one more factor, with a value made of both. */
+    public <T, W> Arm<W> at(Factor<T> factor, T level, BiFunction<? super V, ? super T, W> both) {
+        return new Arm<>(key.at(factor.name(), level), both.apply(value, level));
+    }
+
+    /** Every arm at every level of a factor: all arms at the first level, then all at the next. */
+    public static <V, T, W> List<Arm<W>> product(
+            List<Arm<V>> arms, Factor<T> factor, BiFunction<? super V, ? super T, W> both) {
+        return factor.levels().stream()
+                .flatMap(level -> arms.stream().map(arm -> arm.at(factor, level, both)))
+                .toList();
     }
 }

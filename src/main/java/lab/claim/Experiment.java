@@ -22,9 +22,9 @@ public interface Experiment<V> {
     /** What is compared; the first arm is the baseline. */
     List<Arm<V>> arms();
 
-    /** The numbers a user may override; empty if there are none. */
+    /** The numbers a user may override: the constants of type {@link Setting} of this class, in their order. */
     default List<Setting> settings() {
-        return List.of();
+        return Setting.constants(getClass());
     }
 
     /** How a nuisance setting is tuned for each arm before the study; empty if none is. */

@@ -35,7 +35,7 @@ public record Figure(String title, List<Plot> plots, int columns) {
     }
 
     /** In all panels only arms at this level of a factor. */
-    public Figure only(String factor, Object level) {
+    public <T> Figure only(Factor<T> factor, T level) {
         return new Figure(
                 title, plots.stream().map(plot -> plot.only(factor, level)).toList(), columns);
     }

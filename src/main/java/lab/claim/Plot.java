@@ -85,27 +85,27 @@ public record Plot(
 
     /** Densities by layer. */
     public static Plot histograms(Metric metric) {
-        return new Plot(new Content.Histograms(metric, false)).panels(ARM);
+        return new Plot(new Content.Histograms(metric, false)).panels();
     }
 
     /** A metric over a plane, such as a probability over two features. */
     public static Plot field(Metric metric) {
-        return new Plot(new Content.Field(metric, false, Double.NaN, Optional.empty())).panels(ARM);
+        return new Plot(new Content.Field(metric, false, Double.NaN, Optional.empty())).panels();
     }
 
     /** A metric over columns and rows, such as a weight matrix. */
     public static Plot image(Metric metric) {
-        return new Plot(new Content.Field(metric, true, Double.NaN, Optional.empty())).panels(ARM);
+        return new Plot(new Content.Field(metric, true, Double.NaN, Optional.empty())).panels();
     }
 
     /** A cloud of points. */
     public static Plot scatter(Metric x, Metric y) {
-        return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.empty()))).panels(ARM);
+        return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.empty()))).panels();
     }
 
     /** A cloud of points of several classes. */
     public static Plot scatter(Metric x, Metric y, Metric label) {
-        return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.of(label)))).panels(ARM);
+        return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.of(label)))).panels();
     }
 
     /** The pilots' scores against the tuned setting, on a logarithmic axis, with the chosen values. */
@@ -130,12 +130,12 @@ public record Plot(
         Content.Curves curves = content(Content.Curves.class, "over");
         return of(new Content.Curves(
                         curves.metric(), curves.by(), curves.against(), curves.others(), Optional.of(field)))
-                .panels(ARM);
+                .panels();
     }
 
     /** With a group of bars for each level of a factor; for bars. */
-    public Plot groups(String factor) {
-        return of(new Content.Bars(content(Content.Bars.class, "groups").summary(), factor));
+    public Plot groups(Factor<?> factor) {
+        return of(new Content.Bars(content(Content.Bars.class, "groups").summary(), factor.name()));
     }
 
     /** With all layers' outlines on one base line, as densities; for histograms. */
@@ -174,9 +174,9 @@ public record Plot(
     }
 
     /** Only arms at this level of a factor. */
-    public Plot only(String factor, Object level) {
+    public <T> Plot only(Factor<T> factor, T level) {
         Map<String, String> more = new LinkedHashMap<>(filter);
-        more.put(factor, String.valueOf(level));
+        more.put(factor.name(), String.valueOf(level));
         return new Plot(content, more, arms, panelBy, xLog, yLog, low, high, marks);
     }
 
@@ -186,7 +186,16 @@ public record Plot(
     }
 
     /** A panel for each level of a factor. */
-    public Plot panels(String factor) {
+    public Plot panels(Factor<?> factor) {
+        return panels(factor.name());
+    }
+
+    /** A panel for each arm. */
+    public Plot panels() {
+        return panels(ARM);
+    }
+
+    private Plot panels(String factor) {
         return new Plot(content, filter, arms, factor, xLog, yLog, low, high, marks);
     }
 

@@ -1,6 +1,10 @@
 package lab.claim;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import lab.error.LabException;
 import lab.error.Quoted;
 
@@ -27,19 +31,41 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         }
     }
 
-    /** A whole number that grows with the scale. */
-    public static Setting count(String name, int smoke, int lecture, int full) {
-        return new Setting(name, true, smoke, lecture, full, 1, 1_000_000);
+    /** A whole number, the same at every scale unless {@link #smoke} and {@link #full} say otherwise. */
+    public static Setting count(String name, int value) {
+        return new Setting(name, true, value, value, value, 1, 1_000_000);
     }
 
-    /** A whole number, the same at every scale. */
-    public static Setting count(String name, int value) {
-        return count(name, value, value, value);
+    /** With another value at {@link Scale#SMOKE}. */
+    public Setting smoke(double value) {
+        return new Setting(name, whole, value, lecture, full, low, high);
+    }
+
+    /** With another value at {@link Scale#FULL}. */
+    public Setting full(double value) {
+        return new Setting(name, whole, smoke, lecture, value, low, high);
     }
 
     /** A positive real number, the same at every scale. */
     public static Setting real(String name, double value) {
         return new Setting(name, false, value, value, value, 1e-9, 1e9);
+    }
+
+    /** The settings that a class declares as constants, in their order. */
+    static List<Setting> constants(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .filter(field -> field.getType() == Setting.class && Modifier.isStatic(field.getModifiers()))
+                .map(Setting::constant)
+                .toList();
+    }
+
+    private static Setting constant(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Setting) field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError("no modules: every field is open", impossible);
+        }
     }
 
     /** With another allowed range. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import lab.data.Part;
 import lab.error.LabException;
 import lab.metric.ArmKey;
 import lab.metric.Better;
@@ -34,7 +35,7 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
                     + setting.name() + "' had " + grid + ".");
         }
         grid.forEach(value -> setting.parse(Setting.format(value)));
-        if (score.name().startsWith("test_")) {
+        if (score.looksAt(Part.TEST)) {
             throw new IllegalArgumentException("Pilots are never scored by test data, but was '" + score.name()
                     + "'; take validation data or the training loss.");
         }
@@ -69,9 +70,9 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
     }
 
     /** Tunes only arms at this level of a factor; the others run at the setting's own value. */
-    public Tuning only(String factor, Object level) {
+    public <T> Tuning only(Factor<T> factor, T level) {
         Map<String, String> more = new LinkedHashMap<>(filter);
-        more.put(factor, String.valueOf(level));
+        more.put(factor.name(), String.valueOf(level));
         return new Tuning(setting, grid, score, better, more);
     }
 

@@ -1,7 +1,9 @@
 package lab.metric;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import lab.data.Part;
 
 /**
  * A recorded quantity. Its values stand at an index along {@code axis}, and where one index is not enough (a norm by layer,
@@ -16,8 +18,9 @@ import java.util.Set;
  * @param axis what the index counts
  * @param by what the second index counts, {@link Axis#NONE} if there is none
  * @param better which way is better
+ * @param part the part of the data that it looks at; empty for what looks at none, or at the training set on the way
  */
-public record Metric(String name, String label, String unit, Axis axis, Axis by, Better better) {
+public record Metric(String name, String label, String unit, Axis axis, Axis by, Better better, Optional<Part> part) {
     /** Checks the name. */
     public Metric {
         if (!name.matches("[a-z][a-z0-9_]*")) {
@@ -29,14 +32,24 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
         Objects.requireNonNull(better);
     }
 
+    /** A metric with two indices. */
+    public Metric(String name, String label, String unit, Axis axis, Axis by, Better better) {
+        this(name, label, unit, axis, by, better, Optional.empty());
+    }
+
     /** A metric along one axis. */
     public static Metric of(String name, String label, String unit, Axis axis, Better better) {
         return new Metric(name, label, unit, axis, Axis.NONE, better);
     }
 
+    /** The same quantity, of this part of the data. */
+    public Metric on(Part examples) {
+        return new Metric(name, label, unit, axis, by, better, Optional.of(examples));
+    }
+
     /** The same quantity along another axis, e.g. accuracy by step rather than by epoch. */
     public Metric along(Axis other) {
-        return new Metric(name, label, unit, other, by, better);
+        return new Metric(name, label, unit, other, by, better, part);
     }
 
     /**

@@ -2,20 +2,33 @@ package lab.metric;
 
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.data.Part;
 
 /**
  * One number drawn from one trial.
  *
  * @param name the words in tables and CSV files, e.g. {@code test_accuracy at end}
+ * @param metrics the metrics that it is drawn from
  * @param value how the number is drawn. A threshold that is not reached is positive infinity, a diverged trial the worst
  *     value of its metric, and NaN means that the trial has no value and its pair counts for no side
  */
-public record Summary(String name, ToDoubleFunction<Observed> value) {
-    /** Checks the name. */
+public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observed> value) {
+    /** Checks the name and copies the metrics. */
     public Summary {
         CellText.checked("A summary's name", name);
+        metrics = Set.copyOf(metrics);
+    }
+
+    /** Whether any of what it is drawn from was measured on this part of the data. */
+    public boolean looksAt(Part part) {
+        return metrics.stream().anyMatch(metric -> metric.part().equals(Optional.of(part)));
     }
 
     /** The number for one trial. */
@@ -25,37 +38,49 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
 
     /** The same number of another arm, same seed: what a threshold that depends on the baseline needs. */
     public Summary in(ArmKey arm) {
-        return new Summary(name + " of " + arm, trial -> of(trial.peer(arm)));
+        return new Summary(name + " of " + arm, metrics, trial -> of(trial.peer(arm)));
     }
 
     /** The same number under a shorter name. */
     public Summary named(String shorter) {
-        return new Summary(shorter, value);
+        return new Summary(shorter, metrics, value);
     }
 
     /** The difference of two numbers of one trial. */
     public Summary minus(Summary other) {
-        return new Summary(name + " minus " + other.name, trial -> of(trial) - other.of(trial));
+        return with(other, " minus ", (a, b) -> a - b);
     }
 
     /** How far the number is from zero. */
     public Summary absolute() {
-        return new Summary("|" + name + "|", trial -> Math.abs(of(trial)));
+        return new Summary("|" + name + "|", metrics, trial -> Math.abs(of(trial)));
     }
 
     /** The ratio of two numbers of one trial. */
     public Summary over(Summary other) {
-        return new Summary(name + " over " + other.name, trial -> of(trial) / other.of(trial));
+        return with(other, " over ", (a, b) -> a / b);
+    }
+
+    private Summary with(Summary other, String word, DoubleBinaryOperator both) {
+        return new Summary(
+                name + word + other.name,
+                union(metrics, other.metrics),
+                trial -> both.applyAsDouble(of(trial), other.of(trial)));
+    }
+
+    /** The same number, of trials that did not diverge; the others have none, and their pairs count for no side. */
+    public Summary unlessDiverged() {
+        return new Summary(name, metrics, trial -> trial.diverged() ? Double.NaN : of(trial));
     }
 
     /** The square: of a ratio of deviations that of variances. */
     public Summary squared() {
-        return new Summary(name + " squared", trial -> Math.pow(of(trial), 2));
+        return new Summary(name + " squared", metrics, trial -> Math.pow(of(trial), 2));
     }
 
     /** 1 for a trial that diverged, 0 for one that did not. */
     public static Summary diverged() {
-        return new Summary("diverged", trial -> trial.diverged() ? 1 : 0);
+        return new Summary("diverged", Set.of(), trial -> trial.diverged() ? 1 : 0);
     }
 
     /** The value of {@code metric} at its highest index. */
@@ -81,7 +106,7 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
 
     /** The value of {@code metric} at one index. */
     public static Summary at(Metric metric, double index) {
-        return new Summary(metric.name() + " at " + number(index), trial -> at(trial, metric, index));
+        return new Summary(metric.name() + " at " + number(index), Set.of(metric), trial -> at(trial, metric, index));
     }
 
     /** The best value of {@code metric}. */
@@ -93,6 +118,7 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
     public static Summary firstAtMost(Metric metric, double threshold) {
         return new Summary(
                 metric.axis().name() + "s to " + metric.name() + " <= " + number(threshold),
+                Set.of(metric),
                 trial -> first(trial.series(metric), value -> value <= threshold));
     }
 
@@ -100,15 +126,17 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
     public static Summary firstAtLeast(Metric metric, double threshold) {
         return new Summary(
                 metric.axis().name() + "s to " + metric.name() + " >= " + number(threshold),
+                Set.of(metric),
                 trial -> first(trial.series(metric), value -> value >= threshold));
     }
 
     /** The first index at which {@code metric} is at or above another number of the same seed. */
     public static Summary firstAtLeast(Metric metric, Summary threshold) {
-        return new Summary(metric.axis().name() + "s to " + threshold.name, trial -> {
-            double least = threshold.of(trial);
-            return first(trial.series(metric), value -> value >= least);
-        });
+        return new Summary(
+                metric.axis().name() + "s to " + threshold.name, union(threshold.metrics, Set.of(metric)), trial -> {
+                    double least = threshold.of(trial);
+                    return first(trial.series(metric), value -> value >= least);
+                });
     }
 
     /**
@@ -118,6 +146,7 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
     public static Summary factorPerIndex(Metric metric, double from, double to) {
         return new Summary(
                 metric.name() + " factor a " + metric.axis().name(),
+                Set.of(metric),
                 trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / (to - from)));
     }
 
@@ -128,6 +157,7 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
     public static Summary farthestFrom(double value, Metric metric, Summary until) {
         return new Summary(
                 "largest relative distance of " + metric.name() + " from " + number(value),
+                union(until.metrics, Set.of(metric)),
                 trial -> trial.diverged() ? Double.POSITIVE_INFINITY : farthest(value, trial, metric, until.of(trial)));
     }
 
@@ -156,6 +186,7 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
             Metric metric, String words, ToDoubleFunction<NavigableMap<Double, Double>> value) {
         return new Summary(
                 metric.name() + " " + words,
+                Set.of(metric),
                 trial -> trial.diverged() ? metric.better().worst() : value.applyAsDouble(trial.series(metric)));
     }
 
@@ -182,6 +213,10 @@ public record Summary(String name, ToDoubleFunction<Observed> value) {
                 .mapToDouble(entry -> entry.getKey())
                 .findFirst()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static Set<Metric> union(Set<Metric> some, Set<Metric> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static String number(double value) {

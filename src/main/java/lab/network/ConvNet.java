@@ -2,20 +2,17 @@ package lab.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.distribution.Distribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -29,8 +26,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * @param dense units of the dense layer
  * @param outputs classes
  * @param activation of the convolutions and the dense layer
- * @param weightInit of all layers; biases start at 0
- * @param updater the optimizer with its learning rate
+ * @param settings of all layers, on Deeplearning4j's builder
  */
 public record ConvNet(
         int size,
@@ -39,9 +35,8 @@ public record ConvNet(
         int dense,
         int outputs,
         IActivation activation,
-        IWeightInit weightInit,
-        IUpdater updater)
-        implements NetworkSpec {
+        UnaryOperator<NeuralNetConfiguration.Builder> settings)
+        implements Configurable<ConvNet> {
     /** Copies the blocks. */
     public ConvNet {
         blocks = List.copyOf(blocks);
@@ -57,20 +52,14 @@ public record ConvNet(
 
     /** Begins a network for images of this height and width, one channel: no block yet, 100 dense ReLU units, SGD at 0.1. */
     public static ConvNet images(int size) {
-        return new ConvNet(
-                size,
-                1,
-                List.of(),
-                100,
-                10,
-                Activation.RELU.getActivationFunction(),
-                WeightInit.RELU.getWeightInitFunction(),
-                new Sgd(0.1));
+        return new ConvNet(size, 1, List.of(), 100, 10, Activation.RELU.getActivationFunction(), builder -> builder)
+                .weightInit(WeightInit.RELU)
+                .updater(new Sgd(0.1));
     }
 
     /** With so many channels in an image. */
     public ConvNet channels(int count) {
-        return new ConvNet(size, count, blocks, dense, outputs, activation, weightInit, updater);
+        return new ConvNet(size, count, blocks, dense, outputs, activation, settings);
     }
 
     /** With one more block of convolution and pooling, of this kernel; the number of filters comes next. */
@@ -95,17 +84,17 @@ public record ConvNet(
 
     /** With these blocks. */
     public ConvNet blocks(List<Block> convolutions) {
-        return new ConvNet(size, channels, convolutions, dense, outputs, activation, weightInit, updater);
+        return new ConvNet(size, channels, convolutions, dense, outputs, activation, settings);
     }
 
     /** With so many units in the dense layer. */
     public ConvNet dense(int units) {
-        return new ConvNet(size, channels, blocks, units, outputs, activation, weightInit, updater);
+        return new ConvNet(size, channels, blocks, units, outputs, activation, settings);
     }
 
     /** With so many classes. */
     public ConvNet outputs(int classes) {
-        return new ConvNet(size, channels, blocks, dense, classes, activation, weightInit, updater);
+        return new ConvNet(size, channels, blocks, dense, classes, activation, settings);
     }
 
     /** With this activation in convolutions and dense layer. */
@@ -115,36 +104,19 @@ public record ConvNet(
 
     /** With this activation in convolutions and dense layer. */
     public ConvNet activation(IActivation function) {
-        return new ConvNet(size, channels, blocks, dense, outputs, function, weightInit, updater);
+        return new ConvNet(size, channels, blocks, dense, outputs, function, settings);
     }
 
-    /** With weights drawn in one of Deeplearning4j's ways. */
-    public ConvNet weightInit(WeightInit init) {
-        return weightInit(init.getWeightInitFunction());
-    }
-
-    /** With weights drawn from a distribution. */
-    public ConvNet weightInit(Distribution distribution) {
-        return weightInit(new WeightInitDistribution(distribution));
-    }
-
-    /** With weights drawn so. */
-    public ConvNet weightInit(IWeightInit init) {
-        return new ConvNet(size, channels, blocks, dense, outputs, activation, init, updater);
-    }
-
-    /** Trained by this optimizer. */
-    public ConvNet updater(IUpdater optimizer) {
-        return new ConvNet(size, channels, blocks, dense, outputs, activation, weightInit, optimizer);
+    @Override
+    public ConvNet with(UnaryOperator<NeuralNetConfiguration.Builder> more) {
+        return new ConvNet(
+                size, channels, blocks, dense, outputs, activation, builder -> more.apply(settings.apply(builder)));
     }
 
     @Override
     public MultiLayerConfiguration build(long seed) {
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .weightInit(weightInit)
-                .updater(updater)
-                .list();
+        NeuralNetConfiguration.ListBuilder layers =
+                settings.apply(new NeuralNetConfiguration.Builder().seed(seed)).list();
         blocks.forEach(block -> addBlock(layers, block));
         return layers.layer(new DenseLayer.Builder()
                         .nOut(dense)

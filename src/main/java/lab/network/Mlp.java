@@ -3,18 +3,16 @@ package lab.network;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import lab.data.DataSource;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.distribution.Distribution;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -25,9 +23,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * @param widths units of each hidden layer, from the input
  * @param outputs classes
  * @param unit what a hidden unit makes of its pre-activations
- * @param weightInit of all layers
- * @param biasInit what all biases start from
- * @param updater the optimizer with its learning rate
+ * @param settings of all layers, on Deeplearning4j's builder
  * @param batchNorm whether each hidden layer is batch-normalized before its activation (the bias is then left out: the
  *     shift of the normalization takes its place)
  * @param dropped the probability with which a hidden unit's output is dropped in training, in [0, 1)
@@ -37,12 +33,10 @@ public record Mlp(
         List<Integer> widths,
         int outputs,
         Unit unit,
-        IWeightInit weightInit,
-        double biasInit,
-        IUpdater updater,
+        UnaryOperator<NeuralNetConfiguration.Builder> settings,
         boolean batchNorm,
         double dropped)
-        implements NetworkSpec {
+        implements Configurable<Mlp> {
 
     /** Checks the probability. */
     public Mlp {
@@ -55,21 +49,20 @@ public record Mlp(
 
     /** Begins a perceptron without hidden layers: tanh, Glorot, SGD at 0.1, two classes. */
     public static Mlp inputs(int features) {
-        return new Mlp(
-                features,
-                List.of(),
-                2,
-                new Unit.Fixed(Activation.TANH.getActivationFunction()),
-                WeightInit.XAVIER.getWeightInitFunction(),
-                0,
-                new Sgd(0.1),
-                false,
-                0);
+        Unit tanh = new Unit.Fixed(Activation.TANH.getActivationFunction());
+        return new Mlp(features, List.of(), 2, tanh, builder -> builder, false, 0)
+                .weightInit(WeightInit.XAVIER)
+                .updater(new Sgd(0.1));
+    }
+
+    /** Begins a perceptron as {@link #inputs} does, with an input a feature and an output a class of this data. */
+    public static Mlp classifying(DataSource data) {
+        return inputs(data.features()).outputs(data.outputs());
     }
 
     /** With hidden layers of these widths, from the input. */
     public Mlp hidden(Integer... units) {
-        return new Mlp(inputs, Arrays.asList(units), outputs, unit, weightInit, biasInit, updater, batchNorm, dropped);
+        return new Mlp(inputs, Arrays.asList(units), outputs, unit, settings, batchNorm, dropped);
     }
 
     /** With so many hidden layers, of the width named next. */
@@ -92,7 +85,7 @@ public record Mlp(
 
     /** With so many classes. */
     public Mlp outputs(int classes) {
-        return new Mlp(inputs, widths, classes, unit, weightInit, biasInit, updater, batchNorm, dropped);
+        return new Mlp(inputs, widths, classes, unit, settings, batchNorm, dropped);
     }
 
     /** With this activation in the hidden layers. */
@@ -103,6 +96,11 @@ public record Mlp(
     /** With this activation in the hidden layers. */
     public Mlp activation(IActivation function) {
         return unit(new Unit.Fixed(function));
+    }
+
+    /** With rectifiers, and the weights that He et al. 2015 made for them. */
+    public Mlp relu() {
+        return activation(Activation.RELU).weightInit(WeightInit.RELU);
     }
 
     /** With rectifiers whose slope for negative pre-activations is learned, from 0.25 as He et al. 2015. */
@@ -117,52 +115,29 @@ public record Mlp(
 
     /** With these hidden units. */
     public Mlp unit(Unit hidden) {
-        return new Mlp(inputs, widths, outputs, hidden, weightInit, biasInit, updater, batchNorm, dropped);
+        return new Mlp(inputs, widths, outputs, hidden, settings, batchNorm, dropped);
     }
 
-    /** With weights drawn in one of Deeplearning4j's ways. */
-    public Mlp weightInit(WeightInit init) {
-        return weightInit(init.getWeightInitFunction());
-    }
-
-    /** With weights drawn from a distribution. */
-    public Mlp weightInit(Distribution distribution) {
-        return weightInit(new WeightInitDistribution(distribution));
-    }
-
-    /** With weights drawn so. */
-    public Mlp weightInit(IWeightInit init) {
-        return new Mlp(inputs, widths, outputs, unit, init, biasInit, updater, batchNorm, dropped);
-    }
-
-    /** With all biases at this value before training. */
-    public Mlp biasInit(double bias) {
-        return new Mlp(inputs, widths, outputs, unit, weightInit, bias, updater, batchNorm, dropped);
-    }
-
-    /** Trained by this optimizer. */
-    public Mlp updater(IUpdater optimizer) {
-        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, optimizer, batchNorm, dropped);
+    @Override
+    public Mlp with(UnaryOperator<NeuralNetConfiguration.Builder> more) {
+        return new Mlp(
+                inputs, widths, outputs, unit, builder -> more.apply(settings.apply(builder)), batchNorm, dropped);
     }
 
     /** With batch normalization before the activation of each hidden layer, or without. */
     public Mlp batchNorm(boolean normalized) {
-        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, updater, normalized, dropped);
+        return new Mlp(inputs, widths, outputs, unit, settings, normalized, dropped);
     }
 
     /** With hidden units dropped in training with this probability. */
     public Mlp dropout(double probability) {
-        return new Mlp(inputs, widths, outputs, unit, weightInit, biasInit, updater, batchNorm, probability);
+        return new Mlp(inputs, widths, outputs, unit, settings, batchNorm, probability);
     }
 
     @Override
     public MultiLayerConfiguration build(long seed) {
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .weightInit(weightInit)
-                .biasInit(biasInit)
-                .updater(updater)
-                .list();
+        NeuralNetConfiguration.ListBuilder layers =
+                settings.apply(new NeuralNetConfiguration.Builder().seed(seed)).list();
         for (int i = 0; i < widths.size(); i++) {
             addHidden(layers, i);
         }

@@ -2,6 +2,7 @@ package lab.probe;
 
 import java.util.List;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.data.SecondMoments;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -24,7 +25,7 @@ public record Conditioning() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        Examples training = subject.data().examples(Parts.Part.TRAINING);
+        Examples training = subject.data().examples(Part.TRAINING);
         recorder.record(
                 CONDITION_NUMBER,
                 subject.moment().index(CONDITION_NUMBER),

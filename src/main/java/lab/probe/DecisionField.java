@@ -2,6 +2,7 @@ package lab.probe;
 
 import java.util.List;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
@@ -78,7 +79,7 @@ public record DecisionField(double low, double high, int points, int examples) i
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        Examples training = subject.data().examples(Parts.Part.TRAINING);
+        Examples training = subject.data().examples(Part.TRAINING);
         if (training.features() != 2) {
             throw new IllegalStateException("A decision field needs examples of 2 features, but these have "
                     + training.features() + "; leave the probe out or choose data of the plane.");

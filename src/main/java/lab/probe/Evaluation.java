@@ -2,14 +2,14 @@ package lab.probe;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import lab.probe.Parts.Part;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -20,24 +20,24 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  */
 public record Evaluation(List<Metric> metrics) implements Probe {
     /** Mean cross-entropy on the training set. */
-    public static final Metric TRAIN_LOSS = loss("train", "Training loss");
+    public static final Metric TRAIN_LOSS = loss(Part.TRAINING, "train", "Training loss");
     /** Mean cross-entropy on the validation set. */
-    public static final Metric VALIDATION_LOSS = loss("validation", "Validation loss");
+    public static final Metric VALIDATION_LOSS = loss(Part.VALIDATION, "validation", "Validation loss");
     /** Mean cross-entropy on the test set. */
-    public static final Metric TEST_LOSS = loss("test", "Test loss");
+    public static final Metric TEST_LOSS = loss(Part.TEST, "test", "Test loss");
     /** Share of training examples classified rightly. */
-    public static final Metric TRAIN_ACCURACY = accuracy("train", "Training accuracy");
+    public static final Metric TRAIN_ACCURACY = accuracy(Part.TRAINING, "train", "Training accuracy");
     /** Share of validation examples classified rightly. */
-    public static final Metric VALIDATION_ACCURACY = accuracy("validation", "Validation accuracy");
+    public static final Metric VALIDATION_ACCURACY = accuracy(Part.VALIDATION, "validation", "Validation accuracy");
     /** Share of test examples classified rightly. */
-    public static final Metric TEST_ACCURACY = accuracy("test", "Test accuracy");
+    public static final Metric TEST_ACCURACY = accuracy(Part.TEST, "test", "Test accuracy");
 
     /** Share of training examples classified wrongly. */
-    public static final Metric TRAIN_ERROR = error("train", "Training error");
+    public static final Metric TRAIN_ERROR = error(Part.TRAINING, "train", "Training error");
     /** Share of validation examples classified wrongly. */
-    public static final Metric VALIDATION_ERROR = error("validation", "Validation error");
+    public static final Metric VALIDATION_ERROR = error(Part.VALIDATION, "validation", "Validation error");
     /** Share of test examples classified wrongly. */
-    public static final Metric TEST_ERROR = error("test", "Test error");
+    public static final Metric TEST_ERROR = error(Part.TEST, "test", "Test error");
 
     /** Probabilities below this are taken for it, as Deeplearning4j does: one example's loss is at most 23 nats. */
     private static final double LEAST_PROBABILITY = 1e-10;
@@ -45,7 +45,7 @@ public record Evaluation(List<Metric> metrics) implements Probe {
     /** Checks that the metrics are known. */
     public Evaluation {
         metrics = List.copyOf(metrics);
-        metrics.forEach(Evaluation::part);
+        metrics.forEach(Evaluation::check);
     }
 
     /** Records these metrics. */
@@ -56,7 +56,9 @@ public record Evaluation(List<Metric> metrics) implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         for (Part part : Part.values()) {
-            List<Metric> wanted = metrics.stream().filter(m -> part(m) == part).toList();
+            List<Metric> wanted = metrics.stream()
+                    .filter(metric -> metric.part().equals(Optional.of(part)))
+                    .toList();
             if (!wanted.isEmpty()) {
                 record(subject, part, wanted, recorder);
             }
@@ -121,26 +123,24 @@ public record Evaluation(List<Metric> metrics) implements Probe {
         }
     }
 
-    private static Part part(Metric metric) {
-        return Stream.of(Part.values())
-                .filter(part -> metric.name()
-                        .matches(part.name().replace("TRAINING", "TRAIN").toLowerCase(java.util.Locale.ROOT)
-                                + "_(loss|accuracy|error)"))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Evaluation records losses, accuracies and errors, not '"
-                                + metric.name() + "'; use another probe for it."));
+    private static void check(Metric metric) {
+        if (metric.part().isEmpty() || !metric.name().matches(".*_(loss|accuracy|error)")) {
+            throw new IllegalArgumentException("Evaluation records losses, accuracies and errors, not '" + metric.name()
+                    + "'; use another probe for it.");
+        }
     }
 
-    private static Metric loss(String part, String label) {
-        return Metric.of(part + "_loss", label, "nats", Axis.EPOCH, Better.LOWER);
+    private static Metric loss(Part part, String name, String label) {
+        return Metric.of(name + "_loss", label, "nats", Axis.EPOCH, Better.LOWER)
+                .on(part);
     }
 
-    private static Metric error(String part, String label) {
-        return Metric.of(part + "_error", label, "", Axis.EPOCH, Better.LOWER);
+    private static Metric error(Part part, String name, String label) {
+        return Metric.of(name + "_error", label, "", Axis.EPOCH, Better.LOWER).on(part);
     }
 
-    private static Metric accuracy(String part, String label) {
-        return Metric.of(part + "_accuracy", label, "", Axis.EPOCH, Better.HIGHER);
+    private static Metric accuracy(Part part, String name, String label) {
+        return Metric.of(name + "_accuracy", label, "", Axis.EPOCH, Better.HIGHER)
+                .on(part);
     }
 }

@@ -3,6 +3,7 @@ package lab.probe;
 import java.util.ArrayList;
 import java.util.List;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.error.LabException;
 import lab.network.HiddenActivation;
 import lab.network.Maxout;
@@ -58,7 +59,7 @@ final class HiddenLayers {
 
     /** The first {@code most} examples of the training set, or all if it has fewer. */
     static Examples examples(Parts parts, int most) {
-        Examples training = parts.examples(Parts.Part.TRAINING);
+        Examples training = parts.examples(Part.TRAINING);
         return training.first(Math.min(most, training.size()));
     }
 

@@ -2,6 +2,7 @@ package lab.probe;
 
 import java.util.List;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.data.SecondMoments;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -30,7 +31,7 @@ public record Inputs(int points) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        record(subject.data().examples(Parts.Part.TRAINING), recorder);
+        record(subject.data().examples(Part.TRAINING), recorder);
     }
 
     /** Records what {@code examples} look like. */

@@ -2,6 +2,7 @@ package lab.probe;
 
 import java.util.BitSet;
 import java.util.List;
+import lab.data.Part;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,7 +22,7 @@ final class Obituary implements Probe {
     public void measure(Subject subject, Recorder recorder) {
         BitSet alive = new BitSet();
         int units = 0;
-        for (Parts.Chunk chunk : subject.data().chunks(Parts.Part.TRAINING)) {
+        for (Parts.Chunk chunk : subject.data().chunks(Part.TRAINING)) {
             units = addAlive(new HiddenLayers(subject.network()).responses(chunk.features()), alive);
         }
         BitSet dead = new BitSet();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lab.data.Examples;
+import lab.data.Part;
 import lab.data.Split;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,16 +21,6 @@ public final class Parts {
     /** The parts of a split. */
     public Parts(Split split) {
         this.split = split;
-    }
-
-    /** One of the three parts. */
-    public enum Part {
-        /** What the network learns from. */
-        TRAINING,
-        /** What chooses hyperparameters. */
-        VALIDATION,
-        /** What nothing chooses from. */
-        TEST
     }
 
     /**

@@ -12,6 +12,7 @@ import lab.data.DataSource;
 import lab.error.LabException;
 import lab.figure.Figures;
 import lab.metric.ArmKey;
+import lab.metric.Summary;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.store.ResultsFolder;
@@ -45,9 +46,31 @@ public final class Preflight {
         study.experiment().tuning().ifPresent(tuning -> checkTuning(study, tuning));
         recipes.forEach((arm, recipe) -> build(study, arm, recipe));
         recipes.values().forEach(recipe -> load(recipe, study.seeds().get(0)));
-        RecordedMetrics recorded = new RecordedMetrics(recipes);
-        recorded.check(study.experiment().expectations());
-        study.experiment().tuning().ifPresent(tuning -> recorded.check(tuning, study.arms()));
+        for (Expectation expectation : study.experiment().expectations()) {
+            expectation
+                    .arms()
+                    .forEach(
+                            arm -> checkRecorded(expectation.describe(), expectation.summary(), arm, recipes.get(arm)));
+        }
+        study.experiment()
+                .tuning()
+                .ifPresent(tuning -> study.arms().stream()
+                        .filter(tuning::tunes)
+                        .forEach(arm -> checkRecorded(tuning.describe(), tuning.score(), arm, recipes.get(arm))));
+    }
+
+    /** What a procedure records is known only when it is followed. */
+    private static void checkRecorded(String what, Summary summary, ArmKey arm, Recipe recipe) {
+        if (recipe instanceof Training training) {
+            summary.metrics().stream()
+                    .filter(metric -> !training.metrics().contains(metric))
+                    .findFirst()
+                    .ifPresent(metric -> {
+                        throw LabException.usage("'" + what + "' cannot be judged: '" + arm + "' does not record '"
+                                + metric.name() + "' by " + metric.axis().name()
+                                + "; add a probe that records it to the recipe.");
+                    });
+        }
     }
 
     private static Map<ArmKey, Recipe> recipes(Study study) {

@@ -32,7 +32,7 @@ final class Description {
     private final List<String> words = new ArrayList<>();
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private final Set<String> lambdas = new LinkedHashSet<>();
-    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Describes a value; networks are built to be initialized from {@code seed}. */
     Description(Object value, long seed) {
@@ -66,9 +66,16 @@ final class Description {
             words.add(type.getName());
         } else if (value instanceof INDArray array) {
             words.add(array.toStringFull());
-        } else if (!seen.add(value)) {
-            words.add("again");
-        } else if (value instanceof NetworkSpec network) {
+        } else if (within.add(value)) {
+            addWhole(value);
+            within.remove(value);
+        } else {
+            words.add("itself");
+        }
+    }
+
+    private void addWhole(Object value) {
+        if (value instanceof NetworkSpec network) {
             add(network.build(seed));
         } else if (value instanceof DataSource data) {
             add(List.of(data.name(), data.checksums()));

@@ -14,7 +14,7 @@ final class ExpectationTest {
     private static final Summary LOSS =
             Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER).atEnd();
     private static final Arm<Integer> HE = Arm.of("He", 1);
-    private static final Arm<Integer> XAVIER = Arm.of("Xavier", 2).at("depth", 20);
+    private static final Arm<Integer> XAVIER = Arm.of("Xavier", 2).at(Factor.of("depth"), 20);
 
     @Test
     void anOrderNamesTheGreaterArmFirst() {

@@ -35,13 +35,13 @@ final class FigureTest {
 
     @Test
     void aPlotMayShowOneLevelOfAFactor() {
-        assertThat(PLOT.only("depth", 20).shows(HE)).isTrue();
-        assertThat(PLOT.only("depth", 20).shows(XAVIER)).isFalse();
+        assertThat(PLOT.only(Factor.of("depth"), 20).shows(HE)).isTrue();
+        assertThat(PLOT.only(Factor.of("depth"), 20).shows(XAVIER)).isFalse();
     }
 
     @Test
     void anArmWithoutTheFactorIsLeftOut() {
-        assertThat(PLOT.only("optimizer", "adam").shows(HE)).isFalse();
+        assertThat(PLOT.only(Factor.of("optimizer"), "adam").shows(HE)).isFalse();
     }
 
     @Test
@@ -52,27 +52,28 @@ final class FigureTest {
 
     @Test
     void allFiltersMustAgree() {
-        assertThat(PLOT.arms("He").only("depth", 5).shows(HE)).isFalse();
-        assertThat(PLOT.only("depth", 20).only("width", 3).shows(HE)).isFalse();
+        assertThat(PLOT.arms("He").only(Factor.of("depth"), 5).shows(HE)).isFalse();
+        assertThat(PLOT.only(Factor.of("depth"), 20).only(Factor.of("width"), 3).shows(HE))
+                .isFalse();
     }
 
     @Test
     void eachStepKeepsWhatTheOthersSaid() {
         Plot plot = PLOT.logX()
-                .only("depth", 20)
+                .only(Factor.of("depth"), 20)
                 .mark(1, "one")
                 .arms("He")
-                .panels("depth")
+                .panels(Factor.of("depth"))
                 .logY()
                 .range(0, 2);
 
         assertThat(plot)
                 .isEqualTo(PLOT.range(0, 2)
                         .logY()
-                        .panels("depth")
+                        .panels(Factor.of("depth"))
                         .arms("He")
                         .mark(1, "one")
-                        .only("depth", 20)
+                        .only(Factor.of("depth"), 20)
                         .logX());
         assertThat(plot.marks()).containsExactly(new Plot.Mark(1, "one"));
         assertThat(plot.xLog() && plot.yLog()).isTrue();

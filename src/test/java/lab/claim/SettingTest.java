@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingTest {
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 8, 30);
+    private static final Setting EPOCHS = Setting.count("epochs", 8).smoke(1).full(30);
     private static final Setting RATE = Setting.real("rate", 0.1);
 
     @Test
@@ -68,6 +68,11 @@ final class SettingTest {
         assertThat(Setting.format(100)).isEqualTo("100");
         assertThat(Setting.format(1e-5)).isEqualTo("0.00001");
         assertThat(Setting.format(0.25)).isEqualTo("0.25");
+    }
+
+    @Test
+    void theConstantsOfAClassAreItsSettingsInTheirOrder() {
+        assertThat(Setting.constants(SettingTest.class)).containsExactly(EPOCHS, RATE);
     }
 
     @Test

@@ -3,25 +3,31 @@ package lab.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
+import lab.data.Part;
 import lab.error.LabException;
 import lab.metric.ArmKey;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
+import lab.metric.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class TuningTest {
     private static final Setting RATE = Setting.real("rate", 0.1).between(0.001, 10);
     private static final Metric VALIDATION = Metric.of("validation_loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
-    private static final Metric TEST = Metric.of("test_loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
+    private static final Metric TEST =
+            Metric.of("test_loss", "Loss", "nats", Axis.EPOCH, Better.LOWER).on(Part.TEST);
     private static final Tuning TUNING = Tuning.of(RATE, 0.03, 0.1).lowest(VALIDATION.best());
-    private static final ArmKey RELU = Arm.of("ReLU", 1).at("depth", 20).key();
+    private static final ArmKey RELU =
+            Arm.of("ReLU", 1).at(Factor.of("depth"), 20).key();
 
     @Test
     void itIsDescribedInWords() {
-        assertThat(TUNING.only("depth", 20).describe())
+        assertThat(TUNING.only(Factor.of("depth"), 20).describe())
                 .isEqualTo("rate over 0.03, 0.1 for the lowest validation_loss best, in arms of depth 20");
     }
 
@@ -40,17 +46,27 @@ final class TuningTest {
                 .hasMessageContaining("from 0.001 to 10, but was 100");
     }
 
-    @Test
-    void testDataChooseNothing() {
-        assertThatThrownBy(() -> Tuning.of(RATE, 0.03, 0.1).lowest(TEST.best()))
+    @ParameterizedTest
+    @MethodSource("ofTestData")
+    void testDataChooseNothing(Summary score) {
+        assertThatThrownBy(() -> Tuning.of(RATE, 0.03, 0.1).lowest(score))
                 .hasMessageContaining("never scored by test data");
+    }
+
+    static Stream<Summary> ofTestData() {
+        return Stream.of(
+                TEST.best(),
+                TEST.firstAtMost(0.1),
+                TEST.along(Axis.STEP).atEnd().named("score"),
+                VALIDATION.best().minus(TEST.best()),
+                Summary.firstAtLeast(VALIDATION, TEST.atEnd()));
     }
 
     @Test
     void onlyArmsAtTheLevelAreTuned() {
         assertThat(TUNING.tunes(RELU)).isTrue();
-        assertThat(TUNING.only("depth", 20).tunes(RELU)).isTrue();
-        assertThat(TUNING.only("depth", 10).tunes(RELU)).isFalse();
+        assertThat(TUNING.only(Factor.of("depth"), 20).tunes(RELU)).isTrue();
+        assertThat(TUNING.only(Factor.of("depth"), 10).tunes(RELU)).isFalse();
     }
 
     @Test

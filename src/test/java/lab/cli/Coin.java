@@ -8,6 +8,7 @@ import lab.claim.Claim;
 import lab.claim.Deck;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Published;
@@ -26,10 +27,11 @@ import lab.metric.Metric;
 record Coin(boolean fails) implements Experiment<Double> {
     static final Coin FAIR = new Coin(false);
 
-    private static final Setting ROUNDS = Setting.count("rounds", 2, 4, 8).between(1, 100);
+    private static final Setting ROUNDS =
+            Setting.count("rounds", 4).smoke(2).full(8).between(1, 100);
     private static final Deck DECK = new Deck("TEST", "A deck");
-    private static final Arm<Double> TAILS = Arm.of("tails", 0.0).at("side", "lower");
-    private static final Arm<Double> HEADS = Arm.of("heads", 1.0).at("side", "upper");
+    private static final Arm<Double> TAILS = Arm.of("tails", 0.0).at(Factor.of("side"), "lower");
+    private static final Arm<Double> HEADS = Arm.of("heads", 1.0).at(Factor.of("side"), "upper");
     private static final Metric SCORE = Metric.of("score", "Score", "points", Axis.STEP, Better.HIGHER);
 
     @Override

@@ -31,7 +31,7 @@ record TinyNet(Metric judged) implements Experiment<Double> {
     /** Looks at what it does not record. */
     static final TinyNet FORGETFUL = new TinyNet(TEST_LOSS);
 
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 2, 3);
+    private static final Setting EPOCHS = Setting.count("epochs", 2).smoke(1).full(3);
     private static final Arm<Double> PLAIN = Arm.of("plain", 0.0);
     private static final Arm<Double> DROPPED = Arm.of("dropout", 0.5);
 

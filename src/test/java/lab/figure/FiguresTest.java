@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.error.LabException;
@@ -177,7 +178,7 @@ class FiguresTest {
 
     @Test
     void aPlotThatMatchesNoArmSaysWhichThereAre() {
-        assertThatThrownBy(() -> svg(FALLING, Figure.of("A loss", curves().only("depth", 7))))
+        assertThatThrownBy(() -> svg(FALLING, Figure.of("A loss", curves().only(Factor.of("depth"), 7))))
                 .hasMessageContaining("A loss")
                 .hasMessageContaining("depth=7")
                 .hasMessageContaining("Xavier, depth 20");
@@ -202,7 +203,7 @@ class FiguresTest {
 
     @Test
     void panelsNameTheirLevel() {
-        assertThat(svg(FALLING, Figure.of("By depth", curves().panels("depth"))))
+        assertThat(svg(FALLING, Figure.of("By depth", curves().panels(Factor.of("depth")))))
                 .contains("depth 20", "depth 50");
     }
 

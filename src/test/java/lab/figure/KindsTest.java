@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.metric.Summary;
@@ -30,10 +31,10 @@ final class KindsTest {
     @Test
     void drawingTwiceGivesTheSameBytes() {
         List<Plot> kinds = List.of(
-                Plot.bars(END).groups("subset"),
+                Plot.bars(END).groups(Factor.of("subset")),
                 Plot.points(END, LOSS.at(1)),
                 Plot.histograms(SHARE).overlaid(),
-                Plot.curves(LOSS).with(RATE).panels(Plot.ARM));
+                Plot.curves(LOSS).with(RATE).panels());
         for (Plot plot : kinds) {
             Pictures pictures = new Pictures(folder);
             for (Format format : Format.values()) {
@@ -44,7 +45,7 @@ final class KindsTest {
 
     @Test
     void aGroupOfBarsIsNamedOnceAndItsBarsByArm() {
-        String svg = svg(Plot.bars(END).groups("subset"));
+        String svg = svg(Plot.bars(END).groups(Factor.of("subset")));
 
         assertThat(svg.split(">subset: whole<", -1)).hasSize(2);
         assertThat(svg.split(">subset: skewed<", -1)).hasSize(2);
@@ -53,7 +54,7 @@ final class KindsTest {
 
     @Test
     void groupsByAFactorThatNoArmHasAreRefused() {
-        assertThatThrownBy(() -> svg(Plot.bars(END).groups("depth")))
+        assertThatThrownBy(() -> svg(Plot.bars(END).groups(Factor.of("depth"))))
                 .hasMessageContainingAll("'depth'", "Stored, subset whole");
     }
 
@@ -79,7 +80,7 @@ final class KindsTest {
 
     @Test
     void twoMetricsInAPanelAreToldApartByDashes() {
-        String svg = svg(Plot.curves(LOSS).with(RATE).panels(Plot.ARM));
+        String svg = svg(Plot.curves(LOSS).with(RATE).panels());
 
         assertThat(svg).contains(">Training loss<", ">Learning rate<", "Training loss [nats] / Learning rate", "13,6");
     }
@@ -91,7 +92,7 @@ final class KindsTest {
 
     @Test
     void aStepThatIsForAnotherKindIsRefused() {
-        assertThatThrownBy(() -> Plot.curves(LOSS).groups("subset"))
+        assertThatThrownBy(() -> Plot.curves(LOSS).groups(Factor.of("subset")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("curves", "'groups'", "bars");
     }

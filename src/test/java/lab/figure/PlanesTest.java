@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.metric.Trials;
@@ -83,7 +84,7 @@ final class PlanesTest {
 
     @Test
     void twoArmsCannotShareAField() {
-        assertThatThrownBy(() -> svg(STUDY, Plot.field(PROBABILITY).panels("")))
+        assertThatThrownBy(() -> svg(STUDY, Plot.field(PROBABILITY).panels(Factor.of(""))))
                 .hasMessageContainingAll("Straight", "Round", "panel");
     }
 

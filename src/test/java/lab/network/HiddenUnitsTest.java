@@ -33,7 +33,7 @@ final class HiddenUnitsTest {
             .hidden(5, 4)
             .outputs(3)
             .weightInit(WeightInit.RELU)
-            .biasInit(0.1);
+            .with(builder -> builder.biasInit(0.1));
 
     static List<Mlp> networks() {
         return List.of(
@@ -213,7 +213,7 @@ final class HiddenUnitsTest {
 
     @Test
     void allBiasesStartAtTheValueAskedFor() {
-        MultiLayerNetwork network = network(Mlp.inputs(3).hidden(4).biasInit(0.01));
+        MultiLayerNetwork network = network(Mlp.inputs(3).hidden(4).with(builder -> builder.biasInit(0.01)));
 
         assertThat(network.getParam("0_b").eq(0.01f).all()).isTrue();
         assertThat(network.getParam("1_b").eq(0.01f).all()).isTrue();

@@ -15,7 +15,7 @@ final class MaxoutAsRectifierTest {
 
     @Test
     void maxoutContainsTheRectifiersAndIsLeftAsItWas() {
-        MultiLayerNetwork network = Nets.built(MLP.maxout(2).biasInit(0.3), 1);
+        MultiLayerNetwork network = Nets.built(MLP.maxout(2).with(builder -> builder.biasInit(0.3)), 1);
         INDArray before = network.params().dup();
 
         Recording found =

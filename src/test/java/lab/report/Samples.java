@@ -12,6 +12,7 @@ import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Deck;
 import lab.claim.Experiment;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Scale;
@@ -42,8 +43,8 @@ final class Samples {
     static final Metric LOSS = Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
     static final Metric NORM = new Metric("norm", "Norm", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
     static final List<Long> SEEDS = List.of(101L, 102L, 103L);
-    static final Arm<String> PLAIN = Arm.of("plain", "plain").at("depth", 5);
-    static final Arm<String> PRINTED = Arm.of("printed: rand", "rand").at("depth", 10);
+    static final Arm<String> PLAIN = Arm.of("plain", "plain").at(Factor.of("depth"), 5);
+    static final Arm<String> PRINTED = Arm.of("printed: rand", "rand").at(Factor.of("depth"), 10);
 
     private static final int EPOCHS = 12;
 
@@ -66,7 +67,7 @@ final class Samples {
         return new PlantedExperiment(
                 claim,
                 List.of(PLAIN, PRINTED),
-                List.of(Setting.count("epochs", 1, EPOCHS, 100)),
+                List.of(Setting.count("epochs", EPOCHS).smoke(1).full(100)),
                 List.of(),
                 List.of(figures));
     }

@@ -15,6 +15,7 @@ import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Deck;
 import lab.claim.Expectation;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Published;
@@ -41,7 +42,7 @@ public final class Planted {
 
     static final Deck OSLO = new Deck("OSLO", "Deep Learning, Oslo");
     static final Arm<String> XAVIER = Arm.of("Xavier", "xavier");
-    static final Arm<String> HE = Arm.of("He", "he").at("depth", 20);
+    static final Arm<String> HE = Arm.of("He", "he").at(Factor.of("depth"), 20);
     static final Expectation.Order ORDER =
             expect(LOSS.atEnd(), XAVIER).toExceed(HE).times(1.5);
 
@@ -62,7 +63,7 @@ public final class Planted {
                         Published.read("He et al., Table 1", "ResNet", "7.5 %"),
                         Published.transcribed("Glorot, Figure 2", "MLP", "0.3"))),
                 List.of(XAVIER, HE),
-                List.of(Setting.count("epochs", 1, 20, 100), Setting.real("rate", 0.1)),
+                List.of(Setting.count("epochs", 20).smoke(1).full(100), Setting.real("rate", 0.1)),
                 List.of(ORDER),
                 List.of(Figure.of("Loss by epoch", Plot.curves(LOSS)), Figure.of("Loss at end", Plot.curves(LOSS))));
     }

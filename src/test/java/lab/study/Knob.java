@@ -11,6 +11,7 @@ import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Recipe;
@@ -33,9 +34,9 @@ public record Knob(List<Double> grid, double fails) implements Experiment<Double
     static final Metric SCORE = Metric.of("validation_score", "Score", "points", Axis.EPOCH, Better.HIGHER);
     static final Metric USED = Metric.of("rate_used", "Rate", "", Axis.NONE, Better.NEITHER);
     static final Setting RATE = Setting.real("rate", 0.5);
-    static final Arm<Double> LOW = Arm.of("low", 0.1).at("part", "network");
-    static final Arm<Double> HIGH = Arm.of("high", 1.0).at("part", "network");
-    static final Arm<Double> FIXED = Arm.of("fixed", 0.0).at("part", "procedure");
+    static final Arm<Double> LOW = Arm.of("low", 0.1).at(Factor.of("part"), "network");
+    static final Arm<Double> HIGH = Arm.of("high", 1.0).at(Factor.of("part"), "network");
+    static final Arm<Double> FIXED = Arm.of("fixed", 0.0).at(Factor.of("part"), "procedure");
 
     private static final Set<Long> PILOTS = LongStream.rangeClosed(1, 99)
             .mapToObj(seed -> new Seeds(seed).forData())
@@ -64,7 +65,7 @@ public record Knob(List<Double> grid, double fails) implements Experiment<Double
     @Override
     public Optional<Tuning> tuning() {
         double[] values = grid.stream().mapToDouble(value -> value).toArray();
-        return Optional.of(Tuning.of(RATE, values).highest(SCORE.best()).only("part", "network"));
+        return Optional.of(Tuning.of(RATE, values).highest(SCORE.best()).only(Factor.of("part"), "network"));
     }
 
     @Override

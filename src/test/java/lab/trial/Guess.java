@@ -5,6 +5,7 @@ import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Recipe;
 import lab.claim.Scale;
@@ -15,10 +16,10 @@ import lab.run.Trial;
 
 /** An experiment with a nested class, a lambda and a helper that another experiment uses too. */
 final class Guess implements Experiment<Guess.Level> {
-    private static final Setting ROUNDS = Setting.count("rounds", 1, 2, 3);
+    private static final Setting ROUNDS = Setting.count("rounds", 2).smoke(1).full(3);
     private static final Setting PULL = Setting.real("pull", 0.5);
-    private static final Arm<Level> LOW = Arm.of("low", new Level(1)).at("depth", 2);
-    private static final Arm<Level> HIGH = Arm.of("high", new Level(2)).at("depth", 2);
+    private static final Arm<Level> LOW = Arm.of("low", new Level(1)).at(Factor.of("depth"), 2);
+    private static final Arm<Level> HIGH = Arm.of("high", new Level(2)).at(Factor.of("depth"), 2);
 
     /** What differs. */
     record Level(double bonus) {}
@@ -41,7 +42,7 @@ final class Guess implements Experiment<Guess.Level> {
     }
 
     static Trial deeper() {
-        return trial(Arm.of("low", new Level(1)).at("depth", 3), 101, Settings.of(Scale.SMOKE));
+        return trial(Arm.of("low", new Level(1)).at(Factor.of("depth"), 3), 101, Settings.of(Scale.SMOKE));
     }
 
     private static Trial trial(Arm<Level> arm, long seed, Settings settings) {
@@ -55,7 +56,7 @@ final class Guess implements Experiment<Guess.Level> {
 
     @Override
     public List<Arm<Level>> arms() {
-        return List.of(LOW, HIGH, Arm.of("low", new Level(1)).at("depth", 3));
+        return List.of(LOW, HIGH, Arm.of("low", new Level(1)).at(Factor.of("depth"), 3));
     }
 
     @Override

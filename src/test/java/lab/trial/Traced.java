@@ -77,8 +77,8 @@ public final class Traced {
                     public MethodVisitor visitMethod(
                             int access, String name, String descriptor, String signature, String[] exceptions) {
                         MethodVisitor as = super.visitMethod(access, name, descriptor, signature, exceptions);
-                        boolean value =
-                                descriptor.equals(CONFIGURES) || (owner.equals("lab/run/Trial") && name.equals("recipe"));
+                        boolean value = descriptor.equals(CONFIGURES)
+                                || (owner.equals("lab/run/Trial") && name.equals("recipe"));
                         return new Teller(as, owner + "." + name + descriptor, value);
                     }
                 },

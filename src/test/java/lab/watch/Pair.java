@@ -22,7 +22,7 @@ import lab.run.Study;
  * @param second the second arm's name
  */
 public record Pair(String second) implements Experiment<Double> {
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 6, 6);
+    private static final Setting EPOCHS = Setting.count("epochs", 6).smoke(1);
 
     /** A study of one seed. */
     public static Study study(String second) {

@@ -7,6 +7,7 @@ import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Recipe;
 import lab.claim.Setting;
@@ -19,10 +20,10 @@ import lab.metric.Metric;
 record Steady() implements Experiment<Integer> {
     static final Metric SCORE = Metric.of("score", "Score", "points", Axis.STEP, Better.HIGHER);
 
-    private static final Setting PAUSE = Setting.count("pause", 20, 40, 80); // milliseconds
+    private static final Setting PAUSE = Setting.count("pause", 40).smoke(20).full(80); // milliseconds
     private static final Setting STEPS = Setting.count("steps", 20);
     private static final List<Arm<Integer>> ARMS =
-            List.of(Arm.of("one", 1), Arm.of("two", 2).at("depth", 3), Arm.of("three", 3));
+            List.of(Arm.of("one", 1), Arm.of("two", 2).at(Factor.of("depth"), 3), Arm.of("three", 3));
 
     @Override
     public Claim claim() {
