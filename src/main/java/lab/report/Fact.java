@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.store.GitState;
-import lab.store.Numbers;
 import lab.store.Provenance;
+import lab.text.Numbers;
 
 /**
  * Something known about how a result came about.

@@ -1,8 +1,8 @@
 package lab.report;
 
 import java.util.List;
-import lab.store.Numbers;
 import lab.store.StoredVerdict;
+import lab.text.Numbers;
 
 /**
  * What was found of one expectation.

@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lab.error.LabException;
 import lab.error.Quoted;
+import lab.text.Numbers;
 
 /** JSON with keys in the order in which they were put, indented by two spaces, {@code \n} line ends. */
 final class Json {
@@ -80,22 +80,22 @@ final class Json {
 
     /** The object in a file; a file that is missing or holds none is refused. */
     static JsonNode read(Path file) {
-        return parse(TextFile.read(file, Csv.remedy(file)))
+        return parse(TextFile.read(file, Damage.remedy(file)))
                 .filter(JsonNode::isObject)
-                .orElseThrow(() -> damaged(file, "it holds no JSON object"));
+                .orElseThrow(() -> Damage.of(file, "it holds no JSON object"));
     }
 
     /** The value of a key; refused if it is missing. */
     static JsonNode get(Path file, JsonNode object, String key) {
         return Optional.ofNullable(object.get(key))
-                .orElseThrow(() -> damaged(file, "the key '" + key + "' is missing"));
+                .orElseThrow(() -> Damage.of(file, "the key '" + key + "' is missing"));
     }
 
     /** A number that {@link #number} wrote. */
     static double getNumber(Path file, JsonNode object, String key) {
         String text = get(file, object, key).asText();
         return Numbers.parse(text)
-                .orElseThrow(() -> damaged(file, "'" + key + "' is not a number: " + Quoted.of(text)));
+                .orElseThrow(() -> Damage.of(file, "'" + key + "' is not a number: " + Quoted.of(text)));
     }
 
     /** The numbers in the object of a key, in order. */
@@ -125,7 +125,7 @@ final class Json {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw damaged(file, "'" + key + "' is no time: " + Quoted.of(text));
+            throw Damage.of(file, "'" + key + "' is no time: " + Quoted.of(text));
         }
     }
 
@@ -135,12 +135,8 @@ final class Json {
         try {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {
-            throw damaged(file, "'" + key + "' was " + Quoted.of(text));
+            throw Damage.of(file, "'" + key + "' was " + Quoted.of(text));
         }
-    }
-
-    private static LabException damaged(Path file, String what) {
-        return LabException.unavailable(file + " is damaged: " + what + "; " + Csv.remedy(file));
     }
 
     private static Optional<JsonNode> parse(String json) {

@@ -45,7 +45,7 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
         Optional<String> changed = files.faults().isEmpty()
                 ? Optional.empty()
                 : Optional.of(folder + " is not as it was written: " + files.words() + "; restore it, or "
-                        + Csv.remedy(folder.resolve(StudyFiles.CHECKSUMS)));
+                        + Damage.remedy(folder.resolve(StudyFiles.CHECKSUMS)));
         return damage.map(Throwable::getMessage).or(() -> changed);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Scale;
+import lab.text.Numbers;
 import lab.verdict.Outcome;
 
 /**

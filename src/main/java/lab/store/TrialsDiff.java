@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.text.Numbers;
 
 /**
  * Two studies' trials, sample by sample. A sample is the same if its double is the same to the bit (any NaN is like any

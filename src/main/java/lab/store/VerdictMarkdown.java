@@ -12,6 +12,7 @@ import lab.claim.Figure;
 import lab.claim.Published;
 import lab.claim.Scale;
 import lab.claim.Slide;
+import lab.text.Numbers;
 import lab.verdict.Finding;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;

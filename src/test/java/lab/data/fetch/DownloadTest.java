@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import static lab.data.Refusals.assertUnavailable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.data.FileServer.Manner;
+import lab.data.DataFile;
+import lab.data.fetch.FileServer.Manner;
 import lab.error.LabException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +173,7 @@ class DownloadTest {
     }
 
     private static void check(Path path) {
-        if (!Arrays.equals(KnownFile.stored(path), CONTENT)) {
+        if (!Arrays.equals(DataFile.stored(path), CONTENT)) {
             throw LabException.unavailable("not the file that was wanted");
         }
     }

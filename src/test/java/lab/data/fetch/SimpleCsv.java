@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

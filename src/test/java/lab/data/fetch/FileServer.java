@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

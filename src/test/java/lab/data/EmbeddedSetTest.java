@@ -9,16 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EmbeddedSourceTest {
+class EmbeddedSetTest {
     /** Hash of the golden draws: when it changes, so do all published results. */
     private static final int MNIST_TEST_LABELS = 1769724149;
 
     /** Per class in each embedded set: published counts of the first 10,000 MNIST training labels. */
     private static final int[] MNIST_COUNTS = {1001, 1127, 991, 1032, 980, 863, 1014, 1070, 944, 978};
+
+    private static final DataFile IMAGES = EmbeddedSet.MNIST.files().get(0);
+    private static final DataFile LABELS = EmbeddedSet.MNIST.files().get(1);
 
     static Stream<DataSource> sources() {
         return Stream.of(Datasets.mnist10k(), Datasets.fashion10k());
@@ -38,7 +42,7 @@ class EmbeddedSourceTest {
     @MethodSource("sources")
     void everyPartHasTheClassesInProportion(DataSource source) {
         Split split = source.load(1);
-        int[] all = parts(split).map(EmbeddedSourceTest::counts).reduce(new int[10], EmbeddedSourceTest::sum);
+        int[] all = parts(split).map(EmbeddedSetTest::counts).reduce(new int[10], EmbeddedSetTest::sum);
         parts(split).forEach(part -> {
             for (int k = 0; k < 10; k++) {
                 assertThat(counts(part)[k]).isBetween(floor(all, k, part) - 1, floor(all, k, part) + 2);
@@ -53,8 +57,8 @@ class EmbeddedSourceTest {
     @Test
     void theDigitsAreAsManyOfEachAsInMnist() {
         int[] all = parts(Datasets.mnist10k().load(1))
-                .map(EmbeddedSourceTest::counts)
-                .reduce(new int[10], EmbeddedSourceTest::sum);
+                .map(EmbeddedSetTest::counts)
+                .reduce(new int[10], EmbeddedSetTest::sum);
         assertThat(all).containsExactly(MNIST_COUNTS);
     }
 
@@ -98,11 +102,9 @@ class EmbeddedSourceTest {
 
     @Test
     void aDamagedResourceIsRefused() {
-        byte[] images = EmbeddedSource.resource(EmbeddedSource.MNIST.images());
-        byte[] labels = EmbeddedSource.resource(EmbeddedSource.MNIST.labels());
-        byte[] altered = images.clone();
-        altered[images.length / 2] ^= 1;
-        assertUnavailable(() -> EmbeddedSource.MNIST.split(altered, labels))
+        byte[] altered = EmbeddedSet.stored(IMAGES);
+        altered[altered.length / 2] ^= 1;
+        assertUnavailable(() -> EmbeddedSet.MNIST.content(IMAGES, altered))
                 .hasMessageContaining("mnist-10k-images-idx3-ubyte.gz")
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining("git checkout src/main/resources");
@@ -110,21 +112,18 @@ class EmbeddedSourceTest {
 
     @Test
     void aTruncatedResourceIsRefused() {
-        byte[] images = EmbeddedSource.resource(EmbeddedSource.MNIST.images());
-        byte[] labels = EmbeddedSource.resource(EmbeddedSource.MNIST.labels());
-        assertUnavailable(() -> EmbeddedSource.MNIST.split(images, Arrays.copyOf(labels, labels.length - 100)))
+        byte[] labels = EmbeddedSet.stored(LABELS);
+        assertUnavailable(() -> EmbeddedSet.MNIST.content(LABELS, Arrays.copyOf(labels, labels.length - 100)))
                 .hasMessageContaining("is damaged");
     }
 
     @Test
-    void anAlteredLabelIsRefusedWithBothChecksums() throws Exception {
-        byte[] images = EmbeddedSource.resource(EmbeddedSource.MNIST.images());
-        byte[] labels = Gzip.unpacked(EmbeddedSource.resource(EmbeddedSource.MNIST.labels()), 10_008);
+    void anAlteredLabelIsRefusedWithBothChecksums() {
+        byte[] labels = EmbeddedSet.MNIST.content(LABELS);
         labels[5000] ^= 1;
-        assertUnavailable(() -> EmbeddedSource.MNIST.split(images, labels))
-                .hasMessageContaining("its checksum is " + KnownFile.checksum(labels))
-                .hasMessageContaining(
-                        "expected " + EmbeddedSource.MNIST.labels().sha256());
+        assertUnavailable(() -> EmbeddedSet.MNIST.content(LABELS, labels))
+                .hasMessageContaining("its checksum is " + Sha256.of(labels))
+                .hasMessageContaining("expected " + LABELS.sha256());
     }
 
     @Test

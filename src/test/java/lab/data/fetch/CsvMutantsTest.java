@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.data.CsvTable;
+import lab.data.DataHome;
+import lab.data.ImportedTable;
+import lab.data.KnownSet;
+import lab.data.Split;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -82,7 +87,7 @@ final class CsvMutantsTest {
         byte[] mutant = mutant(RandomSource.SPLIT_MIX_64.create(seed));
         Path file = Files.write(folder.resolve("mutant.csv"), mutant);
         DataHome home = new DataHome(List.of(folder.resolve("home")));
-        DataStore store = new DataStore(home, Download.patient());
+        DataStore store = new DataStore(home, Download.patient(), KnownSet.ALL);
 
         Optional<LabException> refusal = refusal(store, file);
 
@@ -91,21 +96,28 @@ final class CsvMutantsTest {
                 .extracting(DatasetInfo::name)
                 .contains("breast-cancer");
         if (refusal.isEmpty()) {
-            CsvTable table = new Tables(home).source("mutant").table();
+            CsvTable table = ImportedTable.in(folder.resolve("home/mutant")).table();
             assertThat(SimpleCsv.read(mutant)).hasValue(table(table));
             assertThat(table.classes())
                     .containsExactlyElementsOf(table.rows().stream()
-                            .map(row -> row.get(table.classColumn()))
+                            .map(row -> row.get(row.size() - 1))
                             .distinct()
                             .sorted()
                             .toList());
-            assertThat(table.examples().size()).isEqualTo(table.rows().size());
+            assertThat(examples(home.table("mutant").load(1)))
+                    .isEqualTo(table.rows().size());
         } else {
             assertThat(refusal.get().exitCode()).isIn(ExitCode.USAGE, ExitCode.UNAVAILABLE);
             assertThat(refusal.get().getMessage()).hasSizeLessThan(600).matches("[^\\p{Cntrl}]*");
             assertThat(SimpleCsv.read(mutant).filter(CsvMutantsTest::isTable)).isEmpty();
             assertThat(folder.resolve("home")).doesNotExist();
         }
+    }
+
+    private static int examples(Split split) {
+        return split.training().size()
+                + split.validation().size()
+                + split.test().size();
     }
 
     private static Optional<LabException> refusal(DataStore store, Path file) {

@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import static lab.data.Refusals.assertUnavailable;
 import static lab.data.Refusals.assertUsage;
@@ -15,7 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.data.DatasetInfo.Kind;
+import java.util.stream.IntStream;
+import lab.data.DataFile;
+import lab.data.DataHome;
+import lab.data.Examples;
+import lab.data.Gzip;
+import lab.data.KnownSet;
+import lab.data.Split;
+import lab.data.fetch.DatasetInfo.Kind;
 import lab.error.LabException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,17 +52,14 @@ class DataStoreTest {
     private static KnownSet blank() {
         return new KnownSet(
                 "blank",
-                known("train-images-idx3-ubyte", imageBytes(60_000)),
-                known("train-labels-idx1-ubyte", labelBytes(60_000)),
-                known("t10k-images-idx3-ubyte", imageBytes(10_000)),
-                known("t10k-labels-idx1-ubyte", labelBytes(10_000)),
+                List.of(
+                        DataFile.of("train-images-idx3-ubyte", imageBytes(60_000)),
+                        DataFile.of("train-labels-idx1-ubyte", labelBytes(60_000)),
+                        DataFile.of("t10k-images-idx3-ubyte", imageBytes(10_000)),
+                        DataFile.of("t10k-labels-idx1-ubyte", labelBytes(10_000))),
                 URI.create("http://127.0.0.1:1/"),
                 Optional.of("dataset-blank"),
                 "none");
-    }
-
-    private static KnownFile known(String name, byte[] content) {
-        return new KnownFile(name, content.length, KnownFile.checksum(content));
     }
 
     private static byte[] imageBytes(int examples) {
@@ -78,10 +82,10 @@ class DataStoreTest {
     /** A folder with the stand-in's files as somebody else may have them: two gzipped, two plain. */
     private Path elsewhere() throws IOException {
         Path there = Files.createDirectories(folder.resolve("elsewhere"));
-        Files.write(there.resolve("train-images-idx3-ubyte.gz"), IdxFileTest.gzipped(imageBytes(60_000)));
+        Files.write(there.resolve("train-images-idx3-ubyte.gz"), Gzip.packed(imageBytes(60_000)));
         Files.write(there.resolve("train-labels-idx1-ubyte"), labelBytes(60_000));
         Files.write(there.resolve("t10k-images.idx3-ubyte"), imageBytes(10_000));
-        Files.write(there.resolve("t10k-labels-idx1-ubyte.gz"), IdxFileTest.gzipped(labelBytes(10_000)));
+        Files.write(there.resolve("t10k-labels-idx1-ubyte.gz"), Gzip.packed(labelBytes(10_000)));
         return there;
     }
 
@@ -92,11 +96,11 @@ class DataStoreTest {
     @Test
     void anImportedSetLoads() throws IOException {
         assertThat(store.importFrom("blank", elsewhere())).isEqualTo(installed());
-        Split split = new InstalledSource(BLANK, home()).load(1);
+        Split split = home().source(BLANK).load(1);
         assertThat(split.training().size()).isEqualTo(55_000);
         assertThat(split.validation().size()).isEqualTo(5_000);
         assertThat(split.test().size()).isEqualTo(10_000);
-        assertThat(EmbeddedSourceTest.counts(split.validation())).containsOnly(500);
+        assertThat(counts(split.validation())).containsOnly(500);
         assertThat(split.test().first(5).labels()).containsExactly(0, 7, 4, 1, 8);
     }
 
@@ -115,10 +119,10 @@ class DataStoreTest {
         Path there = elsewhere();
         byte[] labels = labelBytes(10_000);
         labels[100] ^= 1;
-        Files.write(there.resolve("t10k-labels-idx1-ubyte.gz"), IdxFileTest.gzipped(labels));
+        Files.write(there.resolve("t10k-labels-idx1-ubyte.gz"), Gzip.packed(labels));
         assertUnavailable(() -> store.importFrom("blank", there))
                 .hasMessageContaining("t10k-labels-idx1-ubyte.gz is damaged")
-                .hasMessageContaining("expected " + BLANK.testLabels().sha256());
+                .hasMessageContaining("expected " + BLANK.files().get(3).sha256());
         assertThat(installed()).isEmptyDirectory();
     }
 
@@ -170,13 +174,13 @@ class DataStoreTest {
             Files.write(installed().resolve("t10k-labels-idx1-ubyte.gz"), new byte[] {1, 2, 3});
             store.fetch("blank", server.base(), lines::add);
         }
-        assertThat(new InstalledSource(BLANK, home()).load(1).test().size()).isEqualTo(10_000);
+        assertThat(home().source(BLANK).load(1).test().size()).isEqualTo(10_000);
     }
 
     @Test
     void aWrongFileOnTheServerIsRefused() throws IOException {
         try (FileServer server = serving()) {
-            server.with("train-labels-idx1-ubyte.gz", IdxFileTest.gzipped(labelBytes(59_999)));
+            server.with("train-labels-idx1-ubyte.gz", Gzip.packed(labelBytes(59_999)));
             assertUnavailable(() -> store.fetch("blank", server.base(), lines::add))
                     .hasMessageContaining("train-labels-idx1-ubyte.gz is damaged");
         }
@@ -185,10 +189,10 @@ class DataStoreTest {
 
     private static FileServer serving() throws IOException {
         return new FileServer()
-                .with("train-images-idx3-ubyte.gz", IdxFileTest.gzipped(imageBytes(60_000)))
-                .with("train-labels-idx1-ubyte.gz", IdxFileTest.gzipped(labelBytes(60_000)))
-                .with("t10k-images-idx3-ubyte.gz", IdxFileTest.gzipped(imageBytes(10_000)))
-                .with("t10k-labels-idx1-ubyte.gz", IdxFileTest.gzipped(labelBytes(10_000)));
+                .with("train-images-idx3-ubyte.gz", Gzip.packed(imageBytes(60_000)))
+                .with("train-labels-idx1-ubyte.gz", Gzip.packed(labelBytes(60_000)))
+                .with("t10k-images-idx3-ubyte.gz", Gzip.packed(imageBytes(10_000)))
+                .with("t10k-labels-idx1-ubyte.gz", Gzip.packed(labelBytes(10_000)));
     }
 
     @ParameterizedTest
@@ -206,7 +210,7 @@ class DataStoreTest {
 
     @Test
     void aServerThatSendsTooMuchIsRefused() throws IOException {
-        byte[] much = new byte[KnownFile.MOST + 1];
+        byte[] much = new byte[DataFile.MOST + 1];
         try (FileServer server = new FileServer().with("train-images-idx3-ubyte.gz", much)) {
             assertUnavailable(() -> store.fetch("blank", server.base(), lines::add))
                     .hasMessageContaining("than 64.0 MB, the most that a file of a data set may have");
@@ -227,7 +231,7 @@ class DataStoreTest {
 
     @Test
     void aMissingSetNamesThePlacesAndTheRemedies() {
-        assertUnavailable(() -> new InstalledSource(BLANK, home()).load(1))
+        assertUnavailable(() -> home().source(BLANK).load(1))
                 .hasMessageContaining(installed().toString())
                 .hasMessageContaining("./lab data fetch blank")
                 .hasMessageContaining("./lab data import blank FOLDER")
@@ -238,7 +242,7 @@ class DataStoreTest {
     void aDamagedInstalledFileIsRefusedAtLoading() throws IOException {
         store.importFrom("blank", elsewhere());
         Files.write(installed().resolve("t10k-labels-idx1-ubyte.gz"), new byte[] {0x1f, (byte) 0x8b, 3});
-        assertUnavailable(() -> new InstalledSource(BLANK, home()).load(1))
+        assertUnavailable(() -> home().source(BLANK).load(1))
                 .hasMessageContaining("t10k-labels-idx1-ubyte.gz is damaged")
                 .hasMessageContaining("./lab data fetch blank");
     }
@@ -257,22 +261,22 @@ class DataStoreTest {
 
     @Test
     void theListHasEmbeddedInstallableAndGeneratedSets() {
-        List<DatasetInfo> list = new DataStore(home(), Download.patient()).list();
+        List<DatasetInfo> list = new DataStore(home(), Download.patient(), KnownSet.ALL).list();
         assertThat(list).extracting(DatasetInfo::name).contains("mnist-10k", "fashion-10k", "mnist", "two-moons");
         assertThat(list)
                 .filteredOn(info -> info.name().equals("mnist"))
-                .containsExactly(
-                        new DatasetInfo("mnist", Kind.INSTALLED, 70_000, "not installed", 0, KnownSet.MNIST.licence()));
+                .containsExactly(new DatasetInfo(
+                        "mnist",
+                        Kind.INSTALLED,
+                        70_000,
+                        "not installed",
+                        0,
+                        KnownSet.ALL.get(0).licence()));
     }
 
-    @Test
-    void theDataFolderIsThePropertyThenTheVariableThenTheCache() {
-        Path user = Path.of("/home/ada");
-        assertThat(DataHome.of(Optional.of("/a"), Optional.of("/b"), user).places())
-                .startsWith(Path.of("/a"));
-        assertThat(DataHome.of(Optional.empty(), Optional.of("/b"), user).places())
-                .startsWith(Path.of("/b"));
-        assertThat(DataHome.of(Optional.empty(), Optional.of(" "), user).places())
-                .containsExactly(Path.of("/home/ada/.cache/lecture-lab/data"), Path.of("/usr/share/datasets"));
+    private static int[] counts(Examples examples) {
+        int[] counts = new int[examples.outputs()];
+        IntStream.of(examples.labels()).forEach(label -> counts[label]++);
+        return counts;
     }
 }

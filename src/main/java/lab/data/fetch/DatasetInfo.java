@@ -1,4 +1,4 @@
-package lab.data;
+package lab.data.fetch;
 
 import java.util.Optional;
 
