@@ -10,7 +10,6 @@ import lab.claim.Setting;
 import lab.claim.Tuning;
 import lab.metric.Trials;
 import lab.store.Provenance;
-import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.verdict.Tuned;
@@ -39,7 +38,7 @@ record ClaimPage(
         Trials all = StudyFiles.readTrials(entry.folder());
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
         Optional<Tuned> tuned = Tuned.of(entry.experiment(), all);
-        Provenance origin = ProvenanceJson.read(entry.folder().resolve(StudyFiles.PROVENANCE));
+        Provenance origin = Provenance.read(entry.folder());
         ClaimPage page = new ClaimPage(
                 entry,
                 entry.verdict().orElseThrow(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.error.LabException;
-import lab.store.ProvenanceJson;
+import lab.store.Provenance;
 import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.StoredVerdict;
@@ -44,7 +44,7 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
     private static Recorded read(Path folder, Recorded recorded) {
         try {
             StudyFiles.readTrials(folder);
-            ProvenanceJson.read(folder.resolve(StudyFiles.PROVENANCE));
+            Provenance.read(folder);
             return recorded;
         } catch (LabException e) {
             return recorded.damaged(e);

@@ -28,7 +28,7 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
             return NOTHING;
         }
         try {
-            StoredVerdict verdict = VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
+            StoredVerdict verdict = StoredVerdict.read(folder);
             return new Recorded(Optional.of(verdict), Optional.empty(), check.apply(folder));
         } catch (LabException e) {
             return NOTHING.damaged(e);

@@ -74,9 +74,9 @@ public final class StudyFiles {
         Scale scale = result.settings().scale();
         writeTrials(result.trials(), folder);
         SummaryCsv.write(result.summaries(), folder.resolve(SUMMARY));
-        VerdictJson.write(
-                result.experiment().claim(), scale, result.seeds(), result.verdict(), folder.resolve(VERDICT_JSON));
+        StoredVerdict.of(result.experiment().claim(), scale, result.seeds(), result.verdict())
+                .write(folder);
         VerdictMarkdown.write(result, folder.resolve(VERDICT_MARKDOWN));
-        ProvenanceJson.write(result.provenance(), folder.resolve(PROVENANCE));
+        result.provenance().write(folder);
     }
 }

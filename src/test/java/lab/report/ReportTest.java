@@ -18,8 +18,7 @@ import lab.store.Checksums;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.ResultsFolder;
-import lab.store.StudyFiles;
-import lab.store.VerdictJson;
+import lab.store.StoredVerdict;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,12 +138,8 @@ final class ReportTest {
 
     private void publish(String id, Outcome outcome) throws IOException {
         Path folder = Files.createDirectories(results.folder(id));
-        VerdictJson.write(
-                Planted.claim(id),
-                Scale.LECTURE,
-                Planted.SEEDS,
-                Planted.verdict(outcome),
-                folder.resolve(StudyFiles.VERDICT_JSON));
+        StoredVerdict.of(Planted.claim(id), Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome))
+                .write(folder);
         Files.createFile(folder.resolve("loss-by-epoch.png"));
         Checksums.write(folder);
     }

@@ -26,6 +26,7 @@ import lab.metric.Recorder;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
 import lab.store.GitState;
+import lab.store.JsonFile;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.Provenance;
@@ -130,10 +131,10 @@ final class Samples {
                 new Provenance.Code(new GitState(commit, Optional.of(false)), "0.1", Map.of("dl4j", "1.0.0-M2.1")),
                 Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
-                Map.of("plain, depth 5", network),
-                Map.of("plain, depth 5", 1.25),
                 java.time.Instant.EPOCH,
-                java.time.Instant.EPOCH.plusSeconds(90));
+                java.time.Instant.EPOCH.plusSeconds(90),
+                Map.of("plain, depth 5", 1.25),
+                Map.of("plain, depth 5", JsonFile.embedded(network)));
     }
 
     static String read(Path file) {

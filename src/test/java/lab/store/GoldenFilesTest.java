@@ -44,10 +44,10 @@ final class GoldenFilesTest {
     void verdictsHaveTheSameBytesEverywhere(String tag) {
         live(tag);
 
-        String json = VerdictJson.text(
+        StoredVerdict verdict = StoredVerdict.of(
                 Planted.experiment().claim(), Scale.LECTURE, Planted.SEEDS, Planted.verdict(Outcome.SUPPORTED));
 
-        assertThat(json).isEqualTo(golden("verdict.json"));
+        assertThat(JsonFile.text(verdict)).isEqualTo(golden("verdict.json"));
     }
 
     @ParameterizedTest

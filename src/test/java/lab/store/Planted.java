@@ -125,10 +125,14 @@ public final class Planted {
                         new GitState("abc", Optional.of(true)), "0.1", Map.of("dl4j", "1.0.0-M2.1", "backend", "CPU")),
                 Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
-                Map.of("Xavier", "{\"layers\": [1, 2]}", "He, depth 20", "no JSON"),
-                Map.of("Xavier", 1.25),
                 Instant.EPOCH,
-                Instant.EPOCH.plusSeconds(90));
+                Instant.EPOCH.plusSeconds(90),
+                Map.of("Xavier", 1.25),
+                Map.of(
+                        "Xavier",
+                        JsonFile.embedded("{\"layers\": [1, 2]}"),
+                        "He, depth 20",
+                        JsonFile.embedded("no JSON")));
     }
 
     static StudyResult result(Scale scale) {

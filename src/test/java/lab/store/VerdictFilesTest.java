@@ -26,15 +26,15 @@ final class VerdictFilesTest {
     @ParameterizedTest
     @EnumSource
     void theOutcomesAreReadBack(Outcome outcome) {
-        Path file = write(outcome);
+        write(outcome);
 
-        assertThat(VerdictJson.readOutcome(file)).isEqualTo(outcome);
-        assertThat(VerdictJson.readFindings(file)).containsExactly(outcome);
+        assertThat(StoredVerdict.read(folder).outcome()).isEqualTo(outcome);
+        assertThat(StoredVerdict.read(folder).outcomes()).containsExactly(outcome);
     }
 
     @Test
     void aStoredFindingSumsUpItsEffect() {
-        StoredVerdict verdict = VerdictJson.read(write(Outcome.SUPPORTED));
+        StoredVerdict verdict = written(Outcome.SUPPORTED);
 
         assertThat(verdict.seeds()).isEqualTo(Planted.SEEDS);
         assertThat(verdict.findings().get(0).line())
@@ -44,7 +44,7 @@ final class VerdictFilesTest {
     @Test
     void aStoredFindingKeepsTheNumbersBehindIt() {
         StoredVerdict.StoredFinding finding =
-                VerdictJson.read(write(Outcome.SUPPORTED)).findings().get(0);
+                written(Outcome.SUPPORTED).findings().get(0);
 
         assertThat(finding.effects()).containsExactly(entry("101", 6.2), entry("102", Double.POSITIVE_INFINITY));
         assertThat(finding.p()).isEqualTo(0.25);
@@ -59,7 +59,7 @@ final class VerdictFilesTest {
         Path file = folder.resolve("verdict.json");
         Files.writeString(file, text);
 
-        assertThatThrownBy(() -> VerdictJson.readOutcome(file))
+        assertThatThrownBy(() -> StoredVerdict.read(folder).outcome())
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("verdict.json")
                 .hasMessageContaining("--overwrite");
@@ -70,7 +70,7 @@ final class VerdictFilesTest {
         Path file = write(Outcome.SUPPORTED);
         Files.writeString(file, Files.readString(file).replace("SUPPORTED", "PROVEN"));
 
-        assertThatThrownBy(() -> VerdictJson.readOutcome(file)).hasMessageContaining("'PROVEN'");
+        assertThatThrownBy(() -> StoredVerdict.read(folder).outcome()).hasMessageContaining("'PROVEN'");
     }
 
     @Test
@@ -120,8 +120,14 @@ final class VerdictFilesTest {
     private Path write(Outcome outcome) {
         Path file = folder.resolve("verdict.json");
         Claim claim = Planted.experiment().claim();
-        VerdictJson.write(claim, Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome), file);
+        StoredVerdict.of(claim, Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome))
+                .write(folder);
         return file;
+    }
+
+    private StoredVerdict written(Outcome outcome) {
+        write(outcome);
+        return StoredVerdict.read(folder);
     }
 
     private static String page(PlantedExperiment experiment) {
