@@ -25,15 +25,19 @@ public final class ReadmeTable {
         if (end < begin) {
             throw LabException.unavailable(readme + " holds " + END + " before " + BEGIN + "; swap them.");
         }
-        String table = table(readme, VerdictTable.ofTier(syllabus, tier), results);
+        List<Entry> entries = syllabus.stream()
+                .filter(experiment -> experiment.claim().tier() == tier)
+                .map(experiment -> Entry.of(experiment, results))
+                .toList();
+        String table = new IndexPage(entries, path(readme, results)).table();
         TextFile.replace(readme, text.substring(0, begin) + "\n\n" + table + "\n" + text.substring(end));
     }
 
-    private static String table(Path readme, List<Experiment<?>> experiments, ResultsFolder results) {
+    private static String path(Path readme, ResultsFolder results) {
         Path page = readme.toAbsolutePath().normalize().getParent();
         Path root = results.root().toAbsolutePath().normalize();
         String path = page.relativize(root).toString().replace('\\', '/');
-        return new VerdictTable(results, path.isEmpty() ? "" : path + "/").of(experiments);
+        return path.isEmpty() ? "" : path + "/";
     }
 
     private static int position(Path readme, String text, String marker) {

@@ -54,7 +54,7 @@ public record Provenance(
     }
 
     /** Writes it into a folder. */
-    void write(Path folder) {
+    public void write(Path folder) {
         TextFile.write(folder.resolve(StudyFiles.PROVENANCE), JsonFile.text(this));
     }
 

@@ -4,15 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
+import lab.report.ClaimPage;
 import lab.store.Checksums;
 import lab.store.Provenance;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.store.SummaryCsv;
-import lab.store.VerdictMarkdown;
 import lab.verdict.Outcome;
-import lab.verdict.Summaries;
-import lab.verdict.Tuned;
 
 /**
  * A recorded verdict beside what its trials say now.
@@ -50,9 +48,10 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
     }
 
     private static String difference(StoredVerdict stored, Evidence evidence, Path folder) {
-        StoredVerdict found = StoredVerdict.of(
-                evidence.experiment().claim(), stored.scale(), evidence.trials().seeds(), evidence.verdict());
         Provenance origin = Provenance.read(folder);
+        ClaimPage page = evidence.page(
+                stored.scale(), evidence.trials().seeds(), origin.study().overrides());
+        StoredVerdict found = page.verdict();
         if (stored.outcome() != found.outcome()) {
             return "another outcome";
         }
@@ -64,8 +63,10 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
         }
         return Stream.of(
                         found.isIn(folder) ? "" : StudyFiles.VERDICT_JSON,
-                        sameMarkdown(stored, evidence, origin, folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
-                        sameSummaries(evidence, folder) ? "" : StudyFiles.SUMMARY)
+                        page.isIn(folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
+                        SummaryCsv.areIn(folder.resolve(StudyFiles.SUMMARY), evidence.summaries())
+                                ? ""
+                                : StudyFiles.SUMMARY)
                 .filter(name -> !name.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .map(names -> "other numbers or words in " + names)
@@ -80,22 +81,5 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
                         .map(Provenance.Tuned::chosen)
                         .equals(Optional.of(Provenance.Tuned.named(tuned.chosen()))))
                 .orElse(true);
-    }
-
-    private static boolean sameMarkdown(StoredVerdict stored, Evidence evidence, Provenance origin, Path folder) {
-        return VerdictMarkdown.isIn(
-                folder.resolve(StudyFiles.VERDICT_MARKDOWN),
-                evidence.experiment(),
-                stored.scale(),
-                evidence.trials().seeds(),
-                Tuned.words(
-                        evidence.experiment(), evidence.tuned(), origin.study().overrides()),
-                evidence.verdict());
-    }
-
-    private static boolean sameSummaries(Evidence evidence, Path folder) {
-        return SummaryCsv.areIn(
-                folder.resolve(StudyFiles.SUMMARY),
-                Summaries.of(evidence.experiment().expectations(), evidence.trials()));
     }
 }

@@ -52,10 +52,7 @@ final class ReportTest {
                 new Elsewhere(PlantedExperiment.of(Planted.claim("not-run-yet"), FIGURE)),
                 PlantedExperiment.of(contested, FIGURE));
 
-        Path page = ReportReadme.write(syllabus, results);
-
-        assertThat(page).isEqualTo(results.root().resolve("README.md"));
-        assertThat(page).hasContent(Planted.golden(ReportTest.class, "README.md"));
+        assertThat(page(syllabus).markdown()).isEqualTo(Planted.golden(ReportTest.class, "README.md"));
     }
 
     @Test
@@ -72,7 +69,7 @@ final class ReportTest {
     void aSentenceCannotBreakTheTable() {
         Claim hostile = Planted.claim("xavier-vs-he").says("a | b\n<script>");
 
-        String table = new VerdictTable(results, "").of(List.of(PlantedExperiment.of(hostile)));
+        String table = page(List.of(PlantedExperiment.of(hostile))).table();
 
         assertThat(table).endsWith("| `xavier-vs-he`<br>a \\| b &lt;script&gt; | not run |  |  |  |\n");
     }
@@ -129,7 +126,12 @@ final class ReportTest {
     }
 
     private String table() {
-        return new VerdictTable(results, "").of(List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE)));
+        return page(List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE)))
+                .table();
+    }
+
+    private IndexPage page(List<Experiment<?>> syllabus) {
+        return new IndexPage(syllabus.stream().map(e -> Entry.of(e, results)).toList());
     }
 
     private Path readme(String text) throws IOException {

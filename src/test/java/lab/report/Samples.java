@@ -31,8 +31,9 @@ import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.Provenance;
 import lab.store.ResultsFolder;
+import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
-import lab.store.StudyResult;
+import lab.store.SummaryCsv;
 import lab.verdict.Outcome;
 import lab.verdict.Verdict;
 
@@ -103,16 +104,16 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        StudyFiles.write(
-                new StudyResult(
-                        experiment,
-                        Settings.of(Scale.LECTURE),
-                        SEEDS,
-                        trials,
-                        verdict,
-                        List.of(),
-                        provenance(experiment, "abcdef1")),
-                folder);
+        StudyFiles.writeTrials(trials, folder);
+        SummaryCsv.write(List.of(), folder.resolve(StudyFiles.SUMMARY));
+        ClaimPage page = ClaimPage.of(
+                experiment,
+                StoredVerdict.of(experiment.claim(), Scale.LECTURE, SEEDS, verdict),
+                Optional.empty(),
+                Map.of());
+        page.verdict().write(folder);
+        page.write(folder);
+        provenance(experiment, "abcdef1").write(folder);
         Figures.draw(
                 experiment.claim(),
                 experiment.figures(),

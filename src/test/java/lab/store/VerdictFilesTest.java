@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import lab.claim.Claim;
 import lab.claim.Scale;
 import lab.error.LabException;
 import lab.verdict.Outcome;
-import lab.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,47 +72,16 @@ final class VerdictFilesTest {
     }
 
     @Test
-    void aContestedClaimSaysWhy() {
-        PlantedExperiment experiment =
-                PlantedExperiment.of(Planted.claim("xavier-vs-he").contested("Theory says otherwise."));
-
-        assertThat(page(experiment)).contains("Contested: Theory says otherwise.");
-    }
-
-    @Test
-    void aPageHasNoHeadingsForWhatIsNotThere() {
-        assertThat(page(PlantedExperiment.of(Planted.claim("xavier-vs-he"))))
-                .doesNotContain("Errata")
-                .doesNotContain("Published")
-                .doesNotContain("\n\n\n");
-    }
-
-    @Test
-    void hostileTextIsInertInAPage() {
-        Claim hostile = Claim.named("xavier-vs-he")
-                .says("<script>alert(1)</script>\n# Heading | [x](javascript:alert(1)) `code` *b* _c_ test_loss &lt;")
-                .contested("![x](http://example.org/x.png)")
-                .source("a\u2028b");
-
-        assertThat(page(PlantedExperiment.of(hostile)))
-                .startsWith("# &lt;script&gt;alert(1)&lt;/script&gt; \\# Heading \\| \\[x\\](javascript:alert(1))"
-                        + " \\`code\\` \\*b\\* \\_c\\_ test_loss &amp;lt;\n")
-                .contains("!\\[x\\](http")
-                .contains("Source: a b\n");
-    }
-
-    @Test
     void anAttributeCannotBeLeft() {
         assertThat(Markdown.attribute("\"><b a='x'>|`")).isEqualTo("&quot;&gt;&lt;b a=&#39;x&#39;&gt;&#124;&#96;");
     }
 
     @Test
     void aStudyLeavesAllItsFiles() {
-        StudyFiles.write(Planted.result(Scale.FULL), folder);
+        Planted.write(Scale.FULL, folder);
 
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder(
-                        "trials.csv", "summary.csv", "verdict.json", "verdict.md", "provenance.json");
+                .containsExactlyInAnyOrder("trials.csv", "summary.csv", "verdict.json", "provenance.json");
     }
 
     private Path write(Outcome outcome) {
@@ -128,9 +95,5 @@ final class VerdictFilesTest {
     private StoredVerdict written(Outcome outcome) {
         write(outcome);
         return StoredVerdict.read(folder);
-    }
-
-    private static String page(PlantedExperiment experiment) {
-        return VerdictMarkdown.text(experiment, Scale.LECTURE, Planted.SEEDS, List.of(), new Verdict(List.of()));
     }
 }
