@@ -44,9 +44,8 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
                 .flatMap(arm -> arm.levels().keySet().stream())
                 .distinct()
                 .toList();
-        Table table = new Table(row(Stream.of("  ARM"), factors.stream()));
-        arms.forEach(arm ->
-                table.row(row(Stream.of("  " + arm.name()), factors.stream().map(arm::level))));
+        Table table = new Table(row("  ARM", factors.stream()));
+        arms.forEach(arm -> table.row(row("  " + arm.name(), factors.stream().map(arm::level))));
         return table.lines(Integer.MAX_VALUE);
     }
 
@@ -55,10 +54,11 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
         if (experiment.settings().isEmpty()) {
             return List.of();
         }
-        Table table = new Table(row(Stream.of("  SETTING"), scales.stream().map(Scale::name), Stream.of("ALLOWED")));
+        Stream<String> names = scales.stream().map(Scale::name);
+        Table table = new Table(row("  SETTING", Stream.concat(names, Stream.of("ALLOWED"))));
         for (Setting setting : experiment.settings()) {
             Stream<String> values = scales.stream().map(scale -> Setting.format(setting.at(scale)));
-            table.row(row(Stream.of("  " + setting.name()), values, Stream.of(allowed(setting))));
+            table.row(row("  " + setting.name(), Stream.concat(values, Stream.of(allowed(setting)))));
         }
         return table.lines(Integer.MAX_VALUE);
     }
@@ -68,8 +68,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
                 + (setting.whole() ? ", whole" : "");
     }
 
-    @SafeVarargs
-    private static String[] row(Stream<String>... parts) {
-        return Stream.of(parts).flatMap(part -> part).toArray(String[]::new);
+    private static String[] row(String first, Stream<String> rest) {
+        return Stream.concat(Stream.of(first), rest).toArray(String[]::new);
     }
 }

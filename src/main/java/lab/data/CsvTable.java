@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lab.error.LabException;
 import lab.error.Nearest;
 import lab.error.Quoted;
@@ -216,8 +215,9 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
 
     /** The same table as a CSV file. */
     public byte[] bytes() {
-        Stream<List<String>> lines = Stream.concat(Stream.of(columns), rows.stream());
-        return Csv.text(lines::iterator).getBytes(StandardCharsets.UTF_8);
+        List<List<String>> lines = new ArrayList<>(List.of(columns));
+        lines.addAll(rows);
+        return Csv.text(lines).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The cells with the one at {@code from} last. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.store.GeneratedPage;
@@ -66,6 +67,11 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
 
     /** Writes the pages, or none if one of them would replace a file that this program did not write. */
     public static Report write(List<Experiment<?>> syllabus, ResultsFolder results) {
+        return write(syllabus, results, Optional.empty());
+    }
+
+    /** The same, and the table in a page that is somebody else's but for that table. */
+    public static Report write(List<Experiment<?>> syllabus, ResultsFolder results, Optional<Path> table) {
         check(syllabus, results);
         List<Entry> entries = read(syllabus, results);
         List<Path> pages = new ArrayList<>();
@@ -73,6 +79,10 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
         GeneratedPage.replace(readme, new IndexPage(entries).markdown());
         pages.add(readme);
         pages.addAll(HtmlReport.write(entries, results.root()));
+        table.ifPresent(page -> {
+            ReadmeTable.update(page, entries, results);
+            pages.add(page);
+        });
         return new Report(
                 pages,
                 entries.stream()

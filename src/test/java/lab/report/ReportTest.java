@@ -82,7 +82,7 @@ final class ReportTest {
                 PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE),
                 PlantedExperiment.of(Planted.claim("of-tier-two").tier(2)));
 
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
 
         assertThat(readme)
                 .content()
@@ -98,10 +98,10 @@ final class ReportTest {
     void updatingTwiceChangesNothing() throws IOException {
         Path readme = readme(ReadmeTable.BEGIN + "\n" + ReadmeTable.END + "\n");
         List<Experiment<?>> syllabus = List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he")));
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
         String once = Files.readString(readme);
 
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
 
         assertThat(readme).hasContent(once);
     }
@@ -118,7 +118,7 @@ final class ReportTest {
     void aReadmeWithoutItsTwoMarkersIsLeftAlone(String text) throws IOException {
         Path readme = readme(text);
 
-        assertThatThrownBy(() -> ReadmeTable.update(readme, List.of(), results, 1))
+        assertThatThrownBy(() -> ReadmeTable.update(readme, List.of(), results))
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("README.md")
                 .hasMessageContaining("<!-- verdicts:");

@@ -83,7 +83,7 @@ public record Download(Duration connect, Duration read) {
             } finally {
                 answer.disconnect();
             }
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) { // the latter for what is no address
             throw broken(from, part, broken);
         }
     }
@@ -113,7 +113,8 @@ public record Download(Duration connect, Duration read) {
     private HttpURLConnection answer(URI from, long had) throws IOException {
         HttpURLConnection connection = open(from, had);
         for (int i = 0; i < MOST_REDIRECTIONS && isElsewhere(connection); i++) {
-            URI next = from.resolve(connection.getHeaderField("Location"));
+            URI here = URI.create(connection.getURL().toString());
+            URI next = here.resolve(connection.getHeaderField("Location"));
             connection.disconnect();
             connection = open(next, had);
         }
@@ -179,7 +180,7 @@ public record Download(Duration connect, Duration read) {
         }
     }
 
-    private static LabException broken(URI from, Path part, IOException cause) {
+    private static LabException broken(URI from, Path part, Exception cause) {
         long received = size(part);
         if (received == 0) {
             FinishedFiles.delete(part);

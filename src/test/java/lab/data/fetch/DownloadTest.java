@@ -142,6 +142,21 @@ class DownloadTest {
     }
 
     @Test
+    void aServerThatSendsElsewhereIsFollowed() throws IOException {
+        server.behaving(Manner.REDIRECTS);
+        fetch();
+        assertThat(target()).hasBinaryContent(CONTENT);
+        assertNothingElseRemains();
+    }
+
+    @Test
+    void aServerThatSendsNowhereIsNoFaultOfOurs() {
+        server.behaving(Manner.REDIRECTS_NOWHERE);
+        assertUnavailable(this::fetch).hasMessageContaining("cannot be reached");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anHttpErrorIsNamed() {
         server.behaving(Manner.NOT_FOUND);
         assertUnavailable(this::fetch).hasMessageContaining("HTTP status 404").hasMessageContaining("/file");

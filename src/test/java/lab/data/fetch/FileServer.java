@@ -30,6 +30,10 @@ final class FileServer implements AutoCloseable {
         HANGS_UP,
         /** Promises everything, sends half and falls silent. */
         FALLS_SILENT,
+        /** Sends everybody to the same file in the folder {@code moved}. */
+        REDIRECTS,
+        /** Sends everybody to an address that is none. */
+        REDIRECTS_NOWHERE,
         /** Knows no file. */
         NOT_FOUND
     }
@@ -71,9 +75,14 @@ final class FileServer implements AutoCloseable {
         Optional<String> range =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
         ranges.add(range.orElse("none"));
-        byte[] content = files.get(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        byte[] content = files.get(path.replace("/moved/", "/"));
         if (content == null || manner == Manner.NOT_FOUND) {
             exchange.sendResponseHeaders(404, -1);
+        } else if (manner == Manner.REDIRECTS_NOWHERE || (manner == Manner.REDIRECTS && !path.contains("/moved/"))) {
+            String there = manner == Manner.REDIRECTS ? "moved" + path : "http://[";
+            exchange.getResponseHeaders().set("Location", there);
+            exchange.sendResponseHeaders(302, -1);
         } else if (manner == Manner.HANGS_UP || manner == Manner.FALLS_SILENT) {
             half(exchange, content);
         } else if (range.isPresent() && manner != Manner.IGNORES_RANGES) {
