@@ -1,5 +1,6 @@
 package lab.data;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,13 +31,13 @@ record ImageSource(FileSet set) implements DataSource {
     }
 
     /** The verified content of two files that belong together. */
-    private record Pair(byte[] images, byte[] labels) {
+    private record Pair(ByteBuffer images, ByteBuffer labels) {
         int[] classes(IntStream rows) {
-            return rows.map(row -> labels[LABEL_HEADER + row]).toArray();
+            return rows.map(row -> labels.get(LABEL_HEADER + row)).toArray();
         }
 
         IntStream all() {
-            return IntStream.range(0, labels.length - LABEL_HEADER);
+            return IntStream.range(0, labels.capacity() - LABEL_HEADER);
         }
 
         Examples everything() {
@@ -49,7 +50,7 @@ record ImageSource(FileSet set) implements DataSource {
             for (int i = 0; i < rows.length; i++) {
                 int from = IMAGE_HEADER + rows[i] * PIXELS;
                 for (int j = 0; j < PIXELS; j++) {
-                    features[i * PIXELS + j] = (images[from + j] & 0xff) / 255f;
+                    features[i * PIXELS + j] = (images.get(from + j) & 0xff) / 255f;
                 }
             }
             return Examples.classified(features, PIXELS, classes(IntStream.of(rows)), CLASSES);
@@ -71,8 +72,8 @@ record ImageSource(FileSet set) implements DataSource {
 
     private Pair pair(int number) {
         return new Pair(
-                set.content(set.files().get(2 * number)),
-                set.content(set.files().get(2 * number + 1)));
+                ByteBuffer.wrap(set.content(set.files().get(2 * number))),
+                ByteBuffer.wrap(set.content(set.files().get(2 * number + 1))));
     }
 
     private boolean hasOnePair() {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.error.LabException;
 import org.datavec.api.transform.ColumnType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables: the embedded one, and those of users. */
 final class CsvTableTest {
     private static final String TABLE = "length,kind,width\n1.5,b,2\n-3,a,4e2\n0,b,5\n";
-
-    @TempDir
-    private Path folder;
 
     private static CsvTable parse(String text, String classColumn) {
         return CsvTable.parse(
