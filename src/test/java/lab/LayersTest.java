@@ -3,6 +3,7 @@ package lab;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -141,14 +142,29 @@ final class LayersTest {
     @ArchTest
     static final ArchRule tablesAreReadAndWrittenInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage("lab.store..")
-            .and()
-            .doNotHaveFullyQualifiedName("lab.data.CsvRow") // tables of users, which are written in more ways than ours
+            .resideOutsideOfPackage("lab.text..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.csv..")
             .because("the bytes of a CSV are a promise, and one place keeps it")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule trialsFetchNothing = noClasses()
+            .that()
+            .resideOutsideOfPackages("lab.data.fetch..", "lab.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("lab.data.fetch..")
+            .because("a trial reads files that are here; how they came must not make finished trials stale");
+
+    @ArchTest
+    static final ArchRule spellingKnowsNoStudies = noClasses()
+            .that()
+            .resideInAPackage("lab.text..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("lab..").and(not(resideInAnyPackage("lab.text..", "lab.error.."))))
+            .because("every package spells numbers, tables and checksums by it");
 
     @ArchTest
     static final ArchRule dataAndMetricsNeedNoBackend = noClasses()

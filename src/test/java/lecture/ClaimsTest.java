@@ -12,13 +12,11 @@ import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.run.Study;
 import lab.run.ThreadEngine;
-import lab.store.ProvenanceJson;
+import lab.store.Provenance;
 import lab.store.StoredVerdict;
 import lab.store.StoredVerdict.StoredFinding;
-import lab.store.StudyFiles;
 import lab.store.VerdictDiff;
 import lab.store.VerdictDiff.Outcomes;
-import lab.store.VerdictJson;
 import lab.study.Products;
 import lab.verdict.Judge;
 import lab.verdict.Outcome;
@@ -27,7 +25,6 @@ import lab.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Trains the claims of one tier again, all arms and published seeds, and holds the verdict and the outcome of every
@@ -40,9 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("claims")
 class ClaimsTest {
     private static final int TIER = Integer.getInteger("claims.tier", 1);
-
-    @TempDir
-    private static Path folder;
 
     @TestFactory
     Stream<DynamicNode> everyPublishedVerdictComesOutAgain() {
@@ -59,11 +53,8 @@ class ClaimsTest {
     private static Stream<DynamicNode> outcomes(Experiment<?> experiment) {
         Path published = Path.of("results", experiment.claim().id());
         StoredVerdict found = found(experiment);
-        VerdictDiff diff = VerdictDiff.between(VerdictJson.read(published.resolve(StudyFiles.VERDICT_JSON)), found);
-        boolean same = ProvenanceJson.read(published.resolve(StudyFiles.PROVENANCE))
-                .machine()
-                .products()
-                .equals(Products.checksum());
+        VerdictDiff diff = VerdictDiff.between(StoredVerdict.read(published), found);
+        boolean same = Provenance.read(published).machine().products().equals(Products.checksum());
         return Stream.concat(
                 Stream.of(dynamicTest(name("verdict", diff.claim(), same), () -> comesOutAgain(diff.claim(), same))),
                 IntStream.range(0, found.findings().size())
@@ -101,11 +92,9 @@ class ClaimsTest {
         }
     }
 
-    /** The verdict on fresh trials, as it is read from a results folder. */
+    /** The verdict on fresh trials. */
     private static StoredVerdict found(Experiment<?> experiment) {
-        Path file = folder.resolve(experiment.claim().id() + ".json");
-        VerdictJson.write(experiment.claim(), Scale.LECTURE, experiment.seeds(Scale.LECTURE), judged(experiment), file);
-        return VerdictJson.read(file);
+        return StoredVerdict.of(experiment.claim(), Scale.LECTURE, experiment.seeds(Scale.LECTURE), judged(experiment));
     }
 
     private static Verdict judged(Experiment<?> experiment) {

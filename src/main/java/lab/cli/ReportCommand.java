@@ -2,9 +2,9 @@ package lab.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.error.ExitCode;
-import lab.report.ReadmeTable;
 import lab.report.Report;
 import lab.study.Places;
 import picocli.CommandLine;
@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = "Writes the pages of verdicts: index.html and README.md of the results, and the project's table.")
 final class ReportCommand implements Callable<Integer> {
-    private static final int TIER = 1; // the project's own page shows the claims asked for first
-
     private final Lab lab;
 
     @Mixin
@@ -36,13 +34,10 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = spec.commandLine();
         Places places = results.places(lab);
-        Report report = Report.write(lab.syllabus(), places.published());
+        Optional<Path> readme =
+                Optional.of(lab.home().resolve("README.md")).filter(page -> places.isOwn() && Files.exists(page));
+        Report report = Report.write(lab.syllabus(), places.published(), readme);
         report.pages().forEach(line.getOut()::println);
-        Path readme = lab.home().resolve("README.md");
-        if (places.isOwn() && Files.exists(readme)) {
-            ReadmeTable.update(readme, lab.syllabus(), places.published(), TIER);
-            line.getOut().println(readme);
-        }
         line.getOut().flush();
         report.complaints().forEach(complaint -> Failures.warn(complaint, line));
         return exitCode(report).code();

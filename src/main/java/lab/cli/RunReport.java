@@ -1,8 +1,10 @@
 package lab.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import lab.claim.Scale;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.metric.Recording;
@@ -58,8 +60,19 @@ final class RunReport implements Session.Listener {
     public void published(Study study, Evidence evidence) {
         progress.published(study, evidence);
         if (!json) {
-            progress.aside(() -> new VerdictBlock(study, evidence, folders.apply(study)).print(line.getOut()));
+            progress.aside(() -> print(study, evidence));
         }
+    }
+
+    private void print(Study study, Evidence evidence) {
+        PrintWriter out = line.getOut();
+        out.print(evidence.page(study.settings(), study.seeds()).text());
+        out.println("  -> " + folders.apply(study));
+        if (study.settings().scale() == Scale.SMOKE) {
+            out.println("  A rehearsal: scale SMOKE judges nothing.");
+        }
+        out.println();
+        out.flush();
     }
 
     @Override

@@ -2,7 +2,6 @@ package lab.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.claim.Layers;
 import lab.claim.Recipe;
@@ -10,6 +9,7 @@ import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.claim.Training;
 import lab.metric.ArmKey;
+import lab.report.Template;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.study.Backend;
@@ -60,7 +60,7 @@ final class ShowCommand implements Runnable {
                     out);
         } else {
             Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
-            new ClaimPage(experiment, Stream.of(scales).toList()).print(out);
+            out.print(Template.text("show.txt", new ShownClaim(experiment, List.of(scales))));
         }
         out.flush();
     }

@@ -25,9 +25,14 @@ final class Table {
 
     /** Prints it, each line at most {@code width} characters wide as far as that can be. */
     void print(PrintWriter out, int width) {
-        List<Integer> widths = widths();
-        rows.forEach(row -> out.println(line(row, widths, width)));
+        lines(width).forEach(out::println);
         out.flush();
+    }
+
+    /** As many lines as it has rows, each at most {@code width} characters wide as far as that can be. */
+    List<String> lines(int width) {
+        List<Integer> widths = widths();
+        return rows.stream().map(row -> line(row, widths, width)).toList();
     }
 
     private List<Integer> widths() {

@@ -1,12 +1,11 @@
 package lab.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import lab.store.VerdictDiff;
 import lab.store.VerdictDiff.Outcomes;
+import lab.verdict.Outcome;
 
 /**
  * Says which outcomes turned between two sets of results.
@@ -44,9 +43,17 @@ record Turned(List<VerdictDiff> diffs) {
         out.flush();
     }
 
+    /** Two verdicts on a claim, for programs. */
+    record Entry(String id, Outcome there, Outcome here, boolean same, List<Outcomes> expectations) {
+        static Entry of(VerdictDiff diff) {
+            Outcomes claim = diff.claim();
+            return new Entry(claim.what(), claim.a(), claim.b(), diff.isSame(), diff.expectations());
+        }
+    }
+
     /** The same for programs. */
-    List<Map<String, Object>> entries() {
-        return diffs.stream().map(Turned::entry).toList();
+    List<Entry> entries() {
+        return diffs.stream().map(Entry::of).toList();
     }
 
     private Stream<Outcomes> all() {
@@ -59,15 +66,5 @@ record Turned(List<VerdictDiff> diffs) {
                 outcomes.a().name(),
                 outcomes.b().name(),
                 outcomes.differ() ? "TURNED" : "same");
-    }
-
-    private static Map<String, Object> entry(VerdictDiff diff) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", diff.claim().what());
-        entry.put("there", diff.claim().a().name());
-        entry.put("here", diff.claim().b().name());
-        entry.put("same", diff.isSame());
-        entry.put("expectations", diff.expectations());
-        return entry;
     }
 }

@@ -23,11 +23,6 @@ record BagOfWords(int features) implements Family {
     }
 
     @Override
-    public int outputs() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         double[][] cumulative = cumulative(shared);
         return (index, draws, x, y) -> {

@@ -19,11 +19,6 @@ record Correlated(int features, double correlation) implements Family {
     }
 
     @Override
-    public int outputs() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         double[] weights = shared.normals(features);
         double common = Math.sqrt(correlation);

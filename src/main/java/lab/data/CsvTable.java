@@ -1,72 +1,120 @@
 package lab.data;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lab.error.LabException;
 import lab.error.Nearest;
 import lab.error.Quoted;
-import org.datavec.api.records.reader.RecordReader;
-import org.datavec.api.records.reader.impl.collection.ListStringRecordReader;
-import org.datavec.api.split.ListStringSplit;
+import lab.text.Csv;
 import org.datavec.api.transform.schema.Schema;
 import org.datavec.api.writable.Text;
-import org.datavec.api.writable.Writable;
 
 /**
- * A table of numeric features and one class an example: a line of column names, then one example a line, separated by
- * commas. The class may be any word; classes are counted from 0 in alphabetical order. DataVec knows what a column is and
- * makes numbers of records; its CSV reader is not used, as it takes a backslash for an escape.
+ * A table of numeric features and one class an example: a line of column names, then one example a line, in CSV (RFC 4180,
+ * UTF-8, any line ends, spaces around a cell do not count). The class may be any word; classes are counted from 0 in
+ * alphabetical order. DataVec knows what a column is and makes numbers of cells.
  *
- * @param columns names of all columns
- * @param classColumn which of them is the class
+ * @param columns names of all columns, the class last
  * @param classes names of the classes
- * @param rows the values as they are written, a list an example
+ * @param rows the values as they are written, a list an example, the class last
  */
-record CsvTable(List<String> columns, int classColumn, List<String> classes, List<List<String>> rows) {
+public record CsvTable(List<String> columns, List<String> classes, List<List<String>> rows) {
+    /** The name under which the laboratory keeps a table. */
+    public static final String ARCHIVE = "table.csv.gz";
+
     /** More would be numbers that were taken for classes. */
     private static final int MOST_CLASSES = 100;
 
+    /** More would need gigabytes of memory. */
+    private static final int MOST_CELLS = 5_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++(\\.[0-9]*+)?|\\.[0-9]++)([eE][+-]?[0-9]++)?");
-    private static final int LOST = '\uFFFD';
+    private static final int LOST = '\uFFFD'; // what is left of a letter that was lost
 
     private static final String FEATURE_RULE =
             "a feature is a finite number such as 1.5; mend or remove the line, or remove the column";
     private static final String CLASS_RULE =
             "a class is a word on one line, in letters that can be seen; name the class of that line, or remove the line";
 
+    /** Reads a table whose class is in the last column. */
+    static CsvTable parse(byte[] content, String where) {
+        return parse(content, where, Optional.empty());
+    }
+
     /**
-     * Reads a table whose class is in the last column, or in the one named.
+     * Reads a table whose class is in the column named, or else in the last one.
      *
      * @param where what the content is called in messages
-     * @throws LabException when it is no such table; says in which line
+     * @throws LabException when it is no such table; names the line
      */
-    static CsvTable parse(byte[] content, String where, Optional<String> classColumn) {
-        List<CsvRow> lines = CsvRow.all(content, where);
+    public static CsvTable parse(byte[] content, String where, Optional<String> classColumn) {
+        List<Csv.Row> lines = lines(text(content, where), where);
         if (lines.isEmpty()) {
             throw refused(where, "is empty", "its first line names the columns, each other line is an example");
         }
-        List<String> columns = columns(lines.get(0).cells(), where);
-        int label = classColumn.map(name -> indexOf(name, columns, where)).orElse(columns.size() - 1);
-        List<CsvRow> examples = lines.subList(1, lines.size());
-        examples.forEach(row -> checkWidth(row, columns, where));
-        List<List<String>> rows = examples.stream().map(CsvRow::cells).toList();
-        List<String> classes =
-                rows.stream().map(row -> row.get(label)).distinct().sorted().toList();
-        checkClasses(classes, columns.get(label), where);
-        CsvTable table = new CsvTable(columns, label, classes, rows);
+        List<String> names = lines.get(0).cells();
+        checkNames(names, where);
+        int label = classColumn.map(name -> indexOf(name, names, where)).orElse(names.size() - 1);
+        List<Csv.Row> examples = new ArrayList<>();
+        for (Csv.Row line : lines.subList(1, lines.size())) {
+            checkWidth(line, names, where);
+            examples.add(new Csv.Row(line.line(), moved(line.cells(), label)));
+        }
+        List<List<String>> rows = examples.stream().map(Csv.Row::cells).toList();
+        CsvTable table = new CsvTable(moved(names, label), classes(rows, names.get(label), where), rows);
         Schema schema = table.schema();
         examples.forEach(row -> table.checkCells(row, schema, where));
         return table;
     }
 
-    private static List<String> columns(List<String> names, String where) {
+    private static List<Csv.Row> lines(String text, String where) {
+        List<Csv.Row> lines = new ArrayList<>();
+        int[] cells = {0};
+        Csv.readPadded(
+                text,
+                row -> {
+                    lines.add(row);
+                    cells[0] += row.cells().size();
+                    if (cells[0] > MOST_CELLS) {
+                        throw refused(
+                                where,
+                                "holds more than " + MOST_CELLS + " values, the most that a table may have",
+                                "leave out lines or columns");
+                    }
+                },
+                (line, why) -> refused(
+                        where,
+                        "has quotes that do not match in the row from line " + line,
+                        "a cell with a comma or a quote stands in double quotes, and a quote within it is doubled"));
+        return lines;
+    }
+
+    private static String text(byte[] content, String where) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer characters = CharBuffer.allocate(content.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true);
+        if (result.isError()) {
+            String before = new String(content, 0, bytes.position() + 1, StandardCharsets.ISO_8859_1);
+            throw refused(
+                    where,
+                    String.format(
+                            "has the byte %02X in line %d, which is not UTF-8",
+                            content[bytes.position()], before.lines().count()),
+                    "save the file as UTF-8");
+        }
+        String text = characters.flip().toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static void checkNames(List<String> names, String where) {
         boolean distinct = new HashSet<>(names).size() == names.size();
         if (names.size() < 2 || !distinct || !names.stream().allMatch(CsvTable::isWord)) {
             throw refused(
@@ -74,7 +122,6 @@ record CsvTable(List<String> columns, int classColumn, List<String> classes, Lis
                     "has the line of column names " + Quoted.of(String.join(",", names)),
                     "it needs at least one feature and the class, separated by commas, each with a name of its own");
         }
-        return names;
     }
 
     private static int indexOf(String name, List<String> columns, String where) {
@@ -90,7 +137,7 @@ record CsvTable(List<String> columns, int classColumn, List<String> classes, Lis
         return columns.indexOf(name);
     }
 
-    private static void checkWidth(CsvRow row, List<String> columns, String where) {
+    private static void checkWidth(Csv.Row row, List<String> columns, String where) {
         if (row.cells().size() != columns.size()) {
             throw refused(
                     where,
@@ -100,29 +147,36 @@ record CsvTable(List<String> columns, int classColumn, List<String> classes, Lis
         }
     }
 
-    private static void checkClasses(List<String> classes, String column, String where) {
+    private static List<String> classes(List<List<String>> rows, String column, String where) {
+        List<String> classes = rows.stream()
+                .map(row -> row.get(row.size() - 1))
+                .distinct()
+                .sorted()
+                .toList();
         if (classes.size() < 2 || classes.size() > MOST_CLASSES) {
             throw refused(
                     where,
                     "has " + classes.size() + " different values in its class column " + Quoted.of(column),
                     "a class has 2 to " + MOST_CLASSES + "; name the column that is the class with --class");
         }
+        return classes;
     }
 
-    private void checkCells(CsvRow row, Schema schema, String where) {
+    private void checkCells(Csv.Row row, Schema schema, String where) {
         for (int j = 0; j < columns.size(); j++) {
             String cell = row.cells().get(j);
-            boolean sound = j == classColumn ? isWord(cell) : isNumber(cell);
+            boolean isClass = j == features();
+            boolean sound = isClass ? isWord(cell) : isNumber(cell);
             if (!sound || !schema.getMetaData(j).isValid(new Text(cell))) {
                 throw refused(
                         where,
                         "has " + Quoted.of(cell) + " in line " + row.line() + ", column " + Quoted.of(columns.get(j)),
-                        j == classColumn ? CLASS_RULE : FEATURE_RULE);
+                        isClass ? CLASS_RULE : FEATURE_RULE);
             }
         }
     }
 
-    /** Whether a reader sees it, and sees all of it; the replacement character is what is left of a letter that was lost. */
+    /** Whether a reader sees it, and sees all of it. */
     private static boolean isWord(String name) {
         return name.codePoints().anyMatch(c -> !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT)
                 && name.codePoints().noneMatch(c -> Character.isISOControl(c) || c == LOST);
@@ -133,17 +187,11 @@ record CsvTable(List<String> columns, int classColumn, List<String> classes, Lis
         return NUMBER.matcher(text).matches() && Float.isFinite(Float.parseFloat(text));
     }
 
-    /** Every feature a finite number, the class one of the classes. */
+    /** Every feature a number, the class one of the classes. */
     Schema schema() {
         Schema.Builder schema = new Schema.Builder();
-        for (int j = 0; j < columns.size(); j++) {
-            if (j == classColumn) {
-                schema.addColumnCategorical(columns.get(j), classes);
-            } else {
-                schema.addColumnDouble(columns.get(j), null, null, false, false);
-            }
-        }
-        return schema.build();
+        columns.subList(0, features()).forEach(column -> schema.addColumnDouble(column, null, null, false, false));
+        return schema.addColumnCategorical(columns.get(features()), classes).build();
     }
 
     /** How many features an example has. */
@@ -155,41 +203,27 @@ record CsvTable(List<String> columns, int classColumn, List<String> classes, Lis
     Examples examples() {
         float[] features = new float[rows.size() * features()];
         int[] labels = new int[rows.size()];
-        try (RecordReader reader = reader()) {
-            for (int i = 0; reader.hasNext(); i++) {
-                List<Writable> values = new ArrayList<>(reader.next());
-                labels[i] = classes.indexOf(values.remove(classColumn).toString());
-                for (int j = 0; j < values.size(); j++) {
-                    features[i * features() + j] = values.get(j).toFloat();
-                }
+        for (int i = 0; i < labels.length; i++) {
+            List<String> row = rows.get(i);
+            for (int j = 0; j < features(); j++) {
+                features[i * features() + j] = new Text(row.get(j)).toFloat();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read a table from memory", e);
+            labels[i] = classes.indexOf(row.get(features()));
         }
         return Examples.classified(features, features(), labels, classes.size());
     }
 
-    /** The rows as DataVec's records, in the columns of {@link #schema()}. */
-    private RecordReader reader() throws IOException {
-        RecordReader reader = new ListStringRecordReader();
-        try {
-            reader.initialize(new ListStringSplit(rows));
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException(e.getMessage()); // declared by DataVec for other readers
-        }
-        return reader;
+    /** The same table as a CSV file. */
+    public byte[] bytes() {
+        List<List<String>> lines = new ArrayList<>(List.of(columns));
+        lines.addAll(rows);
+        return Csv.text(lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same table as a CSV file with the class in the last column. */
-    byte[] bytes() {
-        return CsvRow.bytes(() -> Stream.concat(Stream.of(columns), rows.stream())
-                .map(this::classLast)
-                .iterator());
-    }
-
-    private List<String> classLast(List<String> values) {
-        List<String> ordered = new ArrayList<>(values);
-        ordered.add(ordered.remove(classColumn));
+    /** The cells with the one at {@code from} last. */
+    private static List<String> moved(List<String> cells, int from) {
+        List<String> ordered = new ArrayList<>(cells);
+        ordered.add(ordered.remove(from));
         return ordered;
     }
 

@@ -18,6 +18,7 @@ public record DataHome(List<Path> places) {
     /** Where Debian's packages put data sets. */
     private static final Path DEBIAN = Path.of("/usr/share/datasets");
 
+    /** Copies the list. */
     public DataHome {
         places = List.copyOf(places);
     }
@@ -43,15 +44,24 @@ public record DataHome(List<Path> places) {
         return new DataHome(List.of(own, DEBIAN));
     }
 
-    /** The folder that the files of a set are put into, whether or not it exists. */
-    Path folder(KnownSet set) {
-        return places.get(0).resolve(set.name());
+    /** A set that is read from its installed files; they are looked for when it is loaded. */
+    public DataSource source(KnownSet set) {
+        return new ImageSource(new InstalledSet(set, this));
+    }
+
+    /** The table that was imported under this name; refused if there is none. */
+    public DataSource table(String name) {
+        return TabularSource.of(ImportedTable.find(name, this));
+    }
+
+    /** The folder into which the files of a set are put, whether or not it exists. */
+    public Path folder(String set) {
+        return places.get(0).resolve(set);
     }
 
     /** The first folder that holds all files of a set, unverified. */
-    Optional<Path> find(KnownSet set) {
-        return places.stream()
-                .map(place -> place.resolve(set.name()))
+    public Optional<Path> find(KnownSet set) {
+        return folders(set.name())
                 .filter(folder ->
                         set.files().stream().allMatch(file -> file(folder, file).isPresent()))
                 .findFirst();
@@ -61,15 +71,21 @@ public record DataHome(List<Path> places) {
     Path require(KnownSet set) {
         return find(set)
                 .orElseThrow(() -> LabException.unavailable("the data set " + set.name()
-                        + " is not installed (looked in "
-                        + places.stream()
-                                .map(place -> place.resolve(set.name()).toString())
-                                .collect(Collectors.joining(" and "))
-                        + "): " + set.remedies()));
+                        + " is not installed (looked in " + searched(set.name()) + "): " + set.remedies()));
+    }
+
+    /** The folders in which a set may lie, in the order of the search. */
+    Stream<Path> folders(String set) {
+        return places.stream().map(place -> place.resolve(set));
+    }
+
+    /** The same for a message. */
+    String searched(String set) {
+        return folders(set).map(Path::toString).collect(Collectors.joining(" and "));
     }
 
     /** A file of a set in {@code folder}, gzipped or plain, also with the dot that some distributors put into names. */
-    static Optional<Path> file(Path folder, KnownFile file) {
+    public static Optional<Path> file(Path folder, DataFile file) {
         String dotted = file.name().replace("-idx", ".idx");
         return Stream.of(file.archive(), file.name(), dotted + ".gz", dotted)
                 .map(folder::resolve)

@@ -9,12 +9,12 @@ public final class Datasets {
      * for test, with the classes in proportion. The split is fixed.
      */
     public static DataSource mnist10k() {
-        return EmbeddedSource.MNIST;
+        return new ImageSource(EmbeddedSet.MNIST);
     }
 
     /** 10,000 garments of Fashion-MNIST, embedded and split like {@link #mnist10k()}. */
     public static DataSource fashion10k() {
-        return EmbeddedSource.FASHION;
+        return new ImageSource(EmbeddedSet.FASHION);
     }
 
     /**
@@ -22,12 +22,12 @@ public final class Datasets {
      * original training set with the classes in proportion, and the original 10,000 for test.
      */
     public static DataSource mnist() {
-        return new InstalledSource(KnownSet.MNIST, DataHome.standard());
+        return DataHome.standard().source(KnownSet.MNIST);
     }
 
     /** All of Fashion-MNIST from installed files, split like {@link #mnist()}. */
     public static DataSource fashionMnist() {
-        return new InstalledSource(KnownSet.FASHION_MNIST, DataHome.standard());
+        return DataHome.standard().source(KnownSet.FASHION_MNIST);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Datasets {
      * @throws lab.error.LabException when there is none of this name
      */
     public static DataSource table(String name) {
-        return new Tables(DataHome.standard()).source(name);
+        return DataHome.standard().table(name);
     }
 
     /**
@@ -55,12 +55,12 @@ public final class Datasets {
      *     and for test, drawn independently
      */
     public static DataSource gaussian(int examples, int features) {
-        return new Generated(new Gaussian(features), examples);
+        return new Generated(new Noise(Noise.Distribution.GAUSSIAN, features), examples);
     }
 
     /** Features uniform in [0, 1) and one of two classes at random, so that nothing can be learned but by heart. */
     public static DataSource uniform(int examples, int features) {
-        return new Generated(new Uniform(features), examples);
+        return new Generated(new Noise(Noise.Distribution.UNIFORM, features), examples);
     }
 
     /**

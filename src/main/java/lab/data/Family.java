@@ -7,7 +7,10 @@ interface Family {
 
     int features();
 
-    int outputs();
+    /** Two classes, unless it says otherwise. */
+    default int outputs() {
+        return 2;
+    }
 
     /** Draws what all examples of one seed share. */
     Population population(Draws draws);

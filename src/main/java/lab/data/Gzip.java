@@ -4,30 +4,35 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The compression that data files are kept in. */
-final class Gzip {
+public final class Gzip {
     private Gzip() {}
 
-    /** {@code stored} as it is, if it is gzipped, else compressed. */
-    static byte[] packed(byte[] stored) throws IOException {
+    /** {@code stored} as it is if it is gzipped, else compressed. */
+    public static byte[] packed(byte[] stored) {
         if (isGzip(stored)) {
             return stored;
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(stored);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to memory", e);
         }
         return packed.toByteArray();
     }
 
-    /** {@code stored} without its compression, if it has one; at most {@code limit} bytes. */
-    static byte[] unpacked(byte[] stored, int limit) throws IOException {
+    /** {@code stored} without its compression, if it has one; at most {@code limit} bytes. Broken bytes are refused. */
+    static byte[] unpacked(byte[] stored, int limit, String where, String remedy) {
         try (InputStream plain = new ByteArrayInputStream(stored);
                 InputStream content = isGzip(stored) ? new GZIPInputStream(plain) : plain) {
             return content.readNBytes(limit);
+        } catch (IOException broken) {
+            throw DataFile.damaged(where, "it cannot be unpacked (" + broken.getMessage() + ")", remedy, broken);
         }
     }
 

@@ -1,10 +1,9 @@
 package lab.data;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A full data set of 28 x 28 images that can be installed: 60,000 for training and 10,000 for test, in four files.
@@ -14,28 +13,23 @@ import java.util.Optional;
  * gzipped originals.
  *
  * @param name what the set is called on the command line and in the data folder
+ * @param files images and labels for training, then images and labels for test
  * @param base where the files can be downloaded, each as {@code base/NAME.gz}
  * @param debian the Debian package that installs the set, if there is one
+ * @param licence who made it, and what may be done with it
  */
-record KnownSet(
-        String name,
-        KnownFile trainingImages,
-        KnownFile trainingLabels,
-        KnownFile testImages,
-        KnownFile testLabels,
-        URI base,
-        Optional<String> debian,
-        String licence) {
+public record KnownSet(String name, List<DataFile> files, URI base, Optional<String> debian, String licence) {
     private static final int TRAINING = 60_000; // examples
     private static final int TEST = 10_000; // examples
 
     /** LeCun, Cortes and Burges; from the mirror that torchvision uses too. */
     static final KnownSet MNIST = new KnownSet(
             "mnist",
-            images("train", TRAINING, "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-            labels("train", TRAINING, "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
-            images("t10k", TEST, "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-            labels("t10k", TEST, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
+            files(
+                    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+                    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+                    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+                    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
             URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
             Optional.empty(),
             "LeCun, Cortes and Burges; stated as CC BY-SA 3.0");
@@ -43,37 +37,29 @@ record KnownSet(
     /** Xiao, Rasul and Vollgraf 2017, arXiv:1708.07747. The server knows no https; the checksums make up for it. */
     static final KnownSet FASHION_MNIST = new KnownSet(
             "fashion-mnist",
-            images("train", TRAINING, "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"),
-            labels("train", TRAINING, "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
-            images("t10k", TEST, "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b"),
-            labels("t10k", TEST, "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
+            files(
+                    "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
+                    "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
+                    "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
+                    "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
             URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
             Optional.of("dataset-fashion-mnist"),
             "Zalando SE; MIT");
 
-    static final List<KnownSet> ALL = List.of(MNIST, FASHION_MNIST);
+    /** All of them. */
+    public static final List<KnownSet> ALL = List.of(MNIST, FASHION_MNIST);
 
-    static KnownFile images(String part, int examples, String sha256) {
-        int header = 16; // bytes: the type and three sizes
-        return new KnownFile(part + "-images-idx3-ubyte", header + examples * Images.PIXELS, sha256);
+    private static List<DataFile> files(
+            String trainingImages, String trainingLabels, String testImages, String testLabels) {
+        return Stream.of(
+                        ImageSource.files("train", TRAINING, trainingImages, trainingLabels),
+                        ImageSource.files("t10k", TEST, testImages, testLabels))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    static KnownFile labels(String part, int examples, String sha256) {
-        int header = 8; // bytes: the type and one size
-        return new KnownFile(part + "-labels-idx1-ubyte", header + examples, sha256);
-    }
-
-    List<KnownFile> files() {
-        return List.of(trainingImages, trainingLabels, testImages, testLabels);
-    }
-
-    Map<String, String> checksums() {
-        Map<String, String> checksums = new LinkedHashMap<>();
-        files().forEach(file -> checksums.put(file.name(), file.sha256()));
-        return checksums;
-    }
-
-    int examples() {
+    /** How many examples it has in all its parts. */
+    public int examples() {
         return TRAINING + TEST;
     }
 

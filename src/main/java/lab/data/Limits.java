@@ -23,6 +23,13 @@ final class Limits {
         }
     }
 
+    /** Refuses what is not a finite number above 0. */
+    static void positive(String what, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw refused(what, "a positive number", value);
+        }
+    }
+
     /** Seed 0 is refused: Deeplearning4j takes the clock for it, and data and network share a trial's seed. */
     static void seed(long seed) {
         if (seed == 0) {

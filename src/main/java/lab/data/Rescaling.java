@@ -32,9 +32,7 @@ sealed interface Rescaling extends Transformation {
     record Scaling(double factor) implements Rescaling {
         /** Checks the factor. */
         public Scaling {
-            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-                throw Limits.refused("factor of the features", "a positive number", factor);
-            }
+            Limits.positive("factor of the features", factor);
         }
 
         @Override
@@ -52,9 +50,7 @@ sealed interface Rescaling extends Transformation {
     record Spreading(double ratio) implements Rescaling {
         /** Checks the ratio. */
         public Spreading {
-            if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
-                throw Limits.refused("ratio of the features' scales", "a positive number", ratio);
-            }
+            Limits.positive("ratio of the features' scales", ratio);
         }
 
         @Override

@@ -25,11 +25,6 @@ record Spirals(double noise) implements Family {
     }
 
     @Override
-    public int outputs() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         return (index, draws, x, y) -> {
             int arm = index % 2;

@@ -1,13 +1,36 @@
 package lab.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
 
 /** Random rows with each class in the proportion it has in the whole. */
 final class Stratified {
+    /** The seed of {@link #fixedSplit}; with another one published results could not be compared. */
+    private static final long SEED = 1;
+
     private Stratified() {}
+
+    /**
+     * Rows of the parts of a split that is the same for everyone, in random order within each.
+     *
+     * @param labels [rows], from 0 to {@code classes - 1}
+     * @param sizes of the parts, which together take no more than all rows
+     */
+    static List<int[]> fixedSplit(int[] labels, int classes, int... sizes) {
+        UniformRandomProvider random = RandomStream.SPLIT.open(SEED);
+        int[] order = order(labels, classes, random);
+        List<int[]> parts = new ArrayList<>();
+        int from = 0;
+        for (int size : sizes) {
+            parts.add(part(order, from, from + size, random));
+            from += size;
+        }
+        return parts;
+    }
 
     /**
      * All rows in a random order of which every stretch holds the classes in proportion, to within one example a

@@ -1,51 +1,45 @@
 package lab.data;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A table of features and a class as examples, split for ever: 70 % for training, 10 % for validation, the rest for test,
  * with the classes in proportion.
  *
- * @param file its content, a CSV with the class in the last column
+ * @param set its file, a CSV with the class in the last column
  * @param examples lines without the first, which names the columns
- * @param installed where the file is; empty if it travels with the program
  */
-record TabularSource(
-        String name, KnownFile file, int features, int outputs, int examples, Optional<Path> installed, String licence)
-        implements DataSource {
-    /** Street, Wolberg and Mangasarian 1993; {@code NOTICE.md} beside the file tells where it comes from. */
-    static final TabularSource BREAST_CANCER = new TabularSource(
-            "breast-cancer",
-            new KnownFile(
-                    "breast-cancer.csv", 123_895, "a089ba3e6eafeece6234107f136f7bc4870d1424e372e9ba0fcb9f3c0fe884ac"),
-            30,
-            2,
-            569,
-            Optional.empty(),
-            "Wolberg, Mangasarian, Street and Street; CC BY 4.0");
+record TabularSource(FileSet set, int features, int outputs, int examples) implements DataSource {
+    /** Thirty measures of tumours, benign or malignant. */
+    static final TabularSource BREAST_CANCER =
+            new TabularSource(EmbeddedSet.BREAST_CANCER, 30, 2, EmbeddedSet.BREAST_CANCER.examples());
+
+    /** A table that was imported. */
+    static TabularSource of(ImportedTable set) {
+        CsvTable table = set.table();
+        return new TabularSource(
+                set, table.features(), table.classes().size(), table.rows().size());
+    }
+
+    @Override
+    public String name() {
+        return set.name();
+    }
 
     @Override
     public Split load(long seed) {
         Examples all = table().examples();
-        int training = training();
         int validation = examples / 10;
-        List<int[]> rows =
-                FixedSplit.rows(all.labels(), outputs, training, validation, examples - training - validation);
+        List<int[]> rows = Stratified.fixedSplit(
+                all.labels(), outputs, training(), validation, examples - training() - validation);
         return new Split(all.select(rows.get(0)), all.select(rows.get(1)), all.select(rows.get(2)));
     }
 
     /** The whole table. */
     CsvTable table() {
-        byte[] stored = installed.map(KnownFile::stored).orElseGet(() -> EmbeddedSource.resource(file));
-        String where = installed.map(Path::toString).orElse("the embedded data set " + name);
-        String remedy = installed.isPresent()
-                ? "import the table again with `./lab data import " + name + " FILE.csv`"
-                : EmbeddedSource.REMEDY;
-        return CsvTable.parse(file.content(stored, where, remedy), where, Optional.empty());
+        return CsvTable.parse(set.content(set.files().get(0)), "the data set " + name());
     }
 
     private int training() {
@@ -59,6 +53,6 @@ record TabularSource(
 
     @Override
     public Map<String, String> checksums() {
-        return Map.of(file.name(), file.sha256());
+        return set.checksums();
     }
 }

@@ -1,11 +1,10 @@
 package lab.data;
 
-import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** A source of which a trial sees only some training examples. */
-record TrainingSubset(DataSource whole, int n) implements DataSource {
+record TrainingSubset(DataSource whole, int n) implements Derived {
     TrainingSubset {
         Limits.within("number of training examples", 1, whole.trainingSize().orElse(Integer.MAX_VALUE), n);
     }
@@ -27,16 +26,6 @@ record TrainingSubset(DataSource whole, int n) implements DataSource {
     }
 
     @Override
-    public int features() {
-        return whole.features();
-    }
-
-    @Override
-    public int outputs() {
-        return whole.outputs();
-    }
-
-    @Override
     public boolean seeded() {
         return true;
     }
@@ -44,10 +33,5 @@ record TrainingSubset(DataSource whole, int n) implements DataSource {
     @Override
     public OptionalInt trainingSize() {
         return OptionalInt.of(n);
-    }
-
-    @Override
-    public Map<String, String> checksums() {
-        return whole.checksums();
     }
 }

@@ -21,11 +21,6 @@ record TwoMoons(double noise) implements Family {
     }
 
     @Override
-    public int outputs() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         return (index, draws, x, y) -> {
             int moon = index % 2;

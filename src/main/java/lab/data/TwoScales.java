@@ -7,9 +7,7 @@ package lab.data;
  */
 record TwoScales(double ratio) implements Family {
     TwoScales {
-        if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
-            throw Limits.refused("ratio of the two scales", "a positive number", ratio);
-        }
+        Limits.positive("ratio of the two scales", ratio);
     }
 
     @Override

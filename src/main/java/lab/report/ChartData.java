@@ -12,8 +12,8 @@ import lab.figure.Palette;
 import lab.metric.ArmKey;
 import lab.metric.Recording;
 import lab.metric.Trials;
-import lab.store.Numbers;
 import lab.store.Provenance;
+import lab.text.Numbers;
 
 /**
  * A study's numbers for the interactive chart. They are those of the file, spelled as there; a study that would make the

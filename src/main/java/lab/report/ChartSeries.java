@@ -10,7 +10,7 @@ import lab.metric.Metric;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
-import lab.store.Numbers;
+import lab.text.Numbers;
 
 /** The series of a study, whose indices, mostly the same, are written once. */
 final class ChartSeries {

@@ -1,5 +1,6 @@
 package lab.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -7,47 +8,77 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.claim.Tuning;
 import lab.error.LabException;
-import lab.store.ProvenanceJson;
+import lab.metric.Trials;
+import lab.store.Markdown;
+import lab.store.Provenance;
 import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
+import lab.verdict.Tuned;
 
 /**
- * A claim of the syllabus with its verdict, if there is one.
+ * A claim of the syllabus with its result, if there is one. Its methods are what the templates of lists ask for.
  *
  * @param experiment the experiment
  * @param folder its results folder, which may not exist
  * @param recorded what the results say
+ * @param details what only the claim's own page says; empty if it was not run, or is damaged, or was not asked for
  */
-record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
+record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<Details> details) {
     /** The name of a claim's page in its folder. */
     static final String PAGE = "index.html";
 
     private static final String PRINTED = "printed"; // so begins the name of an arm that follows a slide's misprint
 
-    /** The entries of a syllabus, in order. */
-    static List<Entry> of(List<Experiment<?>> syllabus, ResultsFolder results) {
-        return syllabus.stream().map(experiment -> of(experiment, results)).toList();
+    /**
+     * What is read from the larger files of a result.
+     *
+     * @param origin what produced it
+     * @param tuned what its pilots say
+     * @param explored its numbers but for those of pilots
+     */
+    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored) {}
+
+    /** A picture beside the claim. */
+    record Thumbnail(String file, String title) {
+        /** The title, inert as the value of an HTML attribute in Markdown. */
+        String alt() {
+            return Markdown.attribute(title);
+        }
     }
 
-    private static Entry of(Experiment<?> experiment, ResultsFolder results) {
+    /** A misprint, and what came of the arms that follow it, a sentence each. */
+    record ErratumView(Entry entry, Claim.Erratum erratum, List<String> found) {
+        String words() {
+            return entry.words() + " " + folded(erratum.printed() + " " + erratum.correct());
+        }
+    }
+
+    /** A claim whose verdict is read, but no larger file. */
+    static Entry of(Experiment<?> experiment, ResultsFolder results) {
         Path folder = results.folder(experiment.claim().id());
-        Recorded recorded = Recorded.in(folder);
-        return new Entry(experiment, folder, recorded.verdict().isPresent() ? read(folder, recorded) : recorded);
+        return new Entry(experiment, folder, Recorded.in(folder), Optional.empty());
     }
 
-    /** The same, or that a file which its page needs is damaged. */
-    private static Recorded read(Path folder, Recorded recorded) {
+    /** The same with its details, or that a file which its page needs is damaged. */
+    Entry read() {
+        if (!isRun()) {
+            return this;
+        }
         try {
-            StudyFiles.readTrials(folder);
-            ProvenanceJson.read(folder.resolve(StudyFiles.PROVENANCE));
-            return recorded;
+            Trials all = StudyFiles.readTrials(folder);
+            Provenance origin = Provenance.read(folder);
+            ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
+            Details read = new Details(origin, Tuned.of(experiment, all), explored);
+            return new Entry(experiment, folder, recorded, Optional.of(read));
         } catch (LabException e) {
-            return recorded.damaged(e);
+            return new Entry(experiment, folder, recorded.damaged(e), Optional.empty());
         }
     }
 
@@ -60,18 +91,32 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
         return experiment.claim();
     }
 
-    String id() {
-        return claim().id();
+    String topic() {
+        return experiment.topic();
     }
 
     boolean isRun() {
         return verdict().isPresent();
     }
 
+    boolean isDamaged() {
+        return recorded.damage().isPresent();
+    }
+
     Badge badge() {
-        return recorded.damage().isPresent()
-                ? Badge.DAMAGED
-                : Badge.of(verdict().map(StoredVerdict::outcome));
+        return isDamaged() ? Badge.DAMAGED : Badge.of(verdict().map(StoredVerdict::outcome));
+    }
+
+    /** Its outcome in a table. */
+    String outcome() {
+        return verdict().map(verdict -> verdict.outcome().name()).orElse(isDamaged() ? "damaged" : "not run");
+    }
+
+    /** How many seeds it was run with, and at which scale. */
+    String seeds() {
+        return verdict()
+                .map(verdict -> verdict.seeds().size() + " (" + verdict.scale() + ")")
+                .orElse("");
     }
 
     /** What its files' checksums tell, if there is anything to tell. */
@@ -84,13 +129,66 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
         return FigureView.of(experiment.figures(), folder);
     }
 
-    /** What came of the arms that follow a slide's misprint, a sentence each; none if no arm does. */
-    List<String> asPrinted(Claim.Erratum erratum) {
+    /** The keys of its decks, one a line. */
+    String decks() {
+        return claim().slides().stream()
+                .map(slide -> slide.deck().key())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a search looks at. */
+    String words() {
+        Stream<String> slides = claim().slides().stream()
+                .map(slide -> slide + " " + slide.deck().title());
+        Stream<String> own = Stream.of(claim().id(), claim().sentence(), claim().source(), topic());
+        return folded(Stream.concat(own, slides).collect(Collectors.joining(" ")));
+    }
+
+    /** As a search compares it. */
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** The line of the first expectation that decided the outcome. */
+    String effect() {
+        return verdict().stream()
+                .flatMap(verdict -> verdict.findings().stream()
+                        .filter(finding -> finding.outcome() == verdict.outcome())
+                        .limit(1))
+                .map(StoredVerdict.StoredFinding::line)
+                .collect(Collectors.joining());
+    }
+
+    /** Its first figure; none or one. */
+    List<Thumbnail> thumbnail() {
+        return figures().stream()
+                .limit(1)
+                .map(figure -> new Thumbnail(figure.file(), figure.title()))
+                .toList();
+    }
+
+    /** Its first figure as pixels, which every page can show; none or one. */
+    List<Thumbnail> picture() {
+        return experiment.figures().stream()
+                .map(figure -> new Thumbnail(figure.slug() + ".png", figure.title()))
+                .filter(picture -> Files.exists(folder.resolve(picture.file())))
+                .limit(1)
+                .toList();
+    }
+
+    List<ErratumView> errata() {
+        return claim().errata().stream()
+                .map(erratum -> new ErratumView(this, erratum, asPrinted(erratum)))
+                .toList();
+    }
+
+    private List<String> asPrinted(Claim.Erratum erratum) {
         return experiment.arms().stream()
                 .map(arm -> arm.key().name())
                 .distinct()
                 .filter(name -> name.startsWith(PRINTED))
-                .filter(name -> words(erratum.printed()).containsAll(words(name.substring(PRINTED.length()))))
+                .filter(name -> split(erratum.printed()).containsAll(split(name.substring(PRINTED.length()))))
                 .flatMap(name -> found(name).stream())
                 .toList();
     }
@@ -104,7 +202,7 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded) {
         return found.isEmpty() && isRun() ? List.of(unjudged) : found;
     }
 
-    private static Set<String> words(String formula) {
+    private static Set<String> split(String formula) {
         return Arrays.stream(formula.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

@@ -20,10 +20,9 @@ import lab.error.LabException;
  * @param title what is seen
  * @param file the picture shown: vectors if there are any, since they are lighter and stay sharp
  * @param height its height when it is 1280 wide
- * @param leads whether it is the claim's first figure
  * @param files every format there is
  */
-record FigureView(String slug, String title, String file, String height, boolean leads, List<FileView> files) {
+record FigureView(String slug, String title, String file, String height, List<FileView> files) {
     private static final List<String> FORMATS = List.of("svg", "png", "pdf");
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 1280 (\\d+)\"");
     private static final String USUAL_HEIGHT = "720";
@@ -44,7 +43,9 @@ record FigureView(String slug, String title, String file, String height, boolean
             files.stream()
                     .filter(file -> !file.file().endsWith(".pdf"))
                     .findFirst()
-                    .ifPresent(shown -> views.add(view(figure, shown.file(), folder, views.isEmpty(), files)));
+                    .map(FileView::file)
+                    .ifPresent(shown -> views.add(new FigureView(
+                            figure.slug(), figure.title(), shown, height(folder.resolve(shown)), files)));
         }
         return views;
     }
@@ -52,10 +53,6 @@ record FigureView(String slug, String title, String file, String height, boolean
     /** Words for who cannot see it. */
     String alt() {
         return title + ". The values can be read under \u201cLook at the numbers\u201d.";
-    }
-
-    private static FigureView view(Figure figure, String file, Path folder, boolean leads, List<FileView> files) {
-        return new FigureView(figure.slug(), figure.title(), file, height(folder.resolve(file)), leads, files);
     }
 
     private static List<FileView> files(Figure figure, Path folder) {

@@ -1,40 +1,29 @@
 package lab.report;
 
 import java.util.List;
-import lab.store.Numbers;
+import java.util.stream.Collectors;
+import lab.metric.ArmKey;
 import lab.store.StoredVerdict;
+import lab.text.Numbers;
 
 /**
  * What was found of one expectation.
  *
- * @param finding as it was stored
+ * @param finding as it is stored
+ * @param arms the arms that the expectation names
  */
-record FindingView(StoredVerdict.StoredFinding finding) {
+record FindingView(StoredVerdict.StoredFinding finding, List<ArmKey> arms) {
     /** A seed's number, or the arm's own where one arm is looked at. */
     record SeedView(String seed, String value) {}
-
-    static FindingView of(StoredVerdict.StoredFinding finding) {
-        return new FindingView(finding);
-    }
 
     Badge badge() {
         return Badge.of(finding.outcome());
     }
 
-    String description() {
-        return finding.description();
-    }
-
-    String words() {
-        return finding.words();
-    }
-
-    String refutedBy() {
-        return finding.refutedBy();
-    }
-
-    String effect() {
-        return finding.effect();
+    /** The head of a column with its effects. */
+    String effectOfArms() {
+        return finding.effect() + ": "
+                + arms.stream().map(arm -> "[" + arm + "]").collect(Collectors.joining(", "));
     }
 
     List<SeedView> seeds() {
@@ -53,14 +42,6 @@ record FindingView(StoredVerdict.StoredFinding finding) {
                 ? Numbers.brief(100 * finding.confidence()) + " % interval " + Numbers.brief(finding.low()) + " to "
                         + Numbers.brief(finding.high())
                 : "no interval";
-    }
-
-    int holding() {
-        return finding.holding();
-    }
-
-    int counted() {
-        return finding.counted();
     }
 
     String p() {

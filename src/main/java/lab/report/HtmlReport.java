@@ -16,26 +16,24 @@ public final class HtmlReport {
 
     /** Writes the pages and returns their paths, the index first. */
     public static List<Path> write(List<Experiment<?>> syllabus, ResultsFolder results) {
-        return write(Entry.of(syllabus, results), results.root());
+        return write(Report.read(syllabus, results), results.root());
     }
 
     static List<Path> write(List<Entry> entries, Path root) {
         List<Entry> run = entries.stream().filter(Entry::isRun).toList();
         List<Path> pages = new ArrayList<>();
-        pages.add(written(root.resolve(Entry.PAGE), IndexPage.html(entries)));
+        pages.add(written(root, new IndexPage(entries).html()));
         for (int i = 0; i < run.size(); i++) {
-            String html = ClaimPage.html(run.get(i), run.subList(Math.max(0, i - 1), i), next(run, i));
-            pages.add(written(run.get(i).folder().resolve(Entry.PAGE), html));
+            List<Entry> previous = run.subList(Math.max(0, i - 1), i);
+            List<Entry> next = run.subList(i + 1, Math.min(run.size(), i + 2));
+            pages.add(written(run.get(i).folder(), ResultPage.html(run.get(i), previous, next)));
         }
         return pages;
     }
 
-    private static List<Entry> next(List<Entry> run, int place) {
-        return run.subList(place + 1, Math.min(run.size(), place + 2));
-    }
-
-    private static Path written(Path file, String html) {
-        GeneratedPage.replace(file, html);
-        return file;
+    private static Path written(Path folder, String html) {
+        Path page = folder.resolve(Entry.PAGE);
+        GeneratedPage.replace(page, html);
+        return page;
     }
 }

@@ -8,45 +8,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.claim.Claim;
 import lab.claim.Deck;
-import lab.claim.Slide;
 import lab.claim.Topic;
 import lab.verdict.Outcome;
 
 /**
- * The page of all claims: by topic, by deck and slide, by verdict, with the errata. Its methods are what the template asks
- * for.
+ * The pages of all claims: for a browser by topic, by deck and slide, by verdict, with the errata; in Markdown by topic;
+ * and a table alone. Its methods are what the templates ask for.
  *
- * @param entries the syllabus
+ * @param entries the claims, in the order of the syllabus
+ * @param prefix path from the page to the results, empty or ending in {@code /}
  */
-record IndexPage(List<Entry> entries) {
-    /** The page as HTML. */
-    static String html(List<Entry> entries) {
-        return Template.fill("index.html", new IndexPage(entries));
+record IndexPage(List<Entry> entries, String prefix) {
+    /** The page beside the results. */
+    IndexPage(List<Entry> entries) {
+        this(entries, "");
+    }
+
+    /** The page for a browser. */
+    String html() {
+        return Template.html("index.html", this);
+    }
+
+    /** The page for a code host. */
+    String markdown() {
+        return Template.markdown("index.md", this);
+    }
+
+    /** The table alone, in Markdown. */
+    String table() {
+        return Template.markdown("table.md", this);
     }
 
     /** Claims that belong together. */
-    record TopicView(String name, String label, List<String> argument, List<CardView> claims) {}
+    record TopicView(String name, String label, List<String> argument, List<Entry> entries) {}
 
     /** A lecture's slides, in the order of the syllabus. */
-    record DeckView(String key, String title, List<SlideView> slides) {}
+    record DeckView(Deck deck, List<SlideView> slides) {}
 
     /** A slide that makes a claim. */
-    record SlideView(String heading, CardView claim) {}
+    record SlideView(String heading, Entry entry) {}
 
     /** A verdict that can be chosen, and how many claims have it. */
-    record VerdictView(String kind, String label, long count) {}
-
-    /** What a slide prints wrongly. */
-    record ErratumView(
-            CardView claim,
-            String deck,
-            String slide,
-            String printed,
-            String correct,
-            List<String> found,
-            String words) {}
+    record VerdictView(Badge badge, long count) {}
 
     String style() {
         return Resource.text("report.css");
@@ -66,7 +70,7 @@ record IndexPage(List<Entry> entries) {
 
     String summary() {
         String counts = verdicts().stream()
-                .map(verdict -> verdict.count() + " " + verdict.label().toLowerCase(Locale.ROOT))
+                .map(verdict -> verdict.count() + " " + verdict.badge().label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return entries.size() + (entries.size() == 1 ? " claim: " : " claims: ") + counts + ".";
     }
@@ -74,7 +78,7 @@ record IndexPage(List<Entry> entries) {
     List<VerdictView> verdicts() {
         Stream<Badge> badges = Stream.concat(
                 Stream.of(Outcome.values()).map(Badge::of), Stream.of(Badge.of(Optional.empty()), Badge.DAMAGED));
-        return badges.map(badge -> new VerdictView(badge.kind(), badge.label(), count(badge)))
+        return badges.map(badge -> new VerdictView(badge, count(badge)))
                 .filter(verdict -> verdict.count() > 0)
                 .toList();
     }
@@ -84,54 +88,32 @@ record IndexPage(List<Entry> entries) {
     }
 
     List<TopicView> topics() {
-        Map<String, List<Entry>> topics = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.experiment().topic(), LinkedHashMap::new, Collectors.toList()));
-        return topics.entrySet().stream()
-                .map(topic -> view(topic.getKey(), topic.getValue()))
-                .toList();
+        Map<String, List<Entry>> topics =
+                entries.stream().collect(Collectors.groupingBy(Entry::topic, LinkedHashMap::new, Collectors.toList()));
+        List<TopicView> views = new ArrayList<>();
+        topics.forEach((topic, claims) -> views.add(new TopicView(
+                topic, capitalized(topic), Topic.Argument.of(claims.get(0).experiment()), claims)));
+        return views;
     }
 
-    private static TopicView view(String topic, List<Entry> entries) {
-        return new TopicView(
-                topic,
-                ReportReadme.capitalized(topic),
-                Topic.Argument.of(entries.get(0).experiment()),
-                entries.stream().map(CardView::of).toList());
+    /** A topic as a heading has it. */
+    static String capitalized(String topic) {
+        String words = topic.replace('-', ' ');
+        return words.isEmpty() ? "Others" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     List<DeckView> decks() {
         Map<Deck, List<SlideView>> decks = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            for (Slide slide : entry.claim().slides()) {
-                decks.computeIfAbsent(slide.deck(), deck -> new ArrayList<>())
-                        .add(new SlideView(slide.heading(), CardView.of(entry)));
-            }
-        }
+        entries.forEach(entry -> entry.claim()
+                .slides()
+                .forEach(slide -> decks.computeIfAbsent(slide.deck(), deck -> new ArrayList<>())
+                        .add(new SlideView(slide.heading(), entry))));
         List<DeckView> views = new ArrayList<>();
-        decks.forEach((deck, slides) -> views.add(new DeckView(deck.key(), deck.title(), slides)));
+        decks.forEach((deck, slides) -> views.add(new DeckView(deck, slides)));
         return views;
     }
 
-    boolean hasErrata() {
-        return !errata().isEmpty();
-    }
-
-    List<ErratumView> errata() {
-        return entries.stream()
-                .flatMap(entry -> entry.claim().errata().stream().map(erratum -> view(entry, erratum)))
-                .toList();
-    }
-
-    private static ErratumView view(Entry entry, Claim.Erratum erratum) {
-        CardView card = CardView.of(entry);
-        return new ErratumView(
-                card,
-                erratum.slide().deck().key(),
-                erratum.slide().toString(),
-                erratum.printed(),
-                erratum.correct(),
-                entry.asPrinted(erratum),
-                card.words() + " " + CardView.folded(erratum.printed() + " " + erratum.correct()));
+    List<Entry.ErratumView> errata() {
+        return entries.stream().flatMap(entry -> entry.errata().stream()).toList();
     }
 }

@@ -1,8 +1,6 @@
 package lab.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +16,10 @@ import java.util.stream.Stream;
  */
 record NetworkView(String arms, List<String> layers) {
     /** The different networks of a study: arm to Deeplearning4j's JSON. What is not such JSON is left out. */
-    static List<NetworkView> of(Map<String, String> networks) {
+    static List<NetworkView> of(Map<String, JsonNode> networks) {
         Map<List<String>, List<String>> arms = new LinkedHashMap<>();
-        networks.forEach((arm, json) -> {
-            List<String> layers = layers(json);
+        networks.forEach((arm, network) -> {
+            List<String> layers = layers(network);
             if (!layers.isEmpty()) {
                 arms.computeIfAbsent(layers, key -> new ArrayList<>()).add(arm);
             }
@@ -31,18 +29,10 @@ record NetworkView(String arms, List<String> layers) {
                 .toList();
     }
 
-    private static List<String> layers(String json) {
-        try {
-            List<String> layers = new ArrayList<>();
-            JsonMapper.builder()
-                    .build()
-                    .readTree(json)
-                    .path("confs")
-                    .forEach(conf -> layers.add(words(conf.path("layer"))));
-            return runs(layers);
-        } catch (JsonProcessingException e) {
-            return List.of();
-        }
+    private static List<String> layers(JsonNode network) {
+        List<String> layers = new ArrayList<>();
+        network.path("confs").forEach(conf -> layers.add(words(conf.path("layer"))));
+        return runs(layers);
     }
 
     private static String words(JsonNode layer) {

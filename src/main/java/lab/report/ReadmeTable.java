@@ -2,38 +2,41 @@ package lab.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.store.ResultsFolder;
 import lab.store.TextFile;
 
 /** The part of the main README that is generated: a table between two markers, each of which stands there once. */
-public final class ReadmeTable {
+final class ReadmeTable {
     /** The line before the table. */
-    public static final String BEGIN = "<!-- verdicts:begin -->";
+    static final String BEGIN = "<!-- verdicts:begin -->";
 
     /** The line after the table. */
-    public static final String END = "<!-- verdicts:end -->";
+    static final String END = "<!-- verdicts:end -->";
+
+    private static final int TIER = 1; // the project's own page shows the claims asked for first
 
     private ReadmeTable() {}
 
-    /** Replaces what is between the markers by the verdicts on the claims of a tier; all else stays as it is. */
-    public static void update(Path readme, List<Experiment<?>> syllabus, ResultsFolder results, int tier) {
+    /** Replaces what is between the markers by the verdicts on the claims of tier 1; all else stays as it is. */
+    static void update(Path readme, List<Entry> syllabus, ResultsFolder results) {
         String text = TextFile.read(readme, "write one that holds the lines " + BEGIN + " and " + END + ".");
         int begin = position(readme, text, BEGIN) + BEGIN.length();
         int end = position(readme, text, END);
         if (end < begin) {
             throw LabException.unavailable(readme + " holds " + END + " before " + BEGIN + "; swap them.");
         }
-        String table = table(readme, VerdictTable.ofTier(syllabus, tier), results);
+        List<Entry> entries =
+                syllabus.stream().filter(entry -> entry.claim().tier() == TIER).toList();
+        String table = new IndexPage(entries, path(readme, results)).table();
         TextFile.replace(readme, text.substring(0, begin) + "\n\n" + table + "\n" + text.substring(end));
     }
 
-    private static String table(Path readme, List<Experiment<?>> experiments, ResultsFolder results) {
+    private static String path(Path readme, ResultsFolder results) {
         Path page = readme.toAbsolutePath().normalize().getParent();
         Path root = results.root().toAbsolutePath().normalize();
         String path = page.relativize(root).toString().replace('\\', '/');
-        return new VerdictTable(results, path.isEmpty() ? "" : path + "/").of(experiments);
+        return path.isEmpty() ? "" : path + "/";
     }
 
     private static int position(Path readme, String text, String marker) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.store.GeneratedPage;
@@ -20,10 +21,19 @@ import lab.store.StudyFiles;
  * @param complete whether every result could be read
  */
 public record Report(List<Path> pages, List<String> complaints, boolean complete) {
+    private static final String README = "README.md";
+
     /** Copies the lists. */
     public Report {
         pages = List.copyOf(pages);
         complaints = List.copyOf(complaints);
+    }
+
+    /** The claims with all that their pages say; each file of a result is read once. */
+    static List<Entry> read(List<Experiment<?>> syllabus, ResultsFolder results) {
+        return syllabus.stream()
+                .map(experiment -> Entry.of(experiment, results).read())
+                .toList();
     }
 
     /** Whether the pages are there and no result was written after them. */
@@ -47,7 +57,7 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
 
     /** Refuses a results folder in which a page would take the place of a file that this program did not write. */
     public static void check(List<Experiment<?>> syllabus, ResultsFolder results) {
-        GeneratedPage.check(results.root().resolve(ReportReadme.PAGE));
+        GeneratedPage.check(results.root().resolve(README));
         GeneratedPage.check(results.root().resolve(Entry.PAGE));
         syllabus.stream()
                 .map(experiment -> results.folder(experiment.claim().id()))
@@ -57,11 +67,22 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
 
     /** Writes the pages, or none if one of them would replace a file that this program did not write. */
     public static Report write(List<Experiment<?>> syllabus, ResultsFolder results) {
+        return write(syllabus, results, Optional.empty());
+    }
+
+    /** The same, and the table in a page that is somebody else's but for that table. */
+    public static Report write(List<Experiment<?>> syllabus, ResultsFolder results, Optional<Path> table) {
         check(syllabus, results);
-        List<Entry> entries = Entry.of(syllabus, results);
+        List<Entry> entries = read(syllabus, results);
         List<Path> pages = new ArrayList<>();
-        pages.add(ReportReadme.write(syllabus, results));
+        Path readme = results.root().resolve(README);
+        GeneratedPage.replace(readme, new IndexPage(entries).markdown());
+        pages.add(readme);
         pages.addAll(HtmlReport.write(entries, results.root()));
+        table.ifPresent(page -> {
+            ReadmeTable.update(page, entries, results);
+            pages.add(page);
+        });
         return new Report(
                 pages,
                 entries.stream()

@@ -1,23 +1,18 @@
 package lab.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lab.text.Sha256;
 
 /**
  * The SHA-256 checksums of a result's files, in a file that {@code sha256sum -c} reads, too. The page for a browser is not
@@ -33,7 +28,7 @@ public final class Checksums {
         Map<String, String> sums = new TreeMap<>();
         try {
             for (Path file : Trees.children(folder)) {
-                sums.put(file.getFileName().toString(), sum(file));
+                sums.put(file.getFileName().toString(), Sha256.of(file));
             }
         } catch (IOException e) {
             throw TextFile.notWritable(folder.resolve(StudyFiles.CHECKSUMS), e);
@@ -53,7 +48,7 @@ public final class Checksums {
         Map<String, String> sums = read(file);
         try {
             for (String name : names) {
-                sums.put(name, sum(folder.resolve(name)));
+                sums.put(name, Sha256.of(folder.resolve(name)));
             }
         } catch (IOException e) {
             throw TextFile.notWritable(file, e);
@@ -78,12 +73,12 @@ public final class Checksums {
 
     /** Name to checksum; a damaged file is refused. */
     static Map<String, String> read(Path file) {
-        List<String> lines = TextFile.read(file, Csv.remedy(file)).lines().toList();
+        List<String> lines = TextFile.read(file, Damage.remedy(file)).lines().toList();
         Map<String, String> sums = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (!line.matches()) {
-                throw Csv.damaged(file, i + 1L, "there is no checksum with a file's name");
+                throw Damage.of(file, i + 1L, "there is no checksum with a file's name");
             }
             sums.put(line.group(2), line.group(1));
         }
@@ -96,7 +91,7 @@ public final class Checksums {
             return;
         }
         try {
-            if (!sum.equals(sum(file))) {
+            if (!sum.equals(Sha256.of(file))) {
                 faults.add(file.getFileName() + " was changed");
             }
         } catch (IOException e) {
@@ -108,25 +103,5 @@ public final class Checksums {
         return sums.entrySet().stream()
                 .map(sum -> sum.getValue() + "  " + sum.getKey() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String sum(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String sum(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
     }
 }

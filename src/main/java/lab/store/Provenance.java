@@ -1,5 +1,11 @@
 package lab.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,31 +20,50 @@ import lab.claim.Tuning;
 import lab.metric.ArmKey;
 
 /**
- * What produced a result. Unlike the files beside it, it differs between two runs.
+ * What produced a result. Unlike the files beside it, it differs between two runs. Its components are the keys of
+ * {@code provenance.json}, in their order, those of the first three without a level of their own.
  *
  * @param study what was run
  * @param code by which code
  * @param machine on what
  * @param checksums data set to the checksum of its files
- * @param networks arm to its Deeplearning4j configuration as JSON; arms without a network are left out
- * @param wallSeconds arm to the seconds its trials took, summed
  * @param started when the study began
  * @param finished when it ended
+ * @param wallSeconds arm to the seconds its trials took, summed
+ * @param networks arm to its Deeplearning4j configuration; arms without a network are left out
  */
 public record Provenance(
-        Study study,
-        Code code,
-        Machine machine,
+        @JsonUnwrapped Study study,
+        @JsonUnwrapped Code code,
+        @JsonUnwrapped Machine machine,
         Map<String, String> checksums,
-        Map<String, String> networks,
-        Map<String, Double> wallSeconds,
         Instant started,
-        Instant finished) {
+        Instant finished,
+        Map<String, Double> wallSeconds,
+        Map<String, JsonNode> networks) {
     /** Copies the maps, keeping their order. */
     public Provenance {
         checksums = ordered(checksums);
         networks = ordered(networks);
         wallSeconds = ordered(wallSeconds);
+    }
+
+    /** The provenance in a folder of a result; a missing or damaged file is refused with what to do. */
+    public static Provenance read(Path folder) {
+        return JsonFile.read(folder.resolve(StudyFiles.PROVENANCE), Provenance.class);
+    }
+
+    /** Writes it into a folder. */
+    public void write(Path folder) {
+        TextFile.write(folder.resolve(StudyFiles.PROVENANCE), JsonFile.text(this));
+    }
+
+    /** The scale of the study in a folder, even if the rest of the file is of an older kind. */
+    static Scale readScale(Path folder) {
+        record Scaled(Scale scale) {}
+
+        return JsonFile.read(folder.resolve(StudyFiles.PROVENANCE), Scaled.class)
+                .scale();
     }
 
     /**
@@ -57,6 +82,8 @@ public record Provenance(
             List<Long> seeds,
             List<SettingValue> settings,
             Layers layers,
+
+            @JsonSetter(nulls = Nulls.SET) @JsonInclude(JsonInclude.Include.NON_EMPTY)
             Optional<Tuned> tuned) {
         /** Copies the lists. */
         public Study {
@@ -134,7 +161,7 @@ public record Provenance(
      * @param lab the laboratory's version
      * @param versions library to version: Deeplearning4j, ND4J and its backend, with the backend's name
      */
-    public record Code(GitState git, String lab, Map<String, String> versions) {
+    public record Code(@JsonUnwrapped GitState git, String lab, Map<String, String> versions) {
         /** Copies the map, keeping its order. */
         public Code {
             versions = ordered(versions);
@@ -151,7 +178,17 @@ public record Provenance(
      * @param products a checksum of matrix products: where it is the same, sums are made in the same order; {@code unknown}
      *     in results that were made before it was recorded
      */
-    public record Machine(String device, int threads, String jvm, String system, String products) {
+    public record Machine(
+            String device,
+            int threads,
+            String jvm,
+            String system,
+            @JsonSetter(nulls = Nulls.SET) String products) {
+        /** Takes what was not recorded as unknown. */
+        public Machine {
+            products = products == null ? "unknown" : products;
+        }
+
         /** This machine. */
         public static Machine here(String device, int threads, String products) {
             return new Machine(

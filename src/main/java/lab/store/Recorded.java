@@ -28,7 +28,7 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
             return NOTHING;
         }
         try {
-            StoredVerdict verdict = VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
+            StoredVerdict verdict = StoredVerdict.read(folder);
             return new Recorded(Optional.of(verdict), Optional.empty(), check.apply(folder));
         } catch (LabException e) {
             return NOTHING.damaged(e);
@@ -45,7 +45,7 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
         Optional<String> changed = files.faults().isEmpty()
                 ? Optional.empty()
                 : Optional.of(folder + " is not as it was written: " + files.words() + "; restore it, or "
-                        + Csv.remedy(folder.resolve(StudyFiles.CHECKSUMS)));
+                        + Damage.remedy(folder.resolve(StudyFiles.CHECKSUMS)));
         return damage.map(Throwable::getMessage).or(() -> changed);
     }
 

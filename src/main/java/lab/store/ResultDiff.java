@@ -1,7 +1,15 @@
 package lab.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What tells two results apart.
@@ -11,6 +19,10 @@ import java.util.List;
  * @param numbers their trials, number by number
  */
 public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
+    private static final String NETWORKS = "networks";
+    private static final Set<String> NO_FACTS = Set.of("started", "finished", "wall_seconds", NETWORKS);
+    private static final String ABSENT = "-";
+
     /** Copies the list. */
     public ResultDiff {
         origins = List.copyOf(origins);
@@ -28,7 +40,92 @@ public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
     /** Compares two folders of results; a missing or damaged file is refused with what to do. */
     public static ResultDiff of(Path a, Path b) {
         return new ResultDiff(
-                ProvenanceDiff.between(a.resolve(StudyFiles.PROVENANCE), b.resolve(StudyFiles.PROVENANCE)),
-                TrialsDiff.between(a.resolve(StudyFiles.TRIALS), b.resolve(StudyFiles.TRIALS)));
+                origins(origin(a), origin(b)),
+                TrialsDiff.between(
+                        TrialsCsv.read(a.resolve(StudyFiles.TRIALS)), TrialsCsv.read(b.resolve(StudyFiles.TRIALS))));
+    }
+
+    /** As a tree, since results of an older kind are compared, too. */
+    private static JsonNode origin(Path folder) {
+        return JsonFile.read(folder.resolve(StudyFiles.PROVENANCE), ObjectNode.class);
+    }
+
+    private static List<Difference> origins(JsonNode a, JsonNode b) {
+        List<Difference> differences = between(facts(a), facts(b));
+        Map<String, JsonNode> networksA = fields(a.path(NETWORKS));
+        Map<String, JsonNode> networksB = fields(b.path(NETWORKS));
+        for (String arm : both(networksA, networksB)) {
+            List<Difference> values = between(leaves(networksA.get(arm)), leaves(networksB.get(arm)));
+            values.stream().findFirst().ifPresent(first -> differences.add(network(arm, values.size(), first)));
+        }
+        return differences;
+    }
+
+    /** An arm's network may differ in many values: they are counted, and the first one is named. */
+    private static Difference network(String arm, int values, Difference first) {
+        String count = values == 1 ? "1 value: " : values + " values, the first: ";
+        return new Difference("network of " + arm + ", " + count + first.what(), first.a(), first.b());
+    }
+
+    private static List<Difference> between(Map<String, String> a, Map<String, String> b) {
+        return both(a, b).stream()
+                .map(what -> new Difference(what, a.getOrDefault(what, ABSENT), b.getOrDefault(what, ABSENT)))
+                .filter(difference -> !difference.a().equals(difference.b()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Set<String> both(Map<String, ?> a, Map<String, ?> b) {
+        Set<String> both = new LinkedHashSet<>(a.keySet());
+        both.addAll(b.keySet());
+        return both;
+    }
+
+    private static Map<String, String> facts(JsonNode provenance) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        fields(provenance).forEach((key, value) -> {
+            switch (key) {
+                case "settings" ->
+                    value.forEach(s -> facts.put("setting " + s.path("name").asText(), setting(s)));
+                case "versions" -> fields(value).forEach((library, v) -> facts.put("version of " + library, text(v)));
+                case "checksums" -> fields(value).forEach((file, sum) -> facts.put("data " + file, text(sum)));
+                default -> facts.put(key, text(value));
+            }
+        });
+        facts.keySet().removeAll(NO_FACTS);
+        return facts;
+    }
+
+    private static String setting(JsonNode setting) {
+        String value = text(setting.path("value"));
+        return setting.path("overridden").asBoolean() ? value + " (overridden)" : value;
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? node.asText() : node.toString();
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    /** Path to value; none of a network that there is not. */
+    private static Map<String, String> leaves(JsonNode network) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        if (network != null) {
+            addLeaves("", network, leaves);
+        }
+        return leaves;
+    }
+
+    private static void addLeaves(String path, JsonNode node, Map<String, String> leaves) {
+        if (node.isValueNode()) {
+            leaves.put(path, node.asText());
+        }
+        fields(node).forEach((key, value) -> addLeaves(path + "/" + key, value, leaves));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addLeaves(path + "/" + i, node.get(i), leaves);
+        }
     }
 }

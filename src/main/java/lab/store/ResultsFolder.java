@@ -147,9 +147,8 @@ public record ResultsFolder(Path root) {
     }
 
     private Scale oldScale(String id) {
-        Path provenance = folder(id).resolve(StudyFiles.PROVENANCE);
         try {
-            return ProvenanceJson.readScale(provenance);
+            return Provenance.readScale(folder(id));
         } catch (LabException e) {
             throw LabException.usage(folder(id) + " holds a result of unknown scale (" + e.getMessage()
                     + "); add --overwrite to replace it.");

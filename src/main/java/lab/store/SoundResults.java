@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lab.text.Sha256;
 
 /**
  * Results whose files were compared with their checksums and found sound, so that a table of all claims need not read every
@@ -50,7 +51,7 @@ public final class SoundResults {
         for (Path child : Trees.children(folder)) {
             files.put(child.getFileName().toString(), attributes(child).toString());
         }
-        return Checksums.sum((folder.toAbsolutePath() + "\n" + files).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of((folder.toAbsolutePath() + "\n" + files).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> attributes(Path path) throws IOException {

@@ -1,27 +1,66 @@
 package lab.store;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lab.claim.Claim;
 import lab.claim.Scale;
+import lab.text.Numbers;
+import lab.verdict.Finding;
 import lab.verdict.Outcome;
+import lab.verdict.Verdict;
 
 /**
- * A verdict as it was read from a results folder.
+ * A verdict as {@code verdict.json} has it: its components are the file's keys, in their order.
  *
  * @param claim the claim's id
+ * @param sentence the claim
  * @param outcome the claim's outcome
  * @param scale the scale of the study
  * @param seeds the seeds of the study
  * @param findings one for each expectation, in order
  */
 public record StoredVerdict(
-        String claim, Outcome outcome, Scale scale, List<Long> seeds, List<StoredFinding> findings) {
+        String claim,
+        String sentence,
+        Outcome outcome,
+        Scale scale,
+        List<Long> seeds,
+        @JsonProperty("expectations") List<StoredFinding> findings) {
     /** Copies the lists. */
     public StoredVerdict {
         seeds = List.copyOf(seeds);
         findings = List.copyOf(findings);
+    }
+
+    /** A verdict on a claim, to be stored. */
+    public static StoredVerdict of(Claim claim, Scale scale, List<Long> seeds, Verdict verdict) {
+        List<StoredFinding> findings =
+                verdict.findings().stream().map(StoredFinding::of).toList();
+        return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, findings);
+    }
+
+    /** The verdict in a folder of a result; a missing or damaged file is refused with what to do. */
+    public static StoredVerdict read(Path folder) {
+        return JsonFile.read(folder.resolve(StudyFiles.VERDICT_JSON), StoredVerdict.class);
+    }
+
+    /** Writes it into a folder. */
+    public void write(Path folder) {
+        TextFile.write(folder.resolve(StudyFiles.VERDICT_JSON), JsonFile.text(this));
+    }
+
+    /** Whether a folder holds this verdict, to the byte. */
+    public boolean isIn(Path folder) {
+        return TextFile.holds(folder.resolve(StudyFiles.VERDICT_JSON), JsonFile.text(this));
+    }
+
+    /** The outcome of each expectation, in order. */
+    public List<Outcome> outcomes() {
+        return findings.stream().map(StoredFinding::outcome).toList();
     }
 
     /**
@@ -31,12 +70,12 @@ public record StoredVerdict(
      * @param outcome its outcome
      * @param holding seeds in which the trend holds
      * @param counted seeds that count for either side
+     * @param p p-value of the test that decided
      * @param median the median effect
      * @param low lower end of an interval for the effect
      * @param high upper end of that interval
-     * @param effect what the effect is, in words
-     * @param p p-value of the test that decided
      * @param confidence coverage of the interval, in [0, 1]
+     * @param effect what the effect is, in words
      * @param words what was found, in a sentence
      * @param refutedBy what would have refuted it, in a sentence
      * @param effects seed to its effect
@@ -46,18 +85,41 @@ public record StoredVerdict(
             Outcome outcome,
             int holding,
             int counted,
+            double p,
             double median,
             double low,
             double high,
-            String effect,
-            double p,
             double confidence,
+            String effect,
             String words,
             String refutedBy,
             Map<String, Double> effects) {
         /** Copies the effects, keeping their order. */
         public StoredFinding {
             effects = Collections.unmodifiableMap(new LinkedHashMap<>(effects));
+        }
+
+        static StoredFinding of(Finding finding) {
+            Map<String, Double> effects = new LinkedHashMap<>();
+            for (int i = 0; i < finding.seeds().size(); i++) {
+                effects.put(
+                        String.valueOf(finding.seeds().get(i)),
+                        finding.effects().get(i));
+            }
+            return new StoredFinding(
+                    finding.expectation().describe(),
+                    finding.outcome(),
+                    finding.holding(),
+                    finding.counted(),
+                    finding.p(),
+                    finding.median(),
+                    finding.low(),
+                    finding.high(),
+                    finding.confidence(),
+                    finding.effect(),
+                    finding.words(),
+                    finding.refutedBy(),
+                    effects);
         }
 
         /** The effect in one line: {@code ratio of epochs to fit 6.2 [5.1, 8]; holds in 5 of 5 seeds}. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.claim.Scale;
 import lab.metric.Sample;
 import lab.metric.Trials;
 
@@ -67,16 +66,5 @@ public final class StudyFiles {
             tables.put(TIMES, times);
         }
         return tables;
-    }
-
-    /** Writes them into a folder that exists. */
-    public static void write(StudyResult result, Path folder) {
-        Scale scale = result.settings().scale();
-        writeTrials(result.trials(), folder);
-        SummaryCsv.write(result.summaries(), folder.resolve(SUMMARY));
-        VerdictJson.write(
-                result.experiment().claim(), scale, result.seeds(), result.verdict(), folder.resolve(VERDICT_JSON));
-        VerdictMarkdown.write(result, folder.resolve(VERDICT_MARKDOWN));
-        ProvenanceJson.write(result.provenance(), folder.resolve(PROVENANCE));
     }
 }

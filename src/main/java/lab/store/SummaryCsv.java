@@ -3,6 +3,8 @@ package lab.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lab.text.Csv;
+import lab.text.Numbers;
 import lab.verdict.SummaryRow;
 
 /** The summaries of a study, one an arm and summary: {@code arm,<factors>,summary,n,median,low,high}. */

@@ -47,8 +47,8 @@ public final class TextFile {
     }
 
     /** Whether a file of a result holds this text and nothing else; a file that cannot be read is refused. */
-    static boolean holds(Path file, String text) {
-        return read(file, Csv.remedy(file)).equals(text);
+    public static boolean holds(Path file, String text) {
+        return read(file, Damage.remedy(file)).equals(text);
     }
 
     static LabException notWritable(Path path, IOException e) {

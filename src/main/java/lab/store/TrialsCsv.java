@@ -13,6 +13,8 @@ import lab.metric.Recording;
 import lab.metric.Sample;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.text.Csv;
+import lab.text.Numbers;
 
 /**
  * Every number of a study, one a row: {@code arm,<factors>,seed,metric,by,index,value}, ordered by arm, seed and then as
@@ -32,10 +34,20 @@ public final class TrialsCsv {
 
     /** Reads a study's trials; a missing or damaged file is refused with its line and what to do. */
     public static Trials read(Path file) {
-        List<Csv.Row> rows = Csv.read(file);
+        List<Csv.Row> rows = rows(file);
         Reader reader = new Reader(file, factors(file, rows));
         rows.stream().skip(1).forEach(reader::add);
         return reader.trials();
+    }
+
+    private static List<Csv.Row> rows(Path file) {
+        String text = TextFile.read(file, Damage.remedy(file));
+        if (!text.endsWith("\n")) {
+            throw Damage.of(file, Math.max(1, text.lines().count()), "the file ends in the middle of a line");
+        }
+        List<Csv.Row> rows = new ArrayList<>();
+        Csv.read(text, rows::add, (line, why) -> Damage.of(file, line, "the quotes do not match: " + why));
+        return rows;
     }
 
     static String text(Trials trials) {
@@ -68,16 +80,16 @@ public final class TrialsCsv {
     private static Factors factors(Path file, List<Csv.Row> rows) {
         List<String> header = rows.get(0).cells();
         if (!header.get(0).equals("arm")) {
-            throw Csv.damaged(file, 1, "the first column must be 'arm', but was " + Quoted.of(header.get(0)));
+            throw Damage.of(file, 1, "the first column must be 'arm', but was " + Quoted.of(header.get(0)));
         }
         for (String column : COLUMNS) {
             if (!header.contains(column)) {
-                throw Csv.damaged(file, 1, "there is no column '" + column + "' in " + Quoted.of(header));
+                throw Damage.of(file, 1, "there is no column '" + column + "' in " + Quoted.of(header));
             }
         }
         Factors factors = Factors.ofHeader(header, COLUMNS.size());
         if (!factors.header(COLUMNS).equals(header)) {
-            throw Csv.damaged(
+            throw Damage.of(
                     file, 1, "the last columns must be " + COLUMNS + ", but the header was " + Quoted.of(header));
         }
         return factors;
@@ -148,7 +160,7 @@ public final class TrialsCsv {
         }
 
         private LabException damaged(Csv.Row row, String what) {
-            return Csv.damaged(file, row.line(), what);
+            return Damage.of(file, row.line(), what);
         }
     }
 }

@@ -1,13 +1,18 @@
 package lab.store;
 
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.ToDoubleFunction;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.text.Numbers;
 
 /**
  * Two studies' trials, sample by sample. A sample is the same if its double is the same to the bit (any NaN is like any
@@ -51,17 +56,28 @@ public record TrialsDiff(
         return different == 0 && onlyInA == 0 && onlyInB == 0;
     }
 
-    /** Compares two files of trials; a missing or damaged one is refused with what to do. */
-    static TrialsDiff between(Path a, Path b) {
-        return between(TrialsCsv.read(a), TrialsCsv.read(b));
-    }
-
     static TrialsDiff between(Trials trialsA, Trials trialsB) {
-        Tally tally = new Tally(samples(trialsA), samples(trialsB));
-        Set<Place> places = new LinkedHashSet<>(tally.a.keySet());
-        places.addAll(tally.b.keySet());
-        places.forEach(tally::add);
-        return tally.diff();
+        Map<Place, Double> a = samples(trialsA);
+        Map<Place, Double> b = samples(trialsB);
+        Set<Place> places = new LinkedHashSet<>(a.keySet());
+        places.addAll(b.keySet());
+        List<Place> apart = places.stream()
+                .filter(at -> !Objects.equals(a.get(at), b.get(at)))
+                .toList();
+        List<Place> different = apart.stream()
+                .filter(at -> a.containsKey(at) && b.containsKey(at))
+                .toList();
+        ToDoubleFunction<Place> size = at -> relative(a.get(at), b.get(at));
+        Optional<Place> worst = different.stream().reduce(BinaryOperator.maxBy(Comparator.comparingDouble(size)));
+        int compared = a.size() + b.size() - places.size();
+        return new TrialsDiff(
+                compared,
+                different.size(),
+                a.size() - compared,
+                b.size() - compared,
+                apart.stream().findFirst(),
+                worst.map(size::applyAsDouble).orElse(0.0),
+                worst);
     }
 
     private static Map<Place, Double> samples(Trials trials) {
@@ -79,46 +95,5 @@ public record TrialsDiff(
         }
         double size = Math.max(Math.abs(a), Math.abs(b));
         return size == 0 ? 0 : Math.abs(a / size - b / size); // 0 and -0 differ in their bits only
-    }
-
-    private static final class Tally {
-        private final Map<Place, Double> a;
-        private final Map<Place, Double> b;
-        private int compared;
-        private int different;
-        private Optional<Place> first = Optional.empty();
-        private double largest;
-        private Optional<Place> worst = Optional.empty();
-
-        Tally(Map<Place, Double> a, Map<Place, Double> b) {
-            this.a = a;
-            this.b = b;
-        }
-
-        void add(Place place) {
-            Double valueA = a.get(place);
-            Double valueB = b.get(place);
-            boolean inBoth = valueA != null && valueB != null;
-            compared += inBoth ? 1 : 0;
-            if (inBoth && valueA.equals(valueB)) {
-                return;
-            }
-            first = first.or(() -> Optional.of(place));
-            if (inBoth) {
-                addDifferent(place, relative(valueA, valueB));
-            }
-        }
-
-        private void addDifferent(Place place, double relative) {
-            different++;
-            if (worst.isEmpty() || relative > largest) {
-                largest = relative;
-                worst = Optional.of(place);
-            }
-        }
-
-        TrialsDiff diff() {
-            return new TrialsDiff(compared, different, a.size() - compared, b.size() - compared, first, largest, worst);
-        }
     }
 }

@@ -41,9 +41,7 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
 
     /** Compares the verdicts in two folders of results; a missing or damaged one is refused with what to do. */
     public static VerdictDiff of(Path a, Path b) {
-        return between(
-                VerdictJson.read(a.resolve(StudyFiles.VERDICT_JSON)),
-                VerdictJson.read(b.resolve(StudyFiles.VERDICT_JSON)));
+        return between(StoredVerdict.read(a), StoredVerdict.read(b));
     }
 
     /** Compares two verdicts; those on other expectations or of another scale are refused. */

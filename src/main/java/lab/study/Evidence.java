@@ -2,19 +2,26 @@ package lab.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.claim.Scale;
+import lab.claim.Settings;
 import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.figure.FigureStyle;
 import lab.figure.Figures;
 import lab.figure.Format;
 import lab.metric.Trials;
+import lab.report.ClaimPage;
+import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.verdict.Judge;
+import lab.verdict.Summaries;
+import lab.verdict.SummaryRow;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
@@ -45,6 +52,26 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
         Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));
         return new Evidence(experiment, file, trials, tuned, verdict);
+    }
+
+    /** The same in another folder, to which its files were moved. */
+    Evidence in(Path folder) {
+        return new Evidence(experiment, folder.resolve(StudyFiles.TRIALS), trials, tuned, verdict);
+    }
+
+    /** What is to be said of the claim, with the settings and seeds that it was run with. */
+    public ClaimPage page(Settings settings, List<Long> seeds) {
+        return page(settings.scale(), seeds, settings.overrides());
+    }
+
+    ClaimPage page(Scale scale, List<Long> seeds, Map<String, Double> overrides) {
+        StoredVerdict stored = StoredVerdict.of(experiment.claim(), scale, seeds, verdict);
+        return ClaimPage.of(experiment, stored, tuned, overrides);
+    }
+
+    /** The numbers that the verdict rests on. */
+    List<SummaryRow> summaries() {
+        return Summaries.of(experiment.expectations(), trials);
     }
 
     /** Draws the experiment's figures into a folder and returns their file names. */

@@ -9,8 +9,8 @@ import lab.error.LabException;
 import lab.figure.Format;
 import lab.metric.Trials;
 import lab.run.Study;
+import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
-import lab.store.VerdictJson;
 
 /** Whether a result is in its folder already, so that nothing has to be judged, drawn or replaced. */
 final class InPlace {
@@ -39,8 +39,7 @@ final class InPlace {
     private static boolean holds(Study study, Trials trials, Set<Format> formats, Path folder) {
         return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)))
                 && hasFigures(study, formats, folder)
-                && VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON)).scale()
-                        == study.settings().scale()
+                && StoredVerdict.read(folder).scale() == study.settings().scale()
                 && StudyFiles.holdsTrials(trials, folder);
     }
 

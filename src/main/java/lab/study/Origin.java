@@ -1,5 +1,6 @@
 package lab.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.store.GitState;
+import lab.store.JsonFile;
 import lab.store.Provenance;
 import lab.train.Seeds;
 
@@ -25,10 +27,10 @@ final class Origin {
                 new Provenance.Code(GitState.of(home), labVersion, backend.versions()),
                 Provenance.Machine.here(backend.device(), backend.threads(), Products.checksum()),
                 checksums(study),
-                networks(study),
-                watch.seconds(),
                 watch.started(),
-                Instant.now());
+                Instant.now(),
+                watch.seconds(),
+                networks(study));
     }
 
     private static Provenance.Study described(Study study) {
@@ -39,12 +41,12 @@ final class Origin {
                 .orElse(described);
     }
 
-    private static Map<String, String> networks(Study study) {
+    private static Map<String, JsonNode> networks(Study study) {
         long seed = new Seeds(study.seeds().get(0)).forInit();
-        Map<String, String> networks = new LinkedHashMap<>();
+        Map<String, JsonNode> networks = new LinkedHashMap<>();
         study.networks()
-                .forEach((arm, network) ->
-                        networks.put(arm.toString(), network.build(seed).toJson()));
+                .forEach((arm, network) -> networks.put(
+                        arm.toString(), JsonFile.embedded(network.build(seed).toJson())));
         return networks;
     }
 

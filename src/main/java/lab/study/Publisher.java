@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import lab.figure.Format;
 import lab.metric.Recording;
 import lab.metric.Trials;
+import lab.report.ClaimPage;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.store.Checksums;
 import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
-import lab.store.StudyResult;
+import lab.store.SummaryCsv;
 import lab.trial.Stored;
-import lab.verdict.Summaries;
 
 /**
  * Puts a finished study's result in place, whole or not at all.
@@ -41,8 +42,9 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
     Evidence publish(Study study, Map<Trial, Stored> finished, Instant started, ResultsFolder results) {
         Trials trials = trials(study, finished);
         Stopwatch watch = Stopwatch.of(started, finished);
-        results.replace(study.id(), folder -> write(study, trials, watch, folder));
-        return Evidence.read(study.experiment(), results.folder(study.id()));
+        AtomicReference<Evidence> written = new AtomicReference<>();
+        results.replace(study.id(), folder -> written.set(write(study, trials, watch, folder)));
+        return written.get().in(results.folder(study.id()));
     }
 
     /** The trials of a study, pilots included, of which all are finished. */
@@ -57,22 +59,16 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
         return recordings;
     }
 
-    private void write(Study study, Trials trials, Stopwatch watch, Path folder) {
+    private Evidence write(Study study, Trials trials, Stopwatch watch, Path folder) {
         StudyFiles.writeTrials(trials, folder);
         Evidence evidence = Evidence.read(study.experiment(), folder);
-        StudyFiles.write(result(study, trials, evidence, watch), folder);
+        ClaimPage page = evidence.page(study.settings(), study.seeds());
+        SummaryCsv.write(evidence.summaries(), folder.resolve(StudyFiles.SUMMARY));
+        page.verdict().write(folder);
+        page.write(folder);
+        Origin.of(study, home, labVersion, watch).write(folder);
         evidence.draw(formats, folder);
         Checksums.write(folder);
-    }
-
-    private StudyResult result(Study study, Trials trials, Evidence evidence, Stopwatch watch) {
-        return new StudyResult(
-                study.experiment(),
-                study.settings(),
-                study.seeds(),
-                trials,
-                evidence.verdict(),
-                Summaries.of(study.experiment().expectations(), evidence.trials()),
-                Origin.of(study, home, labVersion, watch));
+        return evidence;
     }
 }

@@ -1,22 +1,16 @@
 package lab.study;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
+import lab.report.ClaimPage;
 import lab.store.Checksums;
 import lab.store.Provenance;
-import lab.store.ProvenanceJson;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.store.SummaryCsv;
-import lab.store.VerdictJson;
-import lab.store.VerdictMarkdown;
-import lab.verdict.Finding;
 import lab.verdict.Outcome;
-import lab.verdict.Summaries;
-import lab.verdict.Tuned;
 
 /**
  * A recorded verdict beside what its trials say now.
@@ -34,17 +28,13 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
 
     /** Judges a result again and compares its files with their checksums; a missing or damaged file is refused. */
     public static Verification of(Experiment<?> experiment, Path folder) {
-        StoredVerdict stored = stored(folder); // first: without it there is nothing to compare
+        StoredVerdict stored = StoredVerdict.read(folder); // first: without it there is nothing to compare
         return of(stored, Evidence.read(experiment, folder), folder);
     }
 
     /** As the other, of trials that have been judged. */
     static Verification of(Evidence evidence, Path folder) {
-        return of(stored(folder), evidence, folder);
-    }
-
-    private static StoredVerdict stored(Path folder) {
-        return VerdictJson.read(folder.resolve(StudyFiles.VERDICT_JSON));
+        return of(StoredVerdict.read(folder), evidence, folder);
     }
 
     private static Verification of(StoredVerdict stored, Evidence evidence, Path folder) {
@@ -58,20 +48,25 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
     }
 
     private static String difference(StoredVerdict stored, Evidence evidence, Path folder) {
-        Provenance origin = ProvenanceJson.read(folder.resolve(StudyFiles.PROVENANCE));
-        if (stored.outcome() != evidence.verdict().outcome()) {
+        Provenance origin = Provenance.read(folder);
+        ClaimPage page = evidence.page(
+                stored.scale(), evidence.trials().seeds(), origin.study().overrides());
+        StoredVerdict found = page.verdict();
+        if (stored.outcome() != found.outcome()) {
             return "another outcome";
         }
-        if (!outcomes(stored).equals(outcomes(evidence))) {
+        if (!stored.outcomes().equals(found.outcomes())) {
             return "another outcome of an expectation";
         }
         if (!sameChoice(evidence, origin)) {
             return "another value chosen on the pilots";
         }
         return Stream.of(
-                        sameJson(stored, evidence, folder) ? "" : StudyFiles.VERDICT_JSON,
-                        sameMarkdown(stored, evidence, origin, folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
-                        sameSummaries(evidence, folder) ? "" : StudyFiles.SUMMARY)
+                        found.isIn(folder) ? "" : StudyFiles.VERDICT_JSON,
+                        page.isIn(folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
+                        SummaryCsv.areIn(folder.resolve(StudyFiles.SUMMARY), evidence.summaries())
+                                ? ""
+                                : StudyFiles.SUMMARY)
                 .filter(name -> !name.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .map(names -> "other numbers or words in " + names)
@@ -86,41 +81,5 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
                         .map(Provenance.Tuned::chosen)
                         .equals(Optional.of(Provenance.Tuned.named(tuned.chosen()))))
                 .orElse(true);
-    }
-
-    private static List<Outcome> outcomes(StoredVerdict stored) {
-        return stored.findings().stream()
-                .map(StoredVerdict.StoredFinding::outcome)
-                .toList();
-    }
-
-    private static List<Outcome> outcomes(Evidence evidence) {
-        return evidence.verdict().findings().stream().map(Finding::outcome).toList();
-    }
-
-    private static boolean sameJson(StoredVerdict stored, Evidence evidence, Path folder) {
-        return VerdictJson.isIn(
-                folder.resolve(StudyFiles.VERDICT_JSON),
-                evidence.experiment().claim(),
-                stored.scale(),
-                evidence.trials().seeds(),
-                evidence.verdict());
-    }
-
-    private static boolean sameMarkdown(StoredVerdict stored, Evidence evidence, Provenance origin, Path folder) {
-        return VerdictMarkdown.isIn(
-                folder.resolve(StudyFiles.VERDICT_MARKDOWN),
-                evidence.experiment(),
-                stored.scale(),
-                evidence.trials().seeds(),
-                Tuned.words(
-                        evidence.experiment(), evidence.tuned(), origin.study().overrides()),
-                evidence.verdict());
-    }
-
-    private static boolean sameSummaries(Evidence evidence, Path folder) {
-        return SummaryCsv.areIn(
-                folder.resolve(StudyFiles.SUMMARY),
-                Summaries.of(evidence.experiment().expectations(), evidence.trials()));
     }
 }

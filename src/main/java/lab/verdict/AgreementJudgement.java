@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import lab.claim.Expectation.Agreement;
 import lab.metric.Trials;
+import lab.text.Numbers;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;

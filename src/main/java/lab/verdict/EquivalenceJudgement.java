@@ -6,6 +6,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import lab.claim.Expectation.Equivalence;
 import lab.metric.Trials;
+import lab.text.Numbers;
 
 /**
  * Judges that a number is the same in two arms but for a margin. A pair of which only one side has a finite value, or

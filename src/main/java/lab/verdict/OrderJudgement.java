@@ -9,6 +9,7 @@ import lab.claim.Expectation.Order;
 import lab.claim.Expectation.Order.Size;
 import lab.metric.ArmKey;
 import lab.metric.Trials;
+import lab.text.Numbers;
 
 /**
  * Judges that a number is greater in one arm than in another. The sign test of the direction counts the seeds in which

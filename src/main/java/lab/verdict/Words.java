@@ -1,6 +1,7 @@
 package lab.verdict;
 
 import lab.claim.Setting;
+import lab.text.Numbers;
 
 /** Phrases that the sentences of all findings share. */
 final class Words {

@@ -9,14 +9,14 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Assertions that something is refused in the laboratory's own manner. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static AbstractThrowableAssert<?, ? extends Throwable> assertUsage(ThrowingCallable call) {
+    public static AbstractThrowableAssert<?, ? extends Throwable> assertUsage(ThrowingCallable call) {
         return assertRefused(call, ExitCode.USAGE);
     }
 
-    static AbstractThrowableAssert<?, ? extends Throwable> assertUnavailable(ThrowingCallable call) {
+    public static AbstractThrowableAssert<?, ? extends Throwable> assertUnavailable(ThrowingCallable call) {
         return assertRefused(call, ExitCode.UNAVAILABLE);
     }
 

@@ -14,8 +14,8 @@ class SubsetTest {
 
     @Test
     void aSubsetHasTheClassesInProportion() {
-        int[] all = EmbeddedSourceTest.counts(whole.load(1).training());
-        int[] few = EmbeddedSourceTest.counts(whole.training(1000).load(1).training());
+        int[] all = EmbeddedSetTest.counts(whole.load(1).training());
+        int[] few = EmbeddedSetTest.counts(whole.training(1000).load(1).training());
         for (int k = 0; k < 10; k++) {
             assertThat(few[k]).isBetween(all[k] / 7 - 1, all[k] / 7 + 2);
         }
@@ -23,7 +23,7 @@ class SubsetTest {
 
     @Test
     void tenOfTenClassesAreOneOfEach() {
-        assertThat(EmbeddedSourceTest.counts(whole.training(10).load(3).training()))
+        assertThat(EmbeddedSetTest.counts(whole.training(10).load(3).training()))
                 .containsOnly(1);
     }
 

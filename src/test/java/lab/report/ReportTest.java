@@ -18,8 +18,7 @@ import lab.store.Checksums;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.ResultsFolder;
-import lab.store.StudyFiles;
-import lab.store.VerdictJson;
+import lab.store.StoredVerdict;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +52,7 @@ final class ReportTest {
                 new Elsewhere(PlantedExperiment.of(Planted.claim("not-run-yet"), FIGURE)),
                 PlantedExperiment.of(contested, FIGURE));
 
-        Path page = ReportReadme.write(syllabus, results);
-
-        assertThat(page).isEqualTo(results.root().resolve("README.md"));
-        assertThat(page).hasContent(Planted.golden(ReportTest.class, "README.md"));
+        assertThat(page(syllabus).markdown()).isEqualTo(Planted.golden(ReportTest.class, "README.md"));
     }
 
     @Test
@@ -73,7 +69,7 @@ final class ReportTest {
     void aSentenceCannotBreakTheTable() {
         Claim hostile = Planted.claim("xavier-vs-he").says("a | b\n<script>");
 
-        String table = new VerdictTable(results, "").of(List.of(PlantedExperiment.of(hostile)));
+        String table = page(List.of(PlantedExperiment.of(hostile))).table();
 
         assertThat(table).endsWith("| `xavier-vs-he`<br>a \\| b &lt;script&gt; | not run |  |  |  |\n");
     }
@@ -86,7 +82,7 @@ final class ReportTest {
                 PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE),
                 PlantedExperiment.of(Planted.claim("of-tier-two").tier(2)));
 
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
 
         assertThat(readme)
                 .content()
@@ -102,10 +98,10 @@ final class ReportTest {
     void updatingTwiceChangesNothing() throws IOException {
         Path readme = readme(ReadmeTable.BEGIN + "\n" + ReadmeTable.END + "\n");
         List<Experiment<?>> syllabus = List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he")));
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
         String once = Files.readString(readme);
 
-        ReadmeTable.update(readme, syllabus, results, 1);
+        ReadmeTable.update(readme, page(syllabus).entries(), results);
 
         assertThat(readme).hasContent(once);
     }
@@ -122,7 +118,7 @@ final class ReportTest {
     void aReadmeWithoutItsTwoMarkersIsLeftAlone(String text) throws IOException {
         Path readme = readme(text);
 
-        assertThatThrownBy(() -> ReadmeTable.update(readme, List.of(), results, 1))
+        assertThatThrownBy(() -> ReadmeTable.update(readme, List.of(), results))
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("README.md")
                 .hasMessageContaining("<!-- verdicts:");
@@ -130,7 +126,12 @@ final class ReportTest {
     }
 
     private String table() {
-        return new VerdictTable(results, "").of(List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE)));
+        return page(List.of(PlantedExperiment.of(Planted.claim("xavier-vs-he"), FIGURE)))
+                .table();
+    }
+
+    private IndexPage page(List<Experiment<?>> syllabus) {
+        return new IndexPage(syllabus.stream().map(e -> Entry.of(e, results)).toList());
     }
 
     private Path readme(String text) throws IOException {
@@ -139,12 +140,8 @@ final class ReportTest {
 
     private void publish(String id, Outcome outcome) throws IOException {
         Path folder = Files.createDirectories(results.folder(id));
-        VerdictJson.write(
-                Planted.claim(id),
-                Scale.LECTURE,
-                Planted.SEEDS,
-                Planted.verdict(outcome),
-                folder.resolve(StudyFiles.VERDICT_JSON));
+        StoredVerdict.of(Planted.claim(id), Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome))
+                .write(folder);
         Files.createFile(folder.resolve("loss-by-epoch.png"));
         Checksums.write(folder);
     }

@@ -27,12 +27,14 @@ import lab.metric.Recorder;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
 import lab.store.GitState;
+import lab.store.JsonFile;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
 import lab.store.Provenance;
 import lab.store.ResultsFolder;
+import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
-import lab.store.StudyResult;
+import lab.store.SummaryCsv;
 import lab.verdict.Outcome;
 import lab.verdict.Verdict;
 
@@ -103,16 +105,16 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        StudyFiles.write(
-                new StudyResult(
-                        experiment,
-                        Settings.of(Scale.LECTURE),
-                        SEEDS,
-                        trials,
-                        verdict,
-                        List.of(),
-                        provenance(experiment, "abcdef1")),
-                folder);
+        StudyFiles.writeTrials(trials, folder);
+        SummaryCsv.write(List.of(), folder.resolve(StudyFiles.SUMMARY));
+        ClaimPage page = ClaimPage.of(
+                experiment,
+                StoredVerdict.of(experiment.claim(), Scale.LECTURE, SEEDS, verdict),
+                Optional.empty(),
+                Map.of());
+        page.verdict().write(folder);
+        page.write(folder);
+        provenance(experiment, "abcdef1").write(folder);
         Figures.draw(
                 experiment.claim(),
                 experiment.figures(),
@@ -131,10 +133,10 @@ final class Samples {
                 new Provenance.Code(new GitState(commit, Optional.of(false)), "0.1", Map.of("dl4j", "1.0.0-M2.1")),
                 Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
-                Map.of("plain, depth 5", network),
-                Map.of("plain, depth 5", 1.25),
                 java.time.Instant.EPOCH,
-                java.time.Instant.EPOCH.plusSeconds(90));
+                java.time.Instant.EPOCH.plusSeconds(90),
+                Map.of("plain, depth 5", 1.25),
+                Map.of("plain, depth 5", JsonFile.embedded(network)));
     }
 
     static String read(Path file) {

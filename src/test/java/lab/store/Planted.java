@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Planted {
                 .tier(1);
     }
 
-    static PlantedExperiment experiment() {
+    public static PlantedExperiment experiment() {
         Claim claim = claim("xavier-vs-he").erratum(OSLO, "He initialization", "var = 2/n", "var = sqrt(2/n) is meant");
         return new PlantedExperiment(
                 claim.published(List.of(
@@ -126,21 +127,23 @@ public final class Planted {
                         new GitState("abc", Optional.of(true)), "0.1", Map.of("dl4j", "1.0.0-M2.1", "backend", "CPU")),
                 Provenance.Machine.here("CPU", 1, "12345678"),
                 Map.of("mnist-10k", "12ab"),
-                Map.of("Xavier", "{\"layers\": [1, 2]}", "He, depth 20", "no JSON"),
-                Map.of("Xavier", 1.25),
                 Instant.EPOCH,
-                Instant.EPOCH.plusSeconds(90));
+                Instant.EPOCH.plusSeconds(90),
+                Map.of("Xavier", 1.25),
+                Map.of(
+                        "Xavier",
+                        JsonFile.embedded("{\"layers\": [1, 2]}"),
+                        "He, depth 20",
+                        JsonFile.embedded("no JSON")));
     }
 
-    static StudyResult result(Scale scale) {
-        return new StudyResult(
-                experiment(),
-                Settings.of(scale),
-                SEEDS,
-                trials(),
-                verdict(Outcome.SUPPORTED),
-                summaries(),
-                provenance(scale));
+    /** Writes the tables, the verdict and the provenance of a study. */
+    static void write(Scale scale, Path folder) {
+        StudyFiles.writeTrials(trials(), folder);
+        SummaryCsv.write(summaries(), folder.resolve(StudyFiles.SUMMARY));
+        StoredVerdict.of(experiment().claim(), scale, SEEDS, verdict(Outcome.SUPPORTED))
+                .write(folder);
+        provenance(scale).write(folder);
     }
 
     /** The text of a file beside the tests. */

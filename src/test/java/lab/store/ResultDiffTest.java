@@ -26,8 +26,8 @@ final class ResultDiffTest {
     void write() throws IOException {
         a = Files.createDirectory(root.resolve("a"));
         b = Files.createDirectory(root.resolve("b"));
-        StudyFiles.write(Planted.result(Scale.LECTURE), a);
-        StudyFiles.write(Planted.result(Scale.LECTURE), b);
+        Planted.write(Scale.LECTURE, a);
+        Planted.write(Scale.LECTURE, b);
     }
 
     @Test

@@ -234,14 +234,14 @@ final class ResultsFolderTest {
     @ParameterizedTest
     @CsvSource({"SMOKE, LECTURE", "LECTURE, LECTURE", "LECTURE, FULL", "FULL, FULL"})
     void theSameOrALargerScaleReplaces(Scale old, Scale next) {
-        results.replace(ID, folder -> StudyFiles.write(Planted.result(old), folder));
+        results.replace(ID, folder -> Planted.write(old, folder));
 
         assertThatCode(() -> results.checkReplaceable(ID, next, false)).doesNotThrowAnyException();
     }
 
     @Test
     void aSmallerScaleDoesNotReplace() {
-        results.replace(ID, folder -> StudyFiles.write(Planted.result(Scale.FULL), folder));
+        results.replace(ID, folder -> Planted.write(Scale.FULL, folder));
 
         assertThatThrownBy(() -> results.checkReplaceable(ID, Scale.LECTURE, false))
                 .isInstanceOfSatisfying(
@@ -252,7 +252,7 @@ final class ResultsFolderTest {
 
     @Test
     void aSmallerScaleReplacesWithOverwrite() {
-        results.replace(ID, folder -> StudyFiles.write(Planted.result(Scale.FULL), folder));
+        results.replace(ID, folder -> Planted.write(Scale.FULL, folder));
 
         assertThatCode(() -> results.checkReplaceable(ID, Scale.SMOKE, true)).doesNotThrowAnyException();
     }

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import lab.claim.Claim;
 import lab.claim.Scale;
 import lab.error.LabException;
 import lab.verdict.Outcome;
-import lab.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +24,15 @@ final class VerdictFilesTest {
     @ParameterizedTest
     @EnumSource
     void theOutcomesAreReadBack(Outcome outcome) {
-        Path file = write(outcome);
+        write(outcome);
 
-        assertThat(VerdictJson.readOutcome(file)).isEqualTo(outcome);
-        assertThat(VerdictJson.readFindings(file)).containsExactly(outcome);
+        assertThat(StoredVerdict.read(folder).outcome()).isEqualTo(outcome);
+        assertThat(StoredVerdict.read(folder).outcomes()).containsExactly(outcome);
     }
 
     @Test
     void aStoredFindingSumsUpItsEffect() {
-        StoredVerdict verdict = VerdictJson.read(write(Outcome.SUPPORTED));
+        StoredVerdict verdict = written(Outcome.SUPPORTED);
 
         assertThat(verdict.seeds()).isEqualTo(Planted.SEEDS);
         assertThat(verdict.findings().get(0).line())
@@ -44,7 +42,7 @@ final class VerdictFilesTest {
     @Test
     void aStoredFindingKeepsTheNumbersBehindIt() {
         StoredVerdict.StoredFinding finding =
-                VerdictJson.read(write(Outcome.SUPPORTED)).findings().get(0);
+                written(Outcome.SUPPORTED).findings().get(0);
 
         assertThat(finding.effects()).containsExactly(entry("101", 6.2), entry("102", Double.POSITIVE_INFINITY));
         assertThat(finding.p()).isEqualTo(0.25);
@@ -59,7 +57,7 @@ final class VerdictFilesTest {
         Path file = folder.resolve("verdict.json");
         Files.writeString(file, text);
 
-        assertThatThrownBy(() -> VerdictJson.readOutcome(file))
+        assertThatThrownBy(() -> StoredVerdict.read(folder).outcome())
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("verdict.json")
                 .hasMessageContaining("--overwrite");
@@ -70,37 +68,7 @@ final class VerdictFilesTest {
         Path file = write(Outcome.SUPPORTED);
         Files.writeString(file, Files.readString(file).replace("SUPPORTED", "PROVEN"));
 
-        assertThatThrownBy(() -> VerdictJson.readOutcome(file)).hasMessageContaining("'PROVEN'");
-    }
-
-    @Test
-    void aContestedClaimSaysWhy() {
-        PlantedExperiment experiment =
-                PlantedExperiment.of(Planted.claim("xavier-vs-he").contested("Theory says otherwise."));
-
-        assertThat(page(experiment)).contains("Contested: Theory says otherwise.");
-    }
-
-    @Test
-    void aPageHasNoHeadingsForWhatIsNotThere() {
-        assertThat(page(PlantedExperiment.of(Planted.claim("xavier-vs-he"))))
-                .doesNotContain("Errata")
-                .doesNotContain("Published")
-                .doesNotContain("\n\n\n");
-    }
-
-    @Test
-    void hostileTextIsInertInAPage() {
-        Claim hostile = Claim.named("xavier-vs-he")
-                .says("<script>alert(1)</script>\n# Heading | [x](javascript:alert(1)) `code` *b* _c_ test_loss &lt;")
-                .contested("![x](http://example.org/x.png)")
-                .source("a\u2028b");
-
-        assertThat(page(PlantedExperiment.of(hostile)))
-                .startsWith("# &lt;script&gt;alert(1)&lt;/script&gt; \\# Heading \\| \\[x\\](javascript:alert(1))"
-                        + " \\`code\\` \\*b\\* \\_c\\_ test_loss &amp;lt;\n")
-                .contains("!\\[x\\](http")
-                .contains("Source: a b\n");
+        assertThatThrownBy(() -> StoredVerdict.read(folder).outcome()).hasMessageContaining("'PROVEN'");
     }
 
     @Test
@@ -110,21 +78,22 @@ final class VerdictFilesTest {
 
     @Test
     void aStudyLeavesAllItsFiles() {
-        StudyFiles.write(Planted.result(Scale.FULL), folder);
+        Planted.write(Scale.FULL, folder);
 
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder(
-                        "trials.csv", "summary.csv", "verdict.json", "verdict.md", "provenance.json");
+                .containsExactlyInAnyOrder("trials.csv", "summary.csv", "verdict.json", "provenance.json");
     }
 
     private Path write(Outcome outcome) {
         Path file = folder.resolve("verdict.json");
         Claim claim = Planted.experiment().claim();
-        VerdictJson.write(claim, Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome), file);
+        StoredVerdict.of(claim, Scale.LECTURE, Planted.SEEDS, Planted.verdict(outcome))
+                .write(folder);
         return file;
     }
 
-    private static String page(PlantedExperiment experiment) {
-        return VerdictMarkdown.text(experiment, Scale.LECTURE, Planted.SEEDS, List.of(), new Verdict(List.of()));
+    private StoredVerdict written(Outcome outcome) {
+        write(outcome);
+        return StoredVerdict.read(folder);
     }
 }

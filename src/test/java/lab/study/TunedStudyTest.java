@@ -23,7 +23,7 @@ import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.ThreadEngine;
 import lab.run.Trial;
-import lab.store.ProvenanceJson;
+import lab.store.Provenance;
 import lab.store.ResultsFolder;
 import lab.store.TrialsCsv;
 import lab.trial.Stored;
@@ -147,10 +147,7 @@ final class TunedStudyTest {
         assertThat(started).hasSize(6).allMatch(trial -> trial.settings().real(Knob.RATE) == 0.2);
         assertThat(written().get("verdict.md")).contains("rate was not tuned: it was set to 0.2 in all arms.");
         assertThat(written().get("score-by-rate.svg")).contains("Not tuned");
-        assertThat(ProvenanceJson.read(result().resolve("provenance.json"))
-                        .study()
-                        .tuned())
-                .isEmpty();
+        assertThat(Provenance.read(result()).study().tuned()).isEmpty();
     }
 
     @Test
@@ -167,8 +164,7 @@ final class TunedStudyTest {
     void provenanceHoldsTheChosenValuesAndIsReadBack() {
         run(new Knob());
 
-        var tuned =
-                ProvenanceJson.read(result().resolve("provenance.json")).study().tuned();
+        var tuned = Provenance.read(result()).study().tuned();
 
         assertThat(tuned).hasValueSatisfying(found -> {
             assertThat(found.setting()).isEqualTo("rate");

@@ -142,7 +142,7 @@ final class FingerprintTest {
                 "lab/verdict/Judge",
                 "lab/store/TrialsCsv",
                 "lab/study/Publisher",
-                "lab/report/ReportReadme",
+                "lab/report/ReadmeTable",
                 "lab/cli/RunCommand",
                 "lab/trial/TrialStore",
                 "lab/run/ThreadEngine"

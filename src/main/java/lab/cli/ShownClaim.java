@@ -1,0 +1,74 @@
+package lab.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lab.claim.Arm;
+import lab.claim.Claim;
+import lab.claim.Expectation;
+import lab.claim.Experiment;
+import lab.claim.Figure;
+import lab.claim.Scale;
+import lab.claim.Setting;
+import lab.claim.Tuning;
+import lab.metric.ArmKey;
+
+/**
+ * A claim in full, for a reader at a terminal. Its methods are what the template asks for.
+ *
+ * @param experiment the experiment
+ * @param scales the scales whose values are shown
+ */
+record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
+    Claim claim() {
+        return experiment.claim();
+    }
+
+    List<Figure> figures() {
+        return experiment.figures();
+    }
+
+    /** What is tuned; none or one. */
+    List<String> tuned() {
+        return experiment.tuning().map(Tuning::describe).stream().toList();
+    }
+
+    List<String> expected() {
+        return experiment.expectations().stream().map(Expectation::describe).toList();
+    }
+
+    /** The lines of a table of the arms with a column each factor. */
+    List<String> arms() {
+        List<ArmKey> arms =
+                experiment.arms().stream().map(Arm::key).map(ArmKey.class::cast).toList();
+        List<String> factors = arms.stream()
+                .flatMap(arm -> arm.levels().keySet().stream())
+                .distinct()
+                .toList();
+        Table table = new Table(row("  ARM", factors.stream()));
+        arms.forEach(arm -> table.row(row("  " + arm.name(), factors.stream().map(arm::level))));
+        return table.lines(Integer.MAX_VALUE);
+    }
+
+    /** The lines of a table of the settings with a column each scale; none if there are no settings. */
+    List<String> settings() {
+        if (experiment.settings().isEmpty()) {
+            return List.of();
+        }
+        Stream<String> names = scales.stream().map(Scale::name);
+        Table table = new Table(row("  SETTING", Stream.concat(names, Stream.of("ALLOWED"))));
+        for (Setting setting : experiment.settings()) {
+            Stream<String> values = scales.stream().map(scale -> Setting.format(setting.at(scale)));
+            table.row(row("  " + setting.name(), Stream.concat(values, Stream.of(allowed(setting)))));
+        }
+        return table.lines(Integer.MAX_VALUE);
+    }
+
+    private static String allowed(Setting setting) {
+        return Setting.format(setting.low()) + " to " + Setting.format(setting.high())
+                + (setting.whole() ? ", whole" : "");
+    }
+
+    private static String[] row(String first, Stream<String> rest) {
+        return Stream.concat(Stream.of(first), rest).toArray(String[]::new);
+    }
+}
