@@ -94,7 +94,7 @@ final class CurvePlacesTest {
     void theCrossOfADivergedTrialIsAtItsLastValue() {
         Trials trials = Studies.of(List.of(arm("Stays"), arm("Diverges")), (key, recorder) -> {
             boolean diverges = key.arm().name().equals("Diverges");
-            IntStream.rangeClosed(0, diverges ? 2 : 4).forEach(e -> recorder.record(LOSS, e, loss(key.seed(), e)));
+            IntStream.rangeClosed(0, diverges ? 2 : 5).forEach(e -> recorder.record(LOSS, e, loss(key.seed(), e)));
             if (diverges) {
                 recorder.record(Recording.DIVERGED, 3, 1);
             }

@@ -104,11 +104,12 @@ class FiguresTest {
     }
 
     @Test
-    void aPngIsTwiceTheSheet() throws IOException {
+    void aPngIsTwiceTheSheetAndHasAByteAPixel() throws IOException {
         draw(FALLING, Set.of(Format.PNG), Figure.of("A loss", curves()));
         BufferedImage image = ImageIO.read(folder.resolve("a-loss.png").toFile());
 
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(2560, 1440);
+        assertThat(image.getColorModel().getPixelSize()).isEqualTo(8);
     }
 
     @Test
