@@ -4,11 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * A panel with its place in the grid: what stands above it, left of it and under it.
@@ -102,45 +97,27 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private void drawPlot(Graphics2D graphics, Rectangle2D area) {
-        TickAxis x = new TickAxis(panel.x().span(), xTicks(area.getWidth()), across, slanted(), panel.tone());
-        TickAxis y = new TickAxis(panel.y().span(), yTicks(area.getHeight()), down, false, panel.tone());
-        y.setAxisLineVisible(!panel.upright());
-        y.setTickMarksVisible(false);
-        XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
-        style(plot);
-        plot.addAnnotation(new InkAnnotation(panel));
-        double left = left(area.getHeight());
-        plot.setFixedRangeAxisSpace(space(left, 0));
-        plot.setFixedDomainAxisSpace(space(0, below()));
-        plot.draw(
-                graphics,
-                new Rectangle2D.Double(
-                        area.getX() - left, area.getY(), area.getWidth() + left, area.getHeight() + below()),
-                null,
-                null,
-                null);
+        Paper paper =
+                new Paper(graphics, whole(area), panel.x().span(), panel.y().span(), panel.tone());
+        AxesLines axes = new AxesLines(
+                panel, paper, shown(xTicks(area.getWidth()), panel.x()), shown(yTicks(area.getHeight()), panel.y()));
+        axes.draw(across, down, slanted());
+        paper.draw(panel);
+        axes.drawOutline();
     }
 
-    private void style(XYPlot plot) {
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        boolean map = panel.frame() != Frame.AXES;
-        plot.setOutlineVisible(map);
-        plot.setOutlinePaint(panel.tone().axis());
-        plot.setDomainGridlinesVisible(map || !panel.upright());
-        plot.setRangeGridlinesVisible(map || panel.upright());
-        plot.setDomainGridlinePaint(panel.tone().grid());
-        plot.setRangeGridlinePaint(panel.tone().grid());
-        plot.setDomainGridlineStroke(Theme.seed());
-        plot.setRangeGridlineStroke(Theme.seed());
+    /** Whole units, so that its edges are sharp lines. */
+    private static Rectangle2D whole(Rectangle2D area) {
+        double x = Math.ceil(area.getX());
+        double y = Math.ceil(area.getY());
+        return new Rectangle2D.Double(x, y, Math.floor(area.getMaxX()) - x, Math.floor(area.getMaxY()) - y);
     }
 
-    private static AxisSpace space(double left, double bottom) {
-        AxisSpace space = new AxisSpace();
-        space.setLeft(left);
-        space.setBottom(bottom);
-        return space;
+    private static List<Tick> shown(List<Tick> ticks, Axle axis) {
+        Span span = axis.span();
+        return ticks.stream()
+                .filter(tick -> tick.place() >= span.low() && tick.place() <= span.high())
+                .toList();
     }
 
     private List<Tick> yTicks(double height) {

@@ -62,6 +62,25 @@ final class Paper {
         return Math.max(-FAR, Math.min(FAR, share));
     }
 
+    /** Draws a panel's ink with its marks, whose words go where they cover least. */
+    void draw(Panel panel) {
+        MarkLabels marks = new MarkLabels(panel, this);
+        // Bars are opaque, so that the grid does not shine through: what a mark says must be in front of them.
+        if (panel.upright()) {
+            marks.drawLines();
+        }
+        panel.ink().stream().filter(ink -> !(ink instanceof Ink.Note)).forEach(this::draw);
+        if (!panel.upright()) {
+            marks.drawLines();
+        }
+        panel.ink().stream().filter(Ink.Note.class::isInstance).forEach(this::draw);
+        graphics.setClip(null);
+        if (panel.x().hasZero()) {
+            drawBreak(panel.x().zero() + Axle.BREAK / 2);
+        }
+        marks.drawWords();
+    }
+
     void draw(Ink ink) {
         // What reaches over an axis is cut there, with room for half a dot.
         graphics.setClip(new Rectangle2D.Double(

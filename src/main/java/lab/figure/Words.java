@@ -36,9 +36,14 @@ record Words(String text, Font font, Color color) {
 
     /** Draws the line with its left end at {@code x} and its baseline a line below {@code top}. */
     void draw(Graphics2D graphics, double x, double top) {
+        drawOn(graphics, x, top + 1.05 * font.getSize2D());
+    }
+
+    /** Draws the line with its left end at {@code x} on a baseline. */
+    void drawOn(Graphics2D graphics, double x, double baseline) {
         graphics.setFont(font);
         graphics.setColor(color);
-        graphics.drawString(text, (float) x, (float) (top + 1.05 * font.getSize2D()));
+        graphics.drawString(text, (float) x, (float) baseline);
     }
 
     /** The same words on as many lines as {@code width} needs. */
