@@ -1,6 +1,5 @@
 package lab.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -42,7 +41,7 @@ final class Fields {
 
     /** Colours of one kind, changing at round values. */
     static ColorScale ground(Scene scene, Metric metric) {
-        AxisScale scale = AxisScale.of(scene.plot().yLog());
+        AxisScale scale = scene.yScale();
         Span span = span(scene, metric, scale);
         return new ColorScale(Ramp.ground(scene.tone()), scale, span, Double.NaN, steps(span, scale));
     }
@@ -68,7 +67,7 @@ final class Fields {
      * @param strength of the two, in [0, 1]
      */
     static ColorScale colors(Scene scene, Metric metric, double center, double strength) {
-        AxisScale scale = AxisScale.of(scene.plot().yLog());
+        AxisScale scale = scene.yScale();
         Span span = span(scene, metric, scale);
         boolean signs = scale == AxisScale.LINEAR && span.low() < 0 && span.high() > 0;
         double middle = Double.isNaN(center) && signs ? 0 : scale.place(center);
@@ -77,12 +76,10 @@ final class Fields {
     }
 
     private static Span span(Scene scene, Metric metric, AxisScale scale) {
-        List<Double> places = new ArrayList<>();
-        for (ArmKey arm : scene.allArms()) {
-            of(scene, arm, metric)
-                    .ifPresent(surface -> surface.values().forEach(value -> places.add(scale.place(value))));
-        }
-        return Span.of(places)
+        return Span.of(scene.allArms().stream()
+                        .flatMap(arm -> of(scene, arm, metric).stream())
+                        .flatMap(surface -> surface.values().stream())
+                        .map(scale::place))
                 .solid()
                 .limited(
                         scale.place(scene.plot().low()),

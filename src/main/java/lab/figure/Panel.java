@@ -48,6 +48,11 @@ record Panel(
         return new Panel(plot, title, x, y, upright, other, ink, legend, notes, tone);
     }
 
+    /** This panel with values on the horizontal axis. */
+    Panel lying() {
+        return new Panel(plot, title, x, y, false, frame, ink, legend, notes, tone);
+    }
+
     /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
     double aspect() {
         double aspect = x.span().length() / y.span().length();

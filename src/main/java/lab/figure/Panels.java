@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,17 +46,15 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
 
     private List<Panel> byLevel(Scene whole) {
         Function<ArmKey, String> title = title(whole);
-        Map<String, List<ArmKey>> groups = whole.arms().stream()
-                .collect(Collectors.groupingBy(title, java.util.LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ArmKey>> groups =
+                whole.arms().stream().collect(Collectors.groupingBy(title, LinkedHashMap::new, Collectors.toList()));
         groups.remove("");
         if (groups.isEmpty()) {
-            throw new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '"
-                    + whole.plot().panelBy() + "': " + whole.arms() + "; add it with Arm.at(factor, level).");
+            throw whole.withoutLevel(whole.plot().panelBy());
         }
-        List<Panel> panels = new ArrayList<>();
-        groups.forEach((level, arms) ->
-                panels.add(draw(new Scene(figure, whole.plot(), level, arms, whole.told(), trials, tuned, palette))));
-        return panels;
+        return groups.entrySet().stream()
+                .map(group -> draw(whole.of(group.getKey(), group.getValue())))
+                .toList();
     }
 
     private static Function<ArmKey, String> title(Scene whole) {
@@ -75,16 +74,16 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
             return curves.over().isPresent() ? PathPanel.of(scene, curves) : CurvesPanel.of(scene, curves);
         }
         if (content instanceof Content.Levels levels) {
-            return LevelsPanel.of(scene, levels);
+            return new LevelsPanel(scene, levels).panel();
         }
         if (content instanceof Content.Scores) {
             return ScoresPanel.of(scene);
         }
         if (content instanceof Content.Bars bars) {
-            return BarsPanel.of(scene, bars);
+            return new BarsPanel(scene, bars).panel();
         }
         if (content instanceof Content.Points points) {
-            return PointsPanel.of(scene, points);
+            return new PointsPanel(scene, points).panel();
         }
         if (content instanceof Content.Field field) {
             return FieldPanel.of(scene, field);
@@ -93,6 +92,6 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
             return ScatterPanel.of(scene, scatter);
         }
         Content.Histograms histograms = (Content.Histograms) content;
-        return histograms.overlaid() ? OverlaidPanel.of(scene, histograms) : HistogramsPanel.of(scene, histograms);
+        return new HistogramsPanel(scene, histograms.metric()).panel(histograms.overlaid());
     }
 }

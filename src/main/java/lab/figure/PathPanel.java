@@ -1,5 +1,6 @@
 package lab.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -13,70 +14,50 @@ import lab.metric.Observed;
 final class PathPanel {
     private static final String HOW = "Ring: start. Disc: end.";
 
-    private final Scene scene;
-    private final Content.Curves path;
-    private final Metric field;
-    private final ArmKey arm;
-    private final ColorScale ground;
-
-    private PathPanel(Scene scene, Content.Curves path) {
-        this.scene = scene;
-        this.path = path;
-        this.field = path.over().orElseThrow();
-        this.arm = Fields.arm(scene);
-        this.ground = Fields.ground(scene, field);
-    }
+    private PathPanel() {}
 
     static Panel of(Scene scene, Content.Curves path) {
-        return new PathPanel(scene, path).panel();
-    }
-
-    private Panel panel() {
+        Metric field = path.over().orElseThrow();
+        ArmKey arm = Fields.arm(scene);
+        ColorScale ground = Fields.ground(scene, field);
+        List<Spot> steps = steps(scene, path, scene.first(arm));
         Optional<Surface> surface =
                 Fields.of(scene, arm, field).map(known -> known.placed(ground)).filter(Surface::isPlane);
-        List<Spot> spots = spots();
-        List<Ink> ink = new ArrayList<>();
-        surface.ifPresent(known -> ink.addAll(contours(known)));
-        ink.addAll(path(spots));
-        Span across = surface.map(Surface::across)
-                .orElse(Span.of(spots.stream().map(Spot::x).toList()));
-        Span up = surface.map(Surface::up)
-                .orElse(Span.of(spots.stream().map(Spot::y).toList()));
-        Panel panel = scene.panel(
+        List<Ink> ink = new ArrayList<>(drawn(steps, scene.color(arm), scene.tone()));
+        Span across = surface.map(Surface::across).orElse(Ink.across(ink));
+        Span up = surface.map(Surface::up).orElse(Ink.up(ink));
+        surface.ifPresent(known -> ink.addAll(0, contours(known, ground, scene.tone())));
+        return scene.panel(
                         Axle.of(path.against().axisLabel(), AxisScale.LINEAR, across.solid()),
                         Axle.of(path.metric().axisLabel(), AxisScale.LINEAR, up.solid()),
                         ink,
                         List.of(new Entry.Bar(field.axisLabel(), ground)),
                         List.of(HOW, Fields.seed(scene, "Path and contours")))
                 .framed(Frame.MAP);
-        return panel;
     }
 
-    private List<Ink> contours(Surface surface) {
+    private static List<Ink> contours(Surface surface, ColorScale ground, Tone tone) {
         List<Ink> ink = new ArrayList<>(surface.smooth(Fields.FINE).tiles(ground));
-        ground.steps()
-                .forEach(step ->
-                        ink.add(new Ink.Line(surface.contour(step), scene.tone().axis(), Theme.seed())));
+        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), tone.axis(), Theme.seed())));
         return ink;
     }
 
-    private List<Ink> path(List<Spot> spots) {
-        if (spots.isEmpty()) {
+    private static List<Ink> drawn(List<Spot> steps, Color color, Tone tone) {
+        if (steps.isEmpty()) {
             return List.of();
         }
         return List.of(
-                new Ink.Line(spots, scene.tone().paper(), Theme.halo()),
-                new Ink.Line(spots, scene.color(arm), Theme.path()),
-                new Ink.Dots(List.of(spots.get(0)), scene.color(arm), Ink.Shape.RING),
-                new Ink.Dots(List.of(spots.get(spots.size() - 1)), scene.color(arm), Ink.Shape.POINT));
+                new Ink.Line(steps, tone.paper(), Theme.halo()),
+                new Ink.Line(steps, color, Theme.path()),
+                new Ink.Dots(List.of(steps.get(0)), color, Ink.Shape.RING),
+                new Ink.Dots(List.of(steps.get(steps.size() - 1)), color, Ink.Shape.POINT));
     }
 
-    private List<Spot> spots() {
-        Observed trial = scene.first(arm);
+    private static List<Spot> steps(Scene scene, Content.Curves path, Observed trial) {
         NavigableMap<Double, Double> up = trial.recording().series(path.metric());
         NavigableMap<Double, Double> across = trial.recording().series(path.against());
         if (up.isEmpty() && !trial.diverged()) {
-            throw scene.missing(path.metric(), "arm '" + arm + "'");
+            throw scene.missing(path.metric(), "arm '" + trial.key().arm() + "'");
         }
         return up.entrySet().stream()
                 .map(e -> new Spot(across.getOrDefault(e.getKey(), Double.NaN), e.getValue()))

@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ record Scene(
         return palette.tone();
     }
 
+    AxisScale xScale() {
+        return AxisScale.of(plot.xLog());
+    }
+
+    /** Where the plot's values stand: on the vertical axis, on that of bars, or on the scale of a field's colours. */
+    AxisScale yScale() {
+        return AxisScale.of(plot.yLog());
+    }
+
+    /** Where a pair of values stands. */
+    Spot spot(double x, double y) {
+        return new Spot(xScale().place(x), yScale().place(y));
+    }
+
     /** The trials of an arm, in the order of seeds. */
     List<Observed> trialsOf(ArmKey arm) {
         return trials.recordings().keySet().stream()
@@ -57,6 +72,11 @@ record Scene(
     /** A number of each of the arm's trials; NaN where it has none. */
     double[] values(Summary summary, ArmKey arm) {
         return trialsOf(arm).stream().mapToDouble(summary::of).toArray();
+    }
+
+    /** The same on the axis of the values. */
+    double[] places(Summary summary, ArmKey arm) {
+        return Arrays.stream(values(summary, arm)).map(yScale()::place).toArray();
     }
 
     /** The arm without what the reader already knows. */
@@ -117,6 +137,12 @@ record Scene(
                 + who + "; add a probe that records it to the recipe.");
     }
 
+    /** What to throw where no arm has a level of a factor that the plot asks for. */
+    IllegalStateException withoutLevel(String factor) {
+        return new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '" + factor + "': "
+                + arms + "; add it with Arm.at(factor, level).");
+    }
+
     /** A legend entry an arm; none if each arm has its own panel. */
     List<Entry> legend() {
         return legend(arms);
@@ -151,14 +177,9 @@ record Scene(
         return new Scene(figure, plot, title, arms, more, trials, tuned, palette);
     }
 
-    /** This scene with some of its arms. */
-    Scene of(List<ArmKey> some) {
-        return new Scene(figure, plot, title, some, told, trials, tuned, palette);
-    }
-
-    /** The panel with these axes and this ink. */
-    Panel panel(Axle x, Axle y, List<Ink> ink, List<String> notes) {
-        return panel(x, y, ink, legend(), notes);
+    /** This scene with some of its arms, under a title. */
+    Scene of(String heading, List<ArmKey> some) {
+        return new Scene(figure, plot, heading, some, told, trials, tuned, palette);
     }
 
     /** The panel with these axes, this ink and this legend. */

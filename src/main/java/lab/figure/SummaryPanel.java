@@ -1,0 +1,84 @@
+package lab.figure;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import lab.metric.ArmKey;
+import lab.metric.Observed;
+import lab.metric.Summary;
+
+/** What panels of one number a trial have in common: dots for seeds, rings at medians, words for what no axis reaches. */
+abstract class SummaryPanel {
+    private static final double FAINT = 0.6;
+
+    private final Scene scene;
+    private final List<Ink> ink = new ArrayList<>();
+
+    SummaryPanel(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Draws all that the panel shows. */
+    abstract Panel panel();
+
+    final Scene scene() {
+        return scene;
+    }
+
+    final List<Ink> ink() {
+        return ink;
+    }
+
+    final void add(Ink more) {
+        ink.add(more);
+    }
+
+    /** Dots for the seeds of an arm. */
+    final void seeds(List<Spot> spots, Color color) {
+        ink.add(new Ink.Dots(spots, Theme.faint(color, FAINT), Ink.Shape.DISC));
+    }
+
+    /** A ring, unless it has no place. */
+    final void ring(Spot middle, Color color, Ink.Shape shape) {
+        if (middle.isFinite()) {
+            ink.add(new Ink.Dots(List.of(middle), color, shape));
+        }
+    }
+
+    /** Spots of a summary's values, {@code x} by seed; none for a trial without a value. */
+    final List<Spot> spots(double[] xs, double[] ys) {
+        return IntStream.range(0, ys.length)
+                .mapToObj(i -> new Spot(xs[i], ys[i]))
+                .filter(spot -> !Double.isNaN(spot.x()) && !Double.isNaN(spot.y()))
+                .toList();
+    }
+
+    final double median(Summary summary, ArmKey arm) {
+        return Numbers.median(scene.values(summary, arm));
+    }
+
+    /** The infinite ones of an arm's values, each once. */
+    final TreeSet<Double> edges(Summary summary, ArmKey arm) {
+        TreeSet<Double> edges = new TreeSet<>();
+        Arrays.stream(scene.values(summary, arm)).filter(Double::isInfinite).forEach(edges::add);
+        return edges;
+    }
+
+    /** Where words under a spot stand that says what is beyond an edge. */
+    static Ink.Note below(double x, double edge, Color color) {
+        return new Ink.Note(new Spot(x, edge), "", color, Ink.Side.BELOW);
+    }
+
+    /** Says of an arm's trials at an edge that they diverged, or never reached the threshold, and how many these are. */
+    final void unreached(Summary summary, ArmKey arm, double edge, Ink.Note note) {
+        List<Observed> all = scene.trialsOf(arm);
+        List<Observed> there =
+                all.stream().filter(trial -> summary.of(trial) == edge).toList();
+        String why = there.stream().allMatch(Observed::diverged) ? "diverged" : "never";
+        String words = there.size() == all.size() ? why : why + " (" + there.size() + " of " + all.size() + ")";
+        ink.add(new Ink.Note(note.spot(), words, note.color(), note.side()));
+    }
+}
