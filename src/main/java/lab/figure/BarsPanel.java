@@ -24,12 +24,12 @@ final class BarsPanel extends SummaryPanel {
     private final Span span;
     private final double start; // of all bars
 
-    BarsPanel(Scene scene, Content.Bars bars) {
-        super(bars.groupBy().isEmpty() ? scene : scene.telling(bars.groupBy()));
+    BarsPanel(PanelStudy study, Content.Bars bars) {
+        super(bars.groupBy().isEmpty() ? study : study.telling(bars.groupBy()));
         this.bars = bars;
-        this.scale = scene.yScale();
-        Span values = Span.of(scene.arms().stream()
-                .flatMap(arm -> Arrays.stream(scene.places(bars.summary(), arm)).boxed()));
+        this.scale = study.yScale();
+        Span values = Span.of(study.arms().stream()
+                .flatMap(arm -> Arrays.stream(study.places(bars.summary(), arm)).boxed()));
         // A bar's length is its value, so its axis begins at 0; a logarithmic axis has none and begins below the least.
         this.span = scale == AxisScale.LINEAR
                 ? values.and(0)
@@ -51,48 +51,51 @@ final class BarsPanel extends SummaryPanel {
             }
             for (ArmKey arm : group.getValue()) {
                 row--;
-                names.add(new Tick(row, scene().words(arm)));
+                names.add(new Tick(row, study().words(arm)));
                 draw(arm, row);
             }
         }
-        double room = scene().plot().marks().isEmpty() ? 0 : ROOM;
-        Axle down = new Axle("", AxisScale.LINEAR, new Span(-0.6, height - 0.4 + room), names);
-        return scene().panel(Axle.of(bars.summary().name(), scale, span), down, ink(), List.of(), List.of(HOW))
+        double room = study().plot().marks().isEmpty() ? 0 : ROOM;
+        PanelAxis down = new PanelAxis("", AxisScale.LINEAR, new Span(-0.6, height - 0.4 + room), names);
+        return study().panel(PanelAxis.of(bars.summary().name(), scale, span), down, ink(), List.of(), List.of(HOW))
                 .lying();
     }
 
     /** The arms by level, in the study's order. */
     private Map<String, List<ArmKey>> groups() {
         String factor = bars.groupBy();
-        Map<String, List<ArmKey>> groups = scene().arms().stream()
+        Map<String, List<ArmKey>> groups = study().arms().stream()
                 .filter(arm -> factor.isEmpty() || !arm.level(factor).isEmpty())
                 .collect(Collectors.groupingBy(arm -> arm.level(factor), LinkedHashMap::new, Collectors.toList()));
         if (groups.isEmpty()) {
-            throw scene().withoutLevel(factor);
+            throw study().withoutLevel(factor);
         }
         return groups;
     }
 
     private void say(double x, double row, String words) {
-        add(new Ink.Note(new Spot(x, row), words, scene().tone().ink(), Ink.Side.RIGHT));
+        add(new Ink.Note(new Spot(x, row), words, study().theme().ink(), Ink.Side.RIGHT));
     }
 
     private void draw(ArmKey arm, double row) {
-        double[] values = scene().places(bars.summary(), arm);
+        double[] values = study().places(bars.summary(), arm);
         double median = median(bars.summary(), arm);
         double end = scale.place(median);
-        Color color = scene().color(arm);
+        Color color = study().color(arm);
         if (Double.isFinite(end)) {
-            add(new Ink.Area(box(row, end), scene().tone().pale(color, 0.55), color));
+            add(new Ink.Area(box(row, end), study().theme().pale(color, 0.55), color));
         }
         add(new Ink.Dots(spots(values, stacked(row, values.length)), color, Ink.Shape.DISC));
         if (!Double.isInfinite(median)) {
             double right = Arrays.stream(values)
                     .filter(Double::isFinite)
                     .reduce(scale == AxisScale.LINEAR ? 0 : Double.NEGATIVE_INFINITY, Math::max);
-            say(Double.isFinite(right) ? right : start, row, Double.isNaN(median) ? "no value" : Numbers.tidy(median));
+            say(
+                    Double.isFinite(right) ? right : start,
+                    row,
+                    Double.isNaN(median) ? "no value" : NumberText.tidy(median));
         }
-        Color ink = scene().tone().ink();
+        Color ink = study().theme().ink();
         for (double edge : edges(bars.summary(), arm)) {
             unreached(bars.summary(), arm, edge, new Ink.Note(new Spot(edge, row), "", ink, Ink.Side.RIGHT));
         }

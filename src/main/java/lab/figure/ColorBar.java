@@ -9,9 +9,9 @@ import java.awt.geom.Rectangle2D;
  * The colours of a field on a line, with numbers under it.
  *
  * @param colors the colours
- * @param tone the figure's colours
+ * @param theme the figure's colours
  */
-record ColorBar(ColorScale colors, Tone tone) {
+record ColorBar(ColorScale colors, Theme theme) {
     /** How much room it needs, numbers that reach over its ends included. */
     static final double WIDTH = 400;
 
@@ -26,8 +26,8 @@ record ColorBar(ColorScale colors, Tone tone) {
     void draw(Graphics2D graphics, double left, double top) {
         Rectangle2D bar = new Rectangle2D.Double(left + ROOM, top, WIDTH - 2 * ROOM, THICK);
         fill(graphics, bar);
-        graphics.setColor(tone.axis());
-        graphics.setStroke(Theme.seed());
+        graphics.setColor(theme.axis());
+        graphics.setStroke(Strokes.seed());
         graphics.draw(bar);
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : Ticks.within(colors.span(), colors.scale(), NUMBERS)) {
@@ -50,11 +50,11 @@ record ColorBar(ColorScale colors, Tone tone) {
     private double number(Graphics2D graphics, Tick tick, Rectangle2D bar, double taken) {
         double share = (tick.place() - colors.span().low()) / colors.span().length();
         double x = bar.getX() + share * bar.getWidth();
-        Words words = new Words(tick.words(), Fonts.plain(Theme.NOTE), tone.ink());
+        TextLine words = new TextLine(tick.words(), Fonts.plain(Strokes.NOTE), theme.ink());
         if (x - words.width() / 2 < taken) {
             return taken;
         }
-        graphics.setColor(tone.axis());
+        graphics.setColor(theme.axis());
         graphics.draw(new Line2D.Double(x, bar.getMaxY(), x, bar.getMaxY() + 4));
         words.draw(graphics, x - words.width() / 2, bar.getMaxY() + 4);
         return x + words.width() / 2 + 8;

@@ -24,9 +24,9 @@ final class CurvesPanel {
     private static final double SEED = 0.45; // strength of a seed's line
     private static final double RANGE = 0.13; // and of the band
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Content.Curves curves;
-    private final Courses courses;
+    private final CurveValues courses;
     private final List<Metric> metrics;
     private final double zero;
     private final List<Ink> seeds = new ArrayList<>();
@@ -34,28 +34,28 @@ final class CurvesPanel {
     private final List<Ink> crosses = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>(List.of(HOW));
 
-    private CurvesPanel(Scene scene, Content.Curves curves) {
-        this.scene = scene;
+    private CurvesPanel(PanelStudy study, Content.Curves curves) {
+        this.study = study;
         this.curves = curves;
-        this.courses = new Courses(curves);
+        this.courses = new CurveValues(curves);
         this.metrics = Stream.concat(Stream.of(curves.metric()), curves.others().stream())
                 .toList();
         this.zero = zero();
     }
 
-    static Panel of(Scene scene, Content.Curves curves) {
-        return new CurvesPanel(scene, curves).panel();
+    static Panel of(PanelStudy study, Content.Curves curves) {
+        return new CurvesPanel(study, curves).panel();
     }
 
     private Panel panel() {
         metrics.forEach(this::requireValues);
-        scene.arms().forEach(arm -> metrics.forEach(metric -> draw(arm, metric)));
-        List<ArmKey> drawn = scene.arms().stream().filter(this::isDrawn).toList();
-        scene.undrawn(drawn).ifPresent(notes::add);
+        study.arms().forEach(arm -> metrics.forEach(metric -> draw(arm, metric)));
+        List<ArmKey> drawn = study.arms().stream().filter(this::isDrawn).toList();
+        study.undrawn(drawn).ifPresent(notes::add);
         if (!Double.isNaN(zero)) {
             notes.add(ZERO);
         }
-        return scene.panel(
+        return study.panel(
                 across(),
                 up(),
                 Stream.of(seeds, medians, crosses).flatMap(List::stream).toList(),
@@ -64,43 +64,43 @@ final class CurvesPanel {
     }
 
     private void requireValues(Metric metric) {
-        if (trials(scene.arms()).allMatch(trial -> courses.values(trial, metric).isEmpty())) {
-            throw scene.missing(metric, "arms " + scene.arms());
+        if (trials(study.arms()).allMatch(trial -> courses.values(trial, metric).isEmpty())) {
+            throw study.missing(metric, "arms " + study.arms());
         }
     }
 
     private Stream<Observed> trials(List<ArmKey> arms) {
-        return arms.stream().flatMap(arm -> scene.trialsOf(arm).stream());
+        return arms.stream().flatMap(arm -> study.trialsOf(arm).stream());
     }
 
     /** Where index 0 stands on a logarithmic axis: half a decade before the first index that has a logarithm. */
     private double zero() {
-        if (!scene.plot().xLog() || !courses.againstIndex()) {
+        if (!study.plot().xLog() || !courses.againstIndex()) {
             return Double.NaN;
         }
-        List<Double> indices = trials(scene.allArms())
+        List<Double> indices = trials(study.allArms())
                 .flatMap(trial -> metrics.stream().flatMap(metric -> courses.values(trial, metric).keySet().stream()))
                 .toList();
         Span logarithms = Span.of(indices.stream().map(AxisScale.LOG::place));
-        double place = logarithms.isEmpty() ? 0 : logarithms.low() - Axle.BREAK;
+        double place = logarithms.isEmpty() ? 0 : logarithms.low() - PanelAxis.BREAK;
         return indices.contains(0.0) ? place : Double.NaN;
     }
 
-    private Axle across() {
+    private PanelAxis across() {
         String label = courses.againstIndex()
                 ? curves.metric().axis().label()
                 : curves.against().axisLabel();
-        Span span = Span.of(spots(trials(scene.arms())).map(Spot::x));
-        return Axle.of(label, scene.xScale(), span).zero(zero);
+        Span span = Span.of(spots(trials(study.arms())).map(Spot::x));
+        return PanelAxis.of(label, study.xScale(), span).zero(zero);
     }
 
     /** What a diverging trial reached would flatten all others, so it counts only if nothing else is there. */
-    private Axle up() {
+    private PanelAxis up() {
         Span calm = Span.of(
-                spots(trials(scene.arms()).filter(trial -> !trial.diverged())).map(Spot::y));
-        Span span = calm.isEmpty() ? Span.of(spots(trials(scene.arms())).map(Spot::y)) : calm;
+                spots(trials(study.arms()).filter(trial -> !trial.diverged())).map(Spot::y));
+        Span span = calm.isEmpty() ? Span.of(spots(trials(study.arms())).map(Spot::y)) : calm;
         String label = metrics.stream().map(Metric::axisLabel).collect(Collectors.joining(" / "));
-        return Axle.of(label, scene.yScale(), span);
+        return PanelAxis.of(label, study.yScale(), span);
     }
 
     private Stream<Spot> spots(Stream<Observed> trials) {
@@ -110,39 +110,40 @@ final class CurvesPanel {
 
     /** Whether any of an arm is within the axes: a line, a dot, or the cross of a trial that diverged. */
     private boolean isDrawn(ArmKey arm) {
-        AxisScale scale = scene.yScale();
+        AxisScale scale = study.yScale();
         Span reached = Span.of(spots(trials(List.of(arm))).map(Spot::y));
         Span wanted = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                 .limited(
-                        scale.place(scene.plot().low()),
-                        scale.place(scene.plot().high()));
+                        scale.place(study.plot().low()),
+                        scale.place(study.plot().high()));
         boolean within = !reached.isEmpty() && reached.low() <= wanted.high() && reached.high() >= wanted.low();
         return within || trials(List.of(arm)).anyMatch(Observed::diverged);
     }
 
     /** The arms; where dashes tell metrics apart, also what they mean. */
-    private List<Entry> legend(List<ArmKey> drawn) {
+    private List<LegendEntry> legend(List<ArmKey> drawn) {
         if (metrics.size() == 1) {
-            return scene.legend(drawn);
+            return study.legend(drawn);
         }
-        Stream<Entry> arms = scene.legend(drawn).stream()
-                .map(Entry.Line.class::cast)
-                .map(line -> new Entry.Line(line.words(), line.color(), 0));
-        Stream<Entry> kinds = metrics.stream()
-                .map(metric -> new Entry.Line(metric.label(), scene.tone().ink(), metrics.indexOf(metric)));
+        Stream<LegendEntry> arms = study.legend(drawn).stream()
+                .map(LegendEntry.Line.class::cast)
+                .map(line -> new LegendEntry.Line(line.words(), line.color(), 0));
+        Stream<LegendEntry> kinds = metrics.stream()
+                .map(metric ->
+                        new LegendEntry.Line(metric.label(), study.theme().ink(), metrics.indexOf(metric)));
         return Stream.concat(arms, kinds).toList();
     }
 
     private void draw(ArmKey arm, Metric metric) {
-        List<Observed> trials = scene.trialsOf(arm);
-        Color color = scene.color(arm);
+        List<Observed> trials = study.trialsOf(arm);
+        Color color = study.color(arm);
         drawBand(trials.stream().filter(trial -> !trial.diverged()).toList(), metric, color);
         trials.forEach(trial -> drawSeed(trial, metric, color, trials.size() > 1));
         List<Spot> middle = courses.shared(trials, metric).stream()
-                .map(index -> new Spot(x(trials, index), scene.yScale().place(courses.median(trials, metric, index))))
+                .map(index -> new Spot(x(trials, index), study.yScale().place(courses.median(trials, metric, index))))
                 .toList();
-        int style = metrics.size() == 1 ? scene.style(arm) : metrics.indexOf(metric);
-        medians.add(new Ink.Line(middle, color, Theme.median(style)));
+        int style = metrics.size() == 1 ? study.style(arm) : metrics.indexOf(metric);
+        medians.add(new Ink.Line(middle, color, Strokes.median(style)));
         medians.addAll(lonely(middle, color));
     }
 
@@ -155,22 +156,22 @@ final class CurvesPanel {
         for (double index : courses.shared(trials, metric)) {
             Span span = Span.of(trials.stream()
                     .map(trial -> courses.values(trial, metric).getOrDefault(index, Double.NaN))
-                    .map(scene.yScale()::place));
+                    .map(study.yScale()::place));
             if (!span.isEmpty() && !Double.isNaN(place(index))) {
                 low.add(new Spot(place(index), span.low()));
                 high.add(0, new Spot(place(index), span.high()));
             }
         }
         low.addAll(high);
-        seeds.add(new Ink.Area(low, Theme.faint(color, RANGE), null));
+        seeds.add(new Ink.Area(low, Strokes.faint(color, RANGE), null));
         notes.add(BAND);
     }
 
     private void drawSeed(Observed trial, Metric metric, Color color, boolean amongOthers) {
         List<Spot> spots = spots(trial, metric);
         if (amongOthers) {
-            seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Theme.seed()));
-            seeds.addAll(lonely(spots, Theme.faint(color, SEED)));
+            seeds.add(new Ink.Line(spots, Strokes.faint(color, SEED), Strokes.seed()));
+            seeds.addAll(lonely(spots, Strokes.faint(color, SEED)));
         }
         if (trial.diverged()) {
             Spot end = spots.stream()
@@ -197,18 +198,18 @@ final class CurvesPanel {
                 .map(entry -> new Spot(
                         courses.againstIndex()
                                 ? place(entry.getKey())
-                                : scene.xScale().place(across.getOrDefault(entry.getKey(), Double.NaN)),
-                        scene.yScale().place(entry.getValue())))
+                                : study.xScale().place(across.getOrDefault(entry.getKey(), Double.NaN)),
+                        study.yScale().place(entry.getValue())))
                 .toList();
     }
 
     private double x(List<Observed> trials, double index) {
         return courses.againstIndex()
                 ? place(index)
-                : scene.xScale().place(courses.median(trials, curves.against(), index));
+                : study.xScale().place(courses.median(trials, curves.against(), index));
     }
 
     private double place(double index) {
-        return index == 0 && !Double.isNaN(zero) ? zero : scene.xScale().place(index);
+        return index == 0 && !Double.isNaN(zero) ? zero : study.xScale().place(index);
     }
 }

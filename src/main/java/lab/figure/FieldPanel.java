@@ -11,31 +11,31 @@ import lab.metric.ArmKey;
 final class FieldPanel {
     private static final double UNDER_POINTS = 0.5; // strength of colours
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Content.Field field;
     private final ColorScale colors;
     private final List<Ink> ink = new ArrayList<>();
 
-    private FieldPanel(Scene scene, Content.Field field) {
+    private FieldPanel(PanelStudy study, Content.Field field) {
         double strength = field.cloud().isPresent() ? UNDER_POINTS : 1;
-        this.scene = scene;
+        this.study = study;
         this.field = field;
-        this.colors = Fields.colors(scene, field.metric(), field.center(), strength);
+        this.colors = PlotFields.colors(study, field.metric(), field.center(), strength);
     }
 
-    static Panel of(Scene scene, Content.Field field) {
-        return new FieldPanel(scene, field).panel(Fields.arm(scene));
+    static Panel of(PanelStudy study, Content.Field field) {
+        return new FieldPanel(study, field).panel(PlotFields.arm(study));
     }
 
     private Panel panel(ArmKey arm) {
-        Optional<Surface> surface = Fields.of(scene, arm, field.metric())
+        Optional<Surface> surface = PlotFields.of(study, arm, field.metric())
                 .map(known -> known.placed(colors))
                 .map(known -> field.image() ? known.image() : known);
-        List<Entry> legend =
-                new ArrayList<>(List.of(new Entry.Bar(field.metric().axisLabel(), colors)));
-        List<String> notes = new ArrayList<>(List.of(Fields.seed(scene, "Colours")));
+        List<LegendEntry> legend =
+                new ArrayList<>(List.of(new LegendEntry.Bar(field.metric().axisLabel(), colors)));
+        List<String> notes = new ArrayList<>(List.of(PlotFields.seed(study, "Colours")));
         surface.ifPresentOrElse(known -> draw(known, notes), this::drawNothing);
-        field.cloud().map(cloud -> new Clouds(scene, cloud)).ifPresent(cloud -> {
+        field.cloud().map(cloud -> new PointClouds(study, cloud)).ifPresent(cloud -> {
             ink.addAll(cloud.ink(arm));
             legend.addAll(cloud.legend());
         });
@@ -43,13 +43,13 @@ final class FieldPanel {
                 .orElse(Span.EMPTY);
         Span up = surface.map(known -> inSquares(known) ? known.upEdges() : known.up())
                 .orElse(Span.EMPTY);
-        return scene.panel(
-                        Axle.of(field.metric().axis().label(), AxisScale.LINEAR, across.solid()),
-                        Axle.of(field.metric().by().label(), AxisScale.LINEAR, up.solid()),
+        return study.panel(
+                        PanelAxis.of(field.metric().axis().label(), AxisScale.LINEAR, across.solid()),
+                        PanelAxis.of(field.metric().by().label(), AxisScale.LINEAR, up.solid()),
                         ink,
                         legend,
                         notes)
-                .framed(field.image() ? Frame.IMAGE : Frame.MAP);
+                .framed(field.image() ? PanelFrame.IMAGE : PanelFrame.MAP);
     }
 
     private boolean inSquares(Surface surface) {
@@ -57,16 +57,16 @@ final class FieldPanel {
     }
 
     private void draw(Surface surface, List<String> notes) {
-        ink.addAll((inSquares(surface) ? surface : surface.smooth(Fields.FINE)).tiles(colors));
-        for (Plot.Mark mark : scene.plot().marks()) {
+        ink.addAll((inSquares(surface) ? surface : surface.smooth(PlotFields.FINE)).tiles(colors));
+        for (Plot.Mark mark : study.plot().marks()) {
             List<Spot> line = surface.contour(colors.place(mark.value()));
-            ink.add(new Ink.Line(line, scene.tone().paper(), Theme.halo()));
-            ink.add(new Ink.Line(line, scene.tone().ink(), Theme.path()));
+            ink.add(new Ink.Line(line, study.theme().paper(), Strokes.halo()));
+            ink.add(new Ink.Line(line, study.theme().ink(), Strokes.path()));
             notes.add("Line: " + mark.words() + ".");
         }
     }
 
     private void drawNothing() {
-        ink.add(new Ink.Note(new Spot(0.5, 0.5), "diverged", scene.tone().ink(), Ink.Side.BELOW));
+        ink.add(new Ink.Note(new Spot(0.5, 0.5), "diverged", study.theme().ink(), Ink.Side.BELOW));
     }
 }

@@ -49,7 +49,7 @@ public final class Figures {
         requireDistinct(figures);
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
-            Sheet sheet = sheet(claim, figure, trials, tuned, verdict, style);
+            FigureSheet sheet = sheet(claim, figure, trials, tuned, verdict, style);
             for (Format format : new TreeSet<>(formats)) {
                 String name = figure.slug() + "." + format.ending();
                 write(folder, name, format.bytes(sheet));
@@ -64,12 +64,12 @@ public final class Figures {
         Fonts.check();
     }
 
-    private static Sheet sheet(
+    private static FigureSheet sheet(
             Claim claim, Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, FigureStyle style) {
-        List<Panel> panels = new Panels(figure, trials, tuned, Palette.of(trials.arms(), style.tone())).all();
+        List<Panel> panels = new Panels(figure, trials, tuned, Palette.of(trials.arms(), style.theme())).all();
         String outcome = "Verdict: " + verdict.outcome() + " – " + seeds(trials.seeds());
         boolean spread = trials.seeds().size() > 1;
-        return Sheet.of(new Sheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
+        return FigureSheet.of(new FigureSheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
     }
 
     private static String seeds(List<Long> seeds) {

@@ -18,14 +18,14 @@ final class HistogramsPanel {
     private static final double HEIGHT = 0.92; // of the distance between rows
     private static final double MOST_ROWS = 10; // with a number; of more, few between the first and the last have one
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Metric metric;
     private final List<Double> layers;
 
-    HistogramsPanel(Scene scene, Metric metric) {
-        this.scene = scene;
+    HistogramsPanel(PanelStudy study, Metric metric) {
+        this.study = study;
         this.metric = metric;
-        this.layers = scene.allArms().stream()
+        this.layers = study.allArms().stream()
                 .flatMap(arm -> means(arm).keySet().stream())
                 .distinct()
                 .sorted()
@@ -38,52 +38,52 @@ final class HistogramsPanel {
 
     private Panel rows() {
         List<Ink> ink = new ArrayList<>();
-        for (ArmKey arm : scene.arms()) {
-            means(arm).descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, scene.color(arm))));
+        for (ArmKey arm : study.arms()) {
+            means(arm).descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, study.color(arm))));
         }
-        List<Double> shown = scene.arms().stream()
+        List<Double> shown = study.arms().stream()
                 .flatMap(arm -> means(arm).keySet().stream())
                 .distinct()
                 .toList();
         int stride = (int) Math.ceil(shown.size() / MOST_ROWS);
         List<Tick> ticks = shown.stream()
                 .filter(layer -> shown.indexOf(layer) % stride == 0)
-                .map(layer -> new Tick(layer, Numbers.tidy(layer)))
+                .map(layer -> new Tick(layer, NumberText.tidy(layer)))
                 .toList();
         Span up = new Span(Collections.min(shown), Collections.max(shown) + 1);
-        return scene.panel(
+        return study.panel(
                 across(ink),
-                new Axle(metric.by().label(), AxisScale.LINEAR, up, ticks),
+                new PanelAxis(metric.by().label(), AxisScale.LINEAR, up, ticks),
                 ink,
-                scene.legend(),
+                study.legend(),
                 List.of(ROWS));
     }
 
     private Panel lines() {
         List<Ink> ink = new ArrayList<>();
-        scene.arms().forEach(arm -> means(arm).forEach((layer, bins) -> ink.add(line(layer, bins))));
-        List<Entry> legend = layers.stream()
-                .<Entry>map(layer ->
-                        new Entry.Line(metric.by().name() + " " + Numbers.tidy(layer), color(layer), style(layer)))
+        study.arms().forEach(arm -> means(arm).forEach((layer, bins) -> ink.add(line(layer, bins))));
+        List<LegendEntry> legend = layers.stream()
+                .<LegendEntry>map(layer -> new LegendEntry.Line(
+                        metric.by().name() + " " + NumberText.tidy(layer), color(layer), style(layer)))
                 .toList();
-        Axle up = Axle.of(metric.axisLabel(), scene.yScale(), Ink.up(ink));
-        return scene.panel(across(ink), up, ink, legend, List.of(LINES));
+        PanelAxis up = PanelAxis.of(metric.axisLabel(), study.yScale(), Ink.up(ink));
+        return study.panel(across(ink), up, ink, legend, List.of(LINES));
     }
 
-    private Axle across(List<Ink> ink) {
-        return Axle.of(metric.axis().label(), AxisScale.LINEAR, Ink.across(ink));
+    private PanelAxis across(List<Ink> ink) {
+        return PanelAxis.of(metric.axis().label(), AxisScale.LINEAR, Ink.across(ink));
     }
 
     /** Layer to the middle of a bin to its share, the mean over seeds. */
     private NavigableMap<Double, NavigableMap<Double, Double>> means(ArmKey arm) {
         NavigableMap<Double, NavigableMap<Double, Double>> sums = new TreeMap<>();
-        List<Observed> trials = scene.trialsOf(arm);
+        List<Observed> trials = study.trialsOf(arm);
         trials.forEach(trial -> trial.recording()
                 .allSeries(metric)
                 .forEach((layer, bins) -> bins.forEach((bin, share) -> sums.computeIfAbsent(layer, l -> new TreeMap<>())
                         .merge(bin, Double.isFinite(share) ? share / trials.size() : 0, Double::sum))));
         if (sums.isEmpty()) {
-            throw scene.missing(metric, "arm '" + arm + "'");
+            throw study.missing(metric, "arm '" + arm + "'");
         }
         return sums;
     }
@@ -101,22 +101,22 @@ final class HistogramsPanel {
         List<Spot> outline = Stream.of(Stream.of(first), steps, Stream.of(last))
                 .flatMap(s -> s)
                 .toList();
-        return new Ink.Area(outline, scene.tone().pale(color, 0.6), color);
+        return new Ink.Area(outline, study.theme().pale(color, 0.6), color);
     }
 
     private Ink line(double layer, NavigableMap<Double, Double> bins) {
         List<Spot> spots = bins.entrySet().stream()
-                .map(bin -> new Spot(bin.getKey(), scene.yScale().place(bin.getValue())))
+                .map(bin -> new Spot(bin.getKey(), study.yScale().place(bin.getValue())))
                 .toList();
-        return new Ink.Line(spots, color(layer), Theme.median(style(layer)));
+        return new Ink.Line(spots, color(layer), Strokes.median(style(layer)));
     }
 
     private Color color(double layer) {
-        return Ramp.lines(scene.tone()).at(layers.indexOf(layer) / Math.max(1.0, layers.size() - 1.0));
+        return ColorRamp.lines(study.theme()).at(layers.indexOf(layer) / Math.max(1.0, layers.size() - 1.0));
     }
 
     /** Where colours are few, dashes tell the layers apart. */
     private int style(double layer) {
-        return scene.tone() == Tone.PRINT ? layers.indexOf(layer) : 0;
+        return study.theme() == Theme.PRINT ? layers.indexOf(layer) : 0;
     }
 }

@@ -42,7 +42,7 @@ sealed interface Ink {
     /** A dot at each spot. */
     record Dots(List<Spot> spots, Color color, Shape shape) implements Ink {}
 
-    /** Words beside a spot. */
+    /** TextLine beside a spot. */
     record Note(Spot spot, String words, Color color, Side side) implements Ink {
         @Override
         public List<Spot> spots() {

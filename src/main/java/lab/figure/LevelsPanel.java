@@ -25,20 +25,20 @@ final class LevelsPanel extends SummaryPanel {
     private final boolean numeric;
     private final AxisScale xScale;
 
-    LevelsPanel(Scene scene, Content.Levels content) {
-        super(isByName(content) ? scene : scene.telling(content.axis().name()));
+    LevelsPanel(PanelStudy study, Content.Levels content) {
+        super(isByName(content) ? study : study.telling(content.axis().name()));
         this.summary = content.summary();
         this.factor = content.axis();
         this.byName = isByName(content);
-        this.levels = scene().arms().stream()
+        this.levels = study().arms().stream()
                 .map(this::level)
                 .filter(level -> !level.isEmpty())
                 .distinct()
                 .toList();
         this.numeric = levels.stream().allMatch(LevelsPanel::isNumber);
-        this.xScale = numeric ? scene().xScale() : AxisScale.LINEAR;
+        this.xScale = numeric ? study().xScale() : AxisScale.LINEAR;
         if (levels.isEmpty()) {
-            throw scene().withoutLevel(factor.name());
+            throw study().withoutLevel(factor.name());
         }
     }
 
@@ -49,19 +49,20 @@ final class LevelsPanel extends SummaryPanel {
     @Override
     Panel panel() {
         lines().forEach(this::draw);
-        Axle up = Axle.of(summary.name(), scene().yScale(), Ink.up(ink()).padded(0, NOTE_HEIGHT * mostNotes()));
-        List<Entry> legend = byName ? List.of() : scene().legend();
-        return scene().panel(across(), up, ink(), legend, List.of(HOW));
+        PanelAxis up =
+                PanelAxis.of(summary.name(), study().yScale(), Ink.up(ink()).padded(0, NOTE_HEIGHT * mostNotes()));
+        List<LegendEntry> legend = byName ? List.of() : study().legend();
+        return study().panel(across(), up, ink(), legend, List.of(HOW));
     }
 
     /** The arms of each line in the order of their levels. */
     private List<List<ArmKey>> lines() {
-        Function<ArmKey, Object> line = byName ? arm -> "" : scene()::untold;
-        List<ArmKey> placed = scene().arms().stream()
+        Function<ArmKey, Object> line = byName ? arm -> "" : study()::untold;
+        List<ArmKey> placed = study().arms().stream()
                 .filter(arm -> !level(arm).isEmpty())
                 .sorted(Comparator.comparingDouble(this::place))
                 .toList();
-        return scene().arms().stream()
+        return study().arms().stream()
                 .map(line)
                 .distinct()
                 .map(key -> placed.stream()
@@ -73,22 +74,22 @@ final class LevelsPanel extends SummaryPanel {
 
     private void draw(List<ArmKey> line) {
         List<Spot> medians = line.stream()
-                .map(arm -> new Spot(place(arm), scene().yScale().place(median(summary, arm))))
+                .map(arm -> new Spot(place(arm), study().yScale().place(median(summary, arm))))
                 .toList();
         line.forEach(this::draw);
         if (numeric) {
-            Color color = byName ? scene().tone().baseline() : scene().color(line.get(0));
-            add(new Ink.Line(medians, color, Theme.median(byName ? 0 : scene().style(line.get(0)))));
+            Color color = byName ? study().theme().baseline() : study().color(line.get(0));
+            add(new Ink.Line(medians, color, Strokes.median(byName ? 0 : study().style(line.get(0)))));
         }
         for (int i = 0; i < line.size(); i++) {
-            ring(medians.get(i), scene().color(line.get(i)), Ink.Shape.RING);
+            ring(medians.get(i), study().color(line.get(i)), Ink.Shape.RING);
         }
     }
 
     private void draw(ArmKey arm) {
-        double[] values = scene().places(summary, arm);
-        seeds(spots(beside(place(arm), values.length), values), scene().color(arm));
-        edges(summary, arm).forEach(edge -> unreached(summary, arm, edge, below(place(arm), edge, scene().color(arm))));
+        double[] values = study().places(summary, arm);
+        seeds(spots(beside(place(arm), values.length), values), study().color(arm));
+        edges(summary, arm).forEach(edge -> unreached(summary, arm, edge, below(place(arm), edge, study().color(arm))));
     }
 
     /** Seeds stand side by side, so that equal values stay countable. */
@@ -99,12 +100,12 @@ final class LevelsPanel extends SummaryPanel {
                 .toArray();
     }
 
-    private Axle across() {
+    private PanelAxis across() {
         if (!numeric) {
             List<String> words = byName
-                    ? scene().arms().stream().map(scene()::words).distinct().toList()
+                    ? study().arms().stream().map(study()::words).distinct().toList()
                     : levels;
-            return new Axle(factor.label(), xScale, new Span(-0.5, levels.size() - 0.5), Ticks.named(words));
+            return new PanelAxis(factor.label(), xScale, new Span(-0.5, levels.size() - 0.5), Ticks.named(words));
         }
         List<Tick> ticks = levels.stream()
                 .map(level -> new Tick(xScale.place(Double.parseDouble(level)), level))
@@ -112,7 +113,7 @@ final class LevelsPanel extends SummaryPanel {
                 .sorted(Comparator.comparingDouble(Tick::place))
                 .toList();
         Span span = Span.of(ticks.stream().map(Tick::place));
-        return new Axle(factor.label(), xScale, span.solid().padded(PAD, PAD), ticks);
+        return new PanelAxis(factor.label(), xScale, span.solid().padded(PAD, PAD), ticks);
     }
 
     /** What is said of unreached values stands in lines at the upper edge. */
@@ -128,7 +129,7 @@ final class LevelsPanel extends SummaryPanel {
     }
 
     private String level(ArmKey arm) {
-        return byName ? scene().untold(arm).toString() : arm.level(factor.name());
+        return byName ? study().untold(arm).toString() : arm.level(factor.name());
     }
 
     private double place(ArmKey arm) {

@@ -13,24 +13,24 @@ final class MarkLabels {
     private static final double OUTSIDE = 1_000;
 
     private final Panel panel;
-    private final Paper paper;
+    private final PlotArea plot;
     private final Rectangle2D area;
 
-    MarkLabels(Panel panel, Paper paper) {
+    MarkLabels(Panel panel, PlotArea plot) {
         this.panel = panel;
-        this.paper = paper;
-        this.area = paper.area();
+        this.plot = plot;
+        this.area = plot.area();
     }
 
     void drawLines() {
-        shown().forEach(mark -> paper.draw(new Ink.Line(ends(mark), panel.tone().paleInk(), Theme.mark())));
+        shown().forEach(mark -> plot.draw(new Ink.Line(ends(mark), panel.theme().paleInk(), Strokes.mark())));
     }
 
     void drawWords() {
         List<Line2D> strokes = strokes();
         for (Plot.Mark mark : shown()) {
-            Words words = new Words(
-                    mark.words(), Fonts.plain(Theme.NOTE), panel.tone().paleInk());
+            TextLine words = new TextLine(
+                    mark.words(), Fonts.plain(Strokes.NOTE), panel.theme().paleInk());
             Rectangle2D best = null;
             double least = Double.POSITIVE_INFINITY;
             for (Rectangle2D box : boxes(mark, words)) {
@@ -40,7 +40,7 @@ final class MarkLabels {
                     best = box;
                 }
             }
-            paper.drawIn(words, best);
+            plot.drawIn(words, best);
         }
     }
 
@@ -66,8 +66,8 @@ final class MarkLabels {
                 : List.of(new Spot(place(mark), y.low()), new Spot(place(mark), y.high()));
     }
 
-    private List<Rectangle2D> boxes(Plot.Mark mark, Words words) {
-        Point2D at = paper.at(ends(mark).get(0));
+    private List<Rectangle2D> boxes(Plot.Mark mark, TextLine words) {
+        Point2D at = plot.at(ends(mark).get(0));
         double width = words.width() + 4;
         double height = words.height();
         List<Rectangle2D> boxes = new ArrayList<>();
@@ -86,7 +86,7 @@ final class MarkLabels {
 
     private double cost(Rectangle2D box, List<Line2D> strokes) {
         double cost = strokes.stream().filter(box::intersectsLine).count();
-        cost += OUTSIDE * paper.taken().stream().filter(box::intersects).count();
+        cost += OUTSIDE * plot.taken().stream().filter(box::intersects).count();
         return area.contains(box) ? cost : cost + OUTSIDE;
     }
 
@@ -97,7 +97,7 @@ final class MarkLabels {
             for (int i = 0; i < spots.size(); i++) {
                 Spot from = spots.get(ink instanceof Ink.Dots ? i : Math.max(0, i - 1));
                 if (from.isFinite() && spots.get(i).isFinite()) {
-                    strokes.add(new Line2D.Double(paper.at(from), paper.at(spots.get(i))));
+                    strokes.add(new Line2D.Double(plot.at(from), plot.at(spots.get(i))));
                 }
             }
         }

@@ -15,19 +15,19 @@ import lab.claim.Plot;
  * @param ink what is drawn, from back to front
  * @param legend the arms that need a legend
  * @param notes how to read it, in few words
- * @param tone the figure's colours
+ * @param theme the figure's colours
  */
 record Panel(
         Plot plot,
         String title,
-        Axle x,
-        Axle y,
+        PanelAxis x,
+        PanelAxis y,
         boolean upright,
-        Frame frame,
+        PanelFrame frame,
         List<Ink> ink,
-        List<Entry> legend,
+        List<LegendEntry> legend,
         List<String> notes,
-        Tone tone) {
+        Theme theme) {
     private static final double LEAST_HEIGHT = 180;
     private static final double ROW_HEIGHT = 34;
     private static final double LEAST_MAP_HEIGHT = 230;
@@ -40,33 +40,33 @@ record Panel(
     }
 
     Panel spans(Span horizontal, Span vertical) {
-        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, frame, ink, legend, notes, tone);
+        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, frame, ink, legend, notes, theme);
     }
 
     /** This panel with axes that are to each other what a plane's are. */
-    Panel framed(Frame other) {
-        return new Panel(plot, title, x, y, upright, other, ink, legend, notes, tone);
+    Panel framed(PanelFrame other) {
+        return new Panel(plot, title, x, y, upright, other, ink, legend, notes, theme);
     }
 
     /** This panel with values on the horizontal axis. */
     Panel lying() {
-        return new Panel(plot, title, x, y, false, frame, ink, legend, notes, tone);
+        return new Panel(plot, title, x, y, false, frame, ink, legend, notes, theme);
     }
 
     /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
     double aspect() {
         double aspect = x.span().length() / y.span().length();
-        return frame == Frame.AXES || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
+        return frame == PanelFrame.AXES || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
     }
 
     /** The axis on which the values are read. */
-    Axle values() {
+    PanelAxis values() {
         return upright ? y : x;
     }
 
     /** The least height of the area between the axes. */
     double leastHeight() {
-        double least = frame == Frame.AXES ? LEAST_HEIGHT : LEAST_MAP_HEIGHT;
+        double least = frame == PanelFrame.AXES ? LEAST_HEIGHT : LEAST_MAP_HEIGHT;
         double bars = upright ? 0 : Math.floor(y.span().length());
         return Math.max(least, ROW_HEIGHT * Math.max(y.fixed().size(), bars));
     }

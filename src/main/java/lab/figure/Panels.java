@@ -28,8 +28,8 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
     /** The panels in reading order. */
     List<Panel> all() {
         List<Panel> panels = new ArrayList<>();
-        figure.plots().forEach(plot -> panels.addAll(Sharing.withinPlot(panels(plot))));
-        return figure.columns() == 1 ? Sharing.acrossPlots(panels) : panels;
+        figure.plots().forEach(plot -> panels.addAll(SharedAxes.withinPlot(panels(plot))));
+        return figure.columns() == 1 ? SharedAxes.acrossPlots(panels) : panels;
     }
 
     private List<Panel> panels(Plot plot) {
@@ -40,11 +40,11 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
         }
         Set<String> told = new TreeSet<>(plot.filter().keySet());
         told.add(plot.panelBy());
-        Scene whole = new Scene(figure, plot, "", arms, told, trials, tuned, palette);
+        PanelStudy whole = new PanelStudy(figure, plot, "", arms, told, trials, tuned, palette);
         return plot.panelBy().isEmpty() ? List.of(draw(whole)) : byLevel(whole);
     }
 
-    private List<Panel> byLevel(Scene whole) {
+    private List<Panel> byLevel(PanelStudy whole) {
         Function<ArmKey, String> title = title(whole);
         Map<String, List<ArmKey>> groups =
                 whole.arms().stream().collect(Collectors.groupingBy(title, LinkedHashMap::new, Collectors.toList()));
@@ -57,41 +57,41 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
                 .toList();
     }
 
-    private static Function<ArmKey, String> title(Scene whole) {
+    private static Function<ArmKey, String> title(PanelStudy whole) {
         String factor = whole.plot().panelBy();
         if (!factor.equals(Plot.ARM)) {
             return arm -> arm.level(factor).isEmpty() ? "" : factor + " " + arm.level(factor);
         }
-        Scene told = whole.plot().content() instanceof Content.Levels levels
+        PanelStudy told = whole.plot().content() instanceof Content.Levels levels
                 ? whole.telling(levels.axis().name())
                 : whole;
         return told::words;
     }
 
-    private static Panel draw(Scene scene) {
-        Content content = scene.plot().content();
+    private static Panel draw(PanelStudy study) {
+        Content content = study.plot().content();
         if (content instanceof Content.Curves curves) {
-            return curves.over().isPresent() ? PathPanel.of(scene, curves) : CurvesPanel.of(scene, curves);
+            return curves.over().isPresent() ? PathPanel.of(study, curves) : CurvesPanel.of(study, curves);
         }
         if (content instanceof Content.Levels levels) {
-            return new LevelsPanel(scene, levels).panel();
+            return new LevelsPanel(study, levels).panel();
         }
         if (content instanceof Content.Scores) {
-            return ScoresPanel.of(scene);
+            return ScoresPanel.of(study);
         }
         if (content instanceof Content.Bars bars) {
-            return new BarsPanel(scene, bars).panel();
+            return new BarsPanel(study, bars).panel();
         }
         if (content instanceof Content.Points points) {
-            return new PointsPanel(scene, points).panel();
+            return new PointsPanel(study, points).panel();
         }
         if (content instanceof Content.Field field) {
-            return FieldPanel.of(scene, field);
+            return FieldPanel.of(study, field);
         }
         if (content instanceof Content.Scatter scatter) {
-            return ScatterPanel.of(scene, scatter);
+            return ScatterPanel.of(study, scatter);
         }
         Content.Histograms histograms = (Content.Histograms) content;
-        return new HistogramsPanel(scene, histograms.metric()).panel(histograms.overlaid());
+        return new HistogramsPanel(study, histograms.metric()).panel(histograms.overlaid());
     }
 }

@@ -16,48 +16,49 @@ final class PathPanel {
 
     private PathPanel() {}
 
-    static Panel of(Scene scene, Content.Curves path) {
+    static Panel of(PanelStudy study, Content.Curves path) {
         Metric field = path.over().orElseThrow();
-        ArmKey arm = Fields.arm(scene);
-        ColorScale ground = Fields.ground(scene, field);
-        List<Spot> steps = steps(scene, path, scene.first(arm));
-        Optional<Surface> surface =
-                Fields.of(scene, arm, field).map(known -> known.placed(ground)).filter(Surface::isPlane);
-        List<Ink> ink = new ArrayList<>(drawn(steps, scene.color(arm), scene.tone()));
+        ArmKey arm = PlotFields.arm(study);
+        ColorScale ground = PlotFields.ground(study, field);
+        List<Spot> steps = steps(study, path, study.first(arm));
+        Optional<Surface> surface = PlotFields.of(study, arm, field)
+                .map(known -> known.placed(ground))
+                .filter(Surface::isPlane);
+        List<Ink> ink = new ArrayList<>(drawn(steps, study.color(arm), study.theme()));
         Span across = surface.map(Surface::across).orElse(Ink.across(ink));
         Span up = surface.map(Surface::up).orElse(Ink.up(ink));
-        surface.ifPresent(known -> ink.addAll(0, contours(known, ground, scene.tone())));
-        return scene.panel(
-                        Axle.of(path.against().axisLabel(), AxisScale.LINEAR, across.solid()),
-                        Axle.of(path.metric().axisLabel(), AxisScale.LINEAR, up.solid()),
+        surface.ifPresent(known -> ink.addAll(0, contours(known, ground, study.theme())));
+        return study.panel(
+                        PanelAxis.of(path.against().axisLabel(), AxisScale.LINEAR, across.solid()),
+                        PanelAxis.of(path.metric().axisLabel(), AxisScale.LINEAR, up.solid()),
                         ink,
-                        List.of(new Entry.Bar(field.axisLabel(), ground)),
-                        List.of(HOW, Fields.seed(scene, "Path and contours")))
-                .framed(Frame.MAP);
+                        List.of(new LegendEntry.Bar(field.axisLabel(), ground)),
+                        List.of(HOW, PlotFields.seed(study, "Path and contours")))
+                .framed(PanelFrame.MAP);
     }
 
-    private static List<Ink> contours(Surface surface, ColorScale ground, Tone tone) {
-        List<Ink> ink = new ArrayList<>(surface.smooth(Fields.FINE).tiles(ground));
-        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), tone.axis(), Theme.seed())));
+    private static List<Ink> contours(Surface surface, ColorScale ground, Theme theme) {
+        List<Ink> ink = new ArrayList<>(surface.smooth(PlotFields.FINE).tiles(ground));
+        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), theme.axis(), Strokes.seed())));
         return ink;
     }
 
-    private static List<Ink> drawn(List<Spot> steps, Color color, Tone tone) {
+    private static List<Ink> drawn(List<Spot> steps, Color color, Theme theme) {
         if (steps.isEmpty()) {
             return List.of();
         }
         return List.of(
-                new Ink.Line(steps, tone.paper(), Theme.halo()),
-                new Ink.Line(steps, color, Theme.path()),
+                new Ink.Line(steps, theme.paper(), Strokes.halo()),
+                new Ink.Line(steps, color, Strokes.path()),
                 new Ink.Dots(List.of(steps.get(0)), color, Ink.Shape.RING),
                 new Ink.Dots(List.of(steps.get(steps.size() - 1)), color, Ink.Shape.POINT));
     }
 
-    private static List<Spot> steps(Scene scene, Content.Curves path, Observed trial) {
+    private static List<Spot> steps(PanelStudy study, Content.Curves path, Observed trial) {
         NavigableMap<Double, Double> up = trial.recording().series(path.metric());
         NavigableMap<Double, Double> across = trial.recording().series(path.against());
         if (up.isEmpty() && !trial.diverged()) {
-            throw scene.missing(path.metric(), "arm '" + trial.key().arm() + "'");
+            throw study.missing(path.metric(), "arm '" + trial.key().arm() + "'");
         }
         return up.entrySet().stream()
                 .map(e -> new Spot(across.getOrDefault(e.getKey(), Double.NaN), e.getValue()))

@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** As many pixels as the sheet asks for, each a byte that names one of up to 256 colours. */
 final class PngFile {
-    byte[] bytes(Sheet sheet) {
+    byte[] bytes(FigureSheet sheet) {
         BufferedImage image = new BufferedImage(sheet.pixelWidth(), sheet.pixelHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale((double) image.getWidth() / sheet.width(), (double) image.getHeight() / sheet.height());

@@ -13,26 +13,27 @@ final class PointsPanel extends SummaryPanel {
 
     private final Content.Points points;
 
-    PointsPanel(Scene scene, Content.Points points) {
-        super(scene);
+    PointsPanel(PanelStudy study, Content.Points points) {
+        super(study);
         this.points = points;
     }
 
     @Override
     Panel panel() {
         List<String> names =
-                scene().arms().stream().map(ArmKey::name).distinct().toList();
+                study().arms().stream().map(ArmKey::name).distinct().toList();
         names.forEach(this::join);
-        scene().arms().forEach(this::draw);
-        List<Entry> legend = names.stream()
-                .<Entry>map(name -> new Entry.Dot(name, scene().palette().color(name), Ink.Shape.HOOP))
+        study().arms().forEach(this::draw);
+        List<LegendEntry> legend = names.stream()
+                .<LegendEntry>map(
+                        name -> new LegendEntry.Dot(name, study().palette().color(name), Ink.Shape.HOOP))
                 .toList();
-        return scene().panel(
-                        Axle.of(
+        return study().panel(
+                        PanelAxis.of(
                                 points.x().name(),
-                                scene().xScale(),
+                                study().xScale(),
                                 Ink.across(ink()).solid().padded(PAD, PAD)),
-                        Axle.of(points.y().name(), scene().yScale(), Ink.up(ink())),
+                        PanelAxis.of(points.y().name(), study().yScale(), Ink.up(ink())),
                         ink(),
                         legend,
                         List.of(HOW));
@@ -40,24 +41,24 @@ final class PointsPanel extends SummaryPanel {
 
     /** A thin line through the medians of a name's levels, in their order. */
     private void join(String name) {
-        List<Spot> medians = scene().arms().stream()
+        List<Spot> medians = study().arms().stream()
                 .filter(arm -> arm.name().equals(name))
                 .map(this::medians)
                 .toList();
-        add(new Ink.Line(medians, Theme.faint(scene().palette().color(name), JOINED), Theme.joined()));
+        add(new Ink.Line(medians, Strokes.faint(study().palette().color(name), JOINED), Strokes.joined()));
     }
 
     private Spot medians(ArmKey arm) {
-        return scene().spot(median(points.x(), arm), median(points.y(), arm));
+        return study().spot(median(points.x(), arm), median(points.y(), arm));
     }
 
     private void draw(ArmKey arm) {
-        Color color = scene().color(arm);
-        double[] xs = scene().values(points.x(), arm);
+        Color color = study().color(arm);
+        double[] xs = study().values(points.x(), arm);
         for (int i = 0; i < xs.length; i++) {
-            xs[i] = scene().xScale().place(xs[i]);
+            xs[i] = study().xScale().place(xs[i]);
         }
-        List<Spot> dots = spots(xs, scene().places(points.y(), arm));
+        List<Spot> dots = spots(xs, study().places(points.y(), arm));
         ring(medians(arm), color, Ink.Shape.HOOP);
         seeds(dots, color); // those that agree are seen in the ring
         for (double edge : edges(points.y(), arm)) {

@@ -9,18 +9,18 @@ final class ScatterPanel {
 
     private ScatterPanel() {}
 
-    static Panel of(Scene scene, Content.Scatter scatter) {
-        Clouds clouds = new Clouds(scene, scatter.cloud());
+    static Panel of(PanelStudy study, Content.Scatter scatter) {
+        PointClouds clouds = new PointClouds(study, scatter.cloud());
         List<Ink> ink =
-                scene.arms().stream().flatMap(arm -> clouds.ink(arm).stream()).toList();
+                study.arms().stream().flatMap(arm -> clouds.ink(arm).stream()).toList();
         Span across = Ink.across(ink).solid().padded(PAD, PAD);
         Span up = Ink.up(ink).solid().padded(PAD, PAD);
-        return scene.panel(
-                        Axle.of(scatter.cloud().x().axisLabel(), AxisScale.LINEAR, across),
-                        Axle.of(scatter.cloud().y().axisLabel(), AxisScale.LINEAR, up),
+        return study.panel(
+                        PanelAxis.of(scatter.cloud().x().axisLabel(), AxisScale.LINEAR, across),
+                        PanelAxis.of(scatter.cloud().y().axisLabel(), AxisScale.LINEAR, up),
                         ink,
                         clouds.legend(),
-                        List.of(Fields.seed(scene, "Points")))
-                .framed(Frame.MAP);
+                        List.of(PlotFields.seed(study, "Points")))
+                .framed(PanelFrame.MAP);
     }
 }

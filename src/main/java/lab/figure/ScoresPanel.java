@@ -16,45 +16,45 @@ final class ScoresPanel extends SummaryPanel {
     private final Tuned tuned;
     private final AxisScale xScale;
 
-    private ScoresPanel(Scene scene, Tuned tuned) {
-        super(scene.of(
-                scene.title(),
-                scene.arms().stream()
+    private ScoresPanel(PanelStudy study, Tuned tuned) {
+        super(study.of(
+                study.title(),
+                study.arms().stream()
                         .filter(arm -> tuned.chosen().containsKey(arm))
                         .toList()));
         this.tuned = tuned;
-        this.xScale = AxisScale.of(scene.plot().xLog() && tuned.grid().get(0) > 0);
+        this.xScale = AxisScale.of(study.plot().xLog() && tuned.grid().get(0) > 0);
     }
 
     /** Says that nothing was tuned if the user gave the value. */
-    static Panel of(Scene scene) {
-        return scene.tuned().map(tuned -> new ScoresPanel(scene, tuned).panel()).orElseGet(() -> untuned(scene));
+    static Panel of(PanelStudy study) {
+        return study.tuned().map(tuned -> new ScoresPanel(study, tuned).panel()).orElseGet(() -> untuned(study));
     }
 
-    private static Panel untuned(Scene scene) {
-        Axle nothing = new Axle("", AxisScale.LINEAR, new Span(0, 1), List.of(new Tick(0, "")));
+    private static Panel untuned(PanelStudy study) {
+        PanelAxis nothing = new PanelAxis("", AxisScale.LINEAR, new Span(0, 1), List.of(new Tick(0, "")));
         Spot middle = new Spot(0.3, 0.5);
         Ink note = new Ink.Note(
-                middle, "Not tuned: the value was set.", scene.tone().ink(), Ink.Side.RIGHT);
-        return scene.panel(nothing, nothing, List.of(note), List.of(), List.of());
+                middle, "Not tuned: the value was set.", study.theme().ink(), Ink.Side.RIGHT);
+        return study.panel(nothing, nothing, List.of(note), List.of(), List.of());
     }
 
     @Override
     Panel panel() {
-        scene().arms().forEach(this::draw);
-        Axle up = Axle.of(tuned.tuning().score().name(), scene().yScale(), Ink.up(ink()));
+        study().arms().forEach(this::draw);
+        PanelAxis up = PanelAxis.of(tuned.tuning().score().name(), study().yScale(), Ink.up(ink()));
         String seeds = tuned.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String how = "Dot: one pilot seed (" + seeds + "). Line: their mean. Ring: the value chosen.";
-        return scene().panel(across(), up, ink(), scene().legend(), List.of(how));
+        return study().panel(across(), up, ink(), study().legend(), List.of(how));
     }
 
     private void draw(ArmKey arm) {
-        Color color = scene().color(arm);
+        Color color = study().color(arm);
         List<Tuned.Pilot> pilots =
                 tuned.pilots().stream().filter(pilot -> pilot.arm().equals(arm)).toList();
         List<Spot> means =
                 pilots.stream().map(pilot -> spot(pilot, pilot.mean())).toList();
-        add(new Ink.Line(means, color, Theme.median(scene().style(arm))));
+        add(new Ink.Line(means, color, Strokes.median(study().style(arm))));
         pilots.forEach(pilot -> drawScores(pilot, color));
         pilots.stream()
                 .filter(pilot -> pilot.value() == tuned.chosen().get(arm))
@@ -72,15 +72,15 @@ final class ScoresPanel extends SummaryPanel {
     }
 
     private Spot spot(Tuned.Pilot pilot, double score) {
-        return new Spot(xScale.place(pilot.value()), scene().yScale().place(score));
+        return new Spot(xScale.place(pilot.value()), study().yScale().place(score));
     }
 
-    private Axle across() {
+    private PanelAxis across() {
         List<Tick> ticks = tuned.grid().stream()
                 .map(value -> new Tick(xScale.place(value), Setting.format(value)))
                 .sorted(Comparator.comparingDouble(Tick::place))
                 .toList();
         Span span = Span.of(ticks.stream().map(Tick::place));
-        return new Axle(tuned.tuning().setting().name(), xScale, span.padded(PAD, PAD), ticks);
+        return new PanelAxis(tuned.tuning().setting().name(), xScale, span.padded(PAD, PAD), ticks);
     }
 }

@@ -14,18 +14,18 @@ import lab.metric.Summary;
 abstract class SummaryPanel {
     private static final double FAINT = 0.6;
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final List<Ink> ink = new ArrayList<>();
 
-    SummaryPanel(Scene scene) {
-        this.scene = scene;
+    SummaryPanel(PanelStudy study) {
+        this.study = study;
     }
 
     /** Draws all that the panel shows. */
     abstract Panel panel();
 
-    final Scene scene() {
-        return scene;
+    final PanelStudy study() {
+        return study;
     }
 
     final List<Ink> ink() {
@@ -38,7 +38,7 @@ abstract class SummaryPanel {
 
     /** Dots for the seeds of an arm. */
     final void seeds(List<Spot> spots, Color color) {
-        ink.add(new Ink.Dots(spots, Theme.faint(color, FAINT), Ink.Shape.DISC));
+        ink.add(new Ink.Dots(spots, Strokes.faint(color, FAINT), Ink.Shape.DISC));
     }
 
     /** A ring, unless it has no place. */
@@ -57,13 +57,13 @@ abstract class SummaryPanel {
     }
 
     final double median(Summary summary, ArmKey arm) {
-        return Numbers.median(scene.values(summary, arm));
+        return NumberText.median(study.values(summary, arm));
     }
 
     /** The infinite ones of an arm's values, each once. */
     final TreeSet<Double> edges(Summary summary, ArmKey arm) {
         TreeSet<Double> edges = new TreeSet<>();
-        Arrays.stream(scene.values(summary, arm)).filter(Double::isInfinite).forEach(edges::add);
+        Arrays.stream(study.values(summary, arm)).filter(Double::isInfinite).forEach(edges::add);
         return edges;
     }
 
@@ -74,7 +74,7 @@ abstract class SummaryPanel {
 
     /** Says of an arm's trials at an edge that they diverged, or never reached the threshold, and how many these are. */
     final void unreached(Summary summary, ArmKey arm, double edge, Ink.Note note) {
-        List<Observed> all = scene.trialsOf(arm);
+        List<Observed> all = study.trialsOf(arm);
         List<Observed> there =
                 all.stream().filter(trial -> summary.of(trial) == edge).toList();
         String why = there.stream().allMatch(Observed::diverged) ? "diverged" : "never";

@@ -61,7 +61,8 @@ record Drawing(List<Shape> shapes) {
         /** The middle of words of the size of an axis's. */
         double middle() {
             FontRenderContext metrics = new FontRenderContext(null, true, true);
-            return x() + Fonts.plain(Theme.TICK).getStringBounds(words, metrics).getWidth() / 2;
+            return x()
+                    + Fonts.plain(Strokes.TICK).getStringBounds(words, metrics).getWidth() / 2;
         }
     }
 
@@ -187,7 +188,7 @@ record Drawing(List<Shape> shapes) {
         return new Ruler(across(panel), logarithmic);
     }
 
-    /** Numbers or names below a panel and the pixels of their tick marks. */
+    /** NumberText or names below a panel and the pixels of their tick marks. */
     Map<String, Double> across(int panel) {
         Rectangle2D foot = feet().get(panel).bounds();
         Map<String, Double> ticks = new HashMap<>();

@@ -14,44 +14,46 @@ import java.util.List;
  * @param down whether the vertical axis has numbers here, and not on a panel to the left
  * @param named whether the vertical axis has its words here, and not on an earlier panel of the plot
  */
-record Cell(Panel panel, double width, boolean across, boolean down, boolean named) {
+record PlacedPanel(Panel panel, double width, boolean across, boolean down, boolean named) {
     private static final double TICK_GAP = 12;
     private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis reaches above it
     private static final int FEWEST_TICKS = 2;
     private static final double MOST_NAME = 0.42; // of the width; longer names are cut
 
     /** The words above the panel. */
-    List<Words> heading() {
-        List<Words> lines = new ArrayList<>();
+    List<TextLine> heading() {
+        List<TextLine> lines = new ArrayList<>();
         if (named && !panel.y().label().isEmpty()) {
-            lines.addAll(new Words(
+            lines.addAll(new TextLine(
                             panel.y().label(),
-                            Fonts.plain(Theme.LABEL),
-                            panel.tone().ink())
+                            Fonts.plain(Strokes.LABEL),
+                            panel.theme().ink())
                     .wrapped(width));
         }
         if (!panel.title().isEmpty()) {
-            lines.add(new Words(
-                            panel.title(), Fonts.bold(Theme.LABEL), panel.tone().ink())
+            lines.add(new TextLine(
+                            panel.title(),
+                            Fonts.bold(Strokes.LABEL),
+                            panel.theme().ink())
                     .fitted(width + 50));
         }
         return lines;
     }
 
     /** The words under the panel. */
-    List<Words> footing() {
+    List<TextLine> footing() {
         return across && !panel.x().label().isEmpty()
-                ? new Words(
+                ? new TextLine(
                                 panel.x().label(),
-                                Fonts.plain(Theme.LABEL),
-                                panel.tone().ink())
+                                Fonts.plain(Strokes.LABEL),
+                                panel.theme().ink())
                         .wrapped(width)
                 : List.of();
     }
 
     /** The height under the area between the axes. */
     double below() {
-        return across ? ticksBelow() + Words.height(footing()) : 10;
+        return across ? ticksBelow() + TextLine.height(footing()) : 10;
     }
 
     /** The width left of an area of this height. */
@@ -67,14 +69,14 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** Draws the panel; its words begin {@code left} of the area between the axes. */
     void draw(Graphics2D graphics, Rectangle2D area, double left) {
-        Words.draw(heading(), graphics, area.getX() - left, area.getY() - Words.height(heading()) - 6);
+        TextLine.draw(heading(), graphics, area.getX() - left, area.getY() - TextLine.height(heading()) - 6);
         drawInside(graphics, shaped(area));
     }
 
     private void drawInside(Graphics2D graphics, Rectangle2D area) {
         drawPlot(graphics, area);
         double y = area.getMaxY() + ticksBelow();
-        for (Words line : footing()) {
+        for (TextLine line : footing()) {
             line.draw(graphics, area.getCenterX() - line.width() / 2, y);
             y += line.height();
         }
@@ -82,7 +84,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** The part of an area that has the panel's proportions, at its upper left. */
     private Rectangle2D shaped(Rectangle2D area) {
-        if (panel.frame() == Frame.AXES) {
+        if (panel.frame() == PanelFrame.AXES) {
             return area;
         }
         double room = area.getHeight() - HALF_NUMBER;
@@ -93,16 +95,16 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private double ticksBelow() {
-        return panel.frame() == Frame.IMAGE ? 6 : tickHeight();
+        return panel.frame() == PanelFrame.IMAGE ? 6 : tickHeight();
     }
 
     private void drawPlot(Graphics2D graphics, Rectangle2D area) {
-        Paper paper =
-                new Paper(graphics, whole(area), panel.x().span(), panel.y().span(), panel.tone());
-        AxesLines axes = new AxesLines(
-                panel, paper, shown(xTicks(area.getWidth()), panel.x()), shown(yTicks(area.getHeight()), panel.y()));
+        PlotArea plot =
+                new PlotArea(graphics, whole(area), panel.x().span(), panel.y().span(), panel.theme());
+        AxesPainter axes = new AxesPainter(
+                panel, plot, shown(xTicks(area.getWidth()), panel.x()), shown(yTicks(area.getHeight()), panel.y()));
         axes.draw(across, down, slanted());
-        paper.draw(panel);
+        plot.draw(panel);
         axes.drawOutline();
     }
 
@@ -113,7 +115,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
         return new Rectangle2D.Double(x, y, Math.floor(area.getMaxX()) - x, Math.floor(area.getMaxY()) - y);
     }
 
-    private static List<Tick> shown(List<Tick> ticks, Axle axis) {
+    private static List<Tick> shown(List<Tick> ticks, PanelAxis axis) {
         Span span = axis.span();
         return ticks.stream()
                 .filter(tick -> tick.place() >= span.low() && tick.place() <= span.high())
@@ -121,7 +123,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private List<Tick> yTicks(double height) {
-        if (panel.frame() == Frame.IMAGE) {
+        if (panel.frame() == PanelFrame.IMAGE) {
             return List.of();
         }
         return panel.y().ticks((int) (height / 45)).stream()
@@ -131,7 +133,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private List<Tick> xTicks(double width) {
-        if (panel.frame() == Frame.IMAGE) {
+        if (panel.frame() == PanelFrame.IMAGE) {
             return List.of();
         }
         int most = (int) (width / 85);
@@ -175,7 +177,8 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
                 .orElse(0);
     }
 
-    private Words words(Tick tick) {
-        return new Words(tick.words(), Fonts.plain(Theme.TICK), panel.tone().ink());
+    private TextLine words(Tick tick) {
+        return new TextLine(
+                tick.words(), Fonts.plain(Strokes.TICK), panel.theme().ink());
     }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The area between two axes, and how ink gets onto it. */
-final class Paper {
+final class PlotArea {
     private static final double EDGE = 9; // distance of what is beyond the axis from its end
     private static final double DOT = 4.5;
     private static final double CROSS = 7;
@@ -27,15 +27,15 @@ final class Paper {
     private final Rectangle2D area;
     private final Span x;
     private final Span y;
-    private final Tone tone;
+    private final Theme theme;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    Paper(Graphics2D graphics, Rectangle2D area, Span x, Span y, Tone tone) {
+    PlotArea(Graphics2D graphics, Rectangle2D area, Span x, Span y, Theme theme) {
         this.graphics = graphics;
         this.area = area;
         this.x = x;
         this.y = y;
-        this.tone = tone;
+        this.theme = theme;
     }
 
     Rectangle2D area() {
@@ -46,7 +46,7 @@ final class Paper {
         return graphics;
     }
 
-    /** Words already drawn. */
+    /** TextLine already drawn. */
     List<Rectangle2D> taken() {
         return taken;
     }
@@ -76,7 +76,7 @@ final class Paper {
         panel.ink().stream().filter(Ink.Note.class::isInstance).forEach(this::draw);
         graphics.setClip(null);
         if (panel.x().hasZero()) {
-            drawBreak(panel.x().zero() + Axle.BREAK / 2);
+            drawBreak(panel.x().zero() + PanelAxis.BREAK / 2);
         }
         marks.drawWords();
     }
@@ -133,7 +133,7 @@ final class Paper {
         graphics.fill(path);
         if (filled.edge() != null) {
             graphics.setColor(filled.edge());
-            graphics.setStroke(Theme.seed());
+            graphics.setStroke(Strokes.seed());
             graphics.draw(path);
         }
     }
@@ -181,7 +181,7 @@ final class Paper {
 
     private void ring(double cx, double cy, double radius, Color color) {
         Ellipse2D ring = new Ellipse2D.Double(cx - radius, cy - radius, 2 * radius, 2 * radius);
-        graphics.setColor(tone.paper());
+        graphics.setColor(theme.paper());
         graphics.fill(ring);
         graphics.setColor(color);
         graphics.draw(ring);
@@ -190,7 +190,7 @@ final class Paper {
     private void rimmed(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);
-        graphics.setColor(tone.paper());
+        graphics.setColor(theme.paper());
         graphics.setStroke(new BasicStroke(1.2f));
         graphics.draw(shape);
     }
@@ -208,10 +208,10 @@ final class Paper {
     void drawBreak(double place) {
         double middle = at(new Spot(place, y.low())).getX();
         double foot = area.getMaxY();
-        graphics.setColor(tone.paper());
+        graphics.setColor(theme.paper());
         graphics.fill(new Rectangle2D.Double(middle - 3, foot - 4, 6, 8));
-        graphics.setColor(tone.ink());
-        graphics.setStroke(Theme.seed());
+        graphics.setColor(theme.ink());
+        graphics.setStroke(Strokes.seed());
         for (double side : new double[] {-3, 3}) {
             graphics.draw(new Line2D.Double(middle + side - 2, foot + 6, middle + side + 2, foot - 6));
         }
@@ -226,7 +226,7 @@ final class Paper {
     }
 
     private void draw(Ink.Note note) {
-        Words words = new Words(note.words(), Fonts.plain(Theme.NOTE), note.color());
+        TextLine words = new TextLine(note.words(), Fonts.plain(Strokes.NOTE), note.color());
         Point2D point = inside(note.spot());
         boolean beyond = !note.spot().isFinite();
         double left = switch (note.side()) {
@@ -242,12 +242,12 @@ final class Paper {
                 top);
     }
 
-    private static double below(Ink.Note note, Point2D point, Words words) {
+    private static double below(Ink.Note note, Point2D point, TextLine words) {
         return note.spot().y() > 0 ? point.getY() + 5 : point.getY() - words.height() - 5;
     }
 
     /** Draws words on a veil of the sheet's colour, moved down while they would cover others. */
-    private void draw(Words words, double left, double top) {
+    private void draw(TextLine words, double left, double top) {
         Rectangle2D box = new Rectangle2D.Double(left - 2, top, words.width() + 4, words.height());
         while (taken.stream().anyMatch(box::intersects)) {
             box = new Rectangle2D.Double(box.getX(), box.getY() + 3, box.getWidth(), box.getHeight());
@@ -256,9 +256,9 @@ final class Paper {
     }
 
     /** Draws words in a box of their size, on a veil of the sheet's colour. */
-    void drawIn(Words words, Rectangle2D box) {
+    void drawIn(TextLine words, Rectangle2D box) {
         taken.add(box);
-        graphics.setColor(Theme.faint(tone.paper(), 0.75));
+        graphics.setColor(Strokes.faint(theme.paper(), 0.75));
         graphics.fill(box);
         words.draw(graphics, box.getX() + 2, box.getY());
     }

@@ -14,12 +14,12 @@ import java.util.List;
  * @param font typeface and size
  * @param color the colour of the letters
  */
-record Words(String text, Font font, Color color) {
+record TextLine(String text, Font font, Color color) {
     // The same metrics for every file format, so that their layouts agree.
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     /** Picks a typeface that can show the text; control characters are not allowed in an SVG file. */
-    Words {
+    TextLine {
         text = text.replaceAll("\\p{Cntrl}", " ");
         font = Fonts.able(font, text);
     }
@@ -47,8 +47,8 @@ record Words(String text, Font font, Color color) {
     }
 
     /** The same words on as many lines as {@code width} needs. */
-    List<Words> wrapped(double width) {
-        List<Words> lines = new ArrayList<>();
+    List<TextLine> wrapped(double width) {
+        List<TextLine> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
@@ -64,7 +64,7 @@ record Words(String text, Font font, Color color) {
     }
 
     /** The words cut to {@code width}, with an ellipsis if something is missing. */
-    Words fitted(double width) {
+    TextLine fitted(double width) {
         if (width() <= width || text.length() < 2) {
             return this;
         }
@@ -76,20 +76,20 @@ record Words(String text, Font font, Color color) {
     }
 
     /** The height of several lines, one under the other. */
-    static double height(List<Words> lines) {
-        return lines.stream().mapToDouble(Words::height).sum();
+    static double height(List<TextLine> lines) {
+        return lines.stream().mapToDouble(TextLine::height).sum();
     }
 
     /** Draws several lines, one under the other. */
-    static void draw(List<Words> lines, Graphics2D graphics, double x, double top) {
+    static void draw(List<TextLine> lines, Graphics2D graphics, double x, double top) {
         double y = top;
-        for (Words line : lines) {
+        for (TextLine line : lines) {
             line.draw(graphics, x, y);
             y += line.height();
         }
     }
 
-    private Words with(String other) {
-        return new Words(other, font, color);
+    private TextLine with(String other) {
+        return new TextLine(other, font, color);
     }
 }

@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Numbers as a reader wants them, and the statistics of a line. */
-final class Numbers {
+/** NumberText as a reader wants them, and the statistics of a line. */
+final class NumberText {
     private static final MathContext DIGITS = new MathContext(3);
 
-    private Numbers() {}
+    private NumberText() {}
 
     /** Three significant digits: {@code 0.0123}, {@code 12,300}, {@code 1.23e-06}. */
     static String tidy(double value) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param stops colours at equal distances
  */
-record Ramp(List<Color> stops) {
+record ColorRamp(List<Color> stops) {
     /** Viridis, by van der Walt and Smith 2015 (bids.github.io/colormap), at six places. */
     private static final List<Color> VIRIDIS = List.of(
             new Color(0x44, 0x01, 0x54),
@@ -23,13 +23,13 @@ record Ramp(List<Color> stops) {
     private static final double FAINTEST = 0.8; // of viridis, as a line on white; its end is yellow
     private static final double DARKEST = 0.3; // of it on a dark sheet; its beginning is nearly black
 
-    Ramp {
+    ColorRamp {
         stops = List.copyOf(stops);
     }
 
     /** For values of one kind. */
-    static Ramp sequential(Tone tone) {
-        return new Ramp(tone == Tone.PRINT ? List.of(Color.WHITE, Color.BLACK) : VIRIDIS);
+    static ColorRamp sequential(Theme theme) {
+        return new ColorRamp(theme == Theme.PRINT ? List.of(Color.WHITE, Color.BLACK) : VIRIDIS);
     }
 
     /**
@@ -37,28 +37,28 @@ record Ramp(List<Color> stops) {
      *
      * @param strength of the ends, in [0, 1]: less lets points stand out
      */
-    static Ramp diverging(Tone tone, double strength) {
-        if (tone == Tone.PRINT) {
-            return new Ramp(List.of(tone.pale(Color.BLACK, strength), Color.WHITE));
+    static ColorRamp diverging(Theme theme, double strength) {
+        if (theme == Theme.PRINT) {
+            return new ColorRamp(List.of(theme.pale(Color.BLACK, strength), Color.WHITE));
         }
-        return new Ramp(List.of(
-                tone.pale(tone.others().get(0), strength),
-                tone.paper(),
-                tone.pale(tone.others().get(1), strength)));
+        return new ColorRamp(List.of(
+                theme.pale(theme.others().get(0), strength),
+                theme.paper(),
+                theme.pale(theme.others().get(1), strength)));
     }
 
     /** From the sheet's colour to a grey on which lines of any colour stand out. */
-    static Ramp ground(Tone tone) {
-        return new Ramp(List.of(tone.pale(MIDDLE_GREY, 0.05), tone.pale(MIDDLE_GREY, 0.6)));
+    static ColorRamp ground(Theme theme) {
+        return new ColorRamp(List.of(theme.pale(MIDDLE_GREY, 0.05), theme.pale(MIDDLE_GREY, 0.6)));
     }
 
     /** For lines in an order, such as layers. */
-    static Ramp lines(Tone tone) {
-        Ramp all = new Ramp(VIRIDIS);
-        return switch (tone) {
+    static ColorRamp lines(Theme theme) {
+        ColorRamp all = new ColorRamp(VIRIDIS);
+        return switch (theme) {
             case LIGHT -> all.part(0, FAINTEST);
             case DARK -> all.part(DARKEST, 1);
-            case PRINT -> new Ramp(List.of(Color.BLACK, MIDDLE_GREY));
+            case PRINT -> new ColorRamp(List.of(Color.BLACK, MIDDLE_GREY));
         };
     }
 
@@ -75,9 +75,9 @@ record Ramp(List<Color> stops) {
                 mixed(low.getBlue(), high.getBlue(), part));
     }
 
-    private Ramp part(double from, double to) {
+    private ColorRamp part(double from, double to) {
         int count = stops.size();
-        return new Ramp(java.util.stream.IntStream.range(0, count)
+        return new ColorRamp(java.util.stream.IntStream.range(0, count)
                 .mapToObj(i -> at(from + (to - from) * i / (count - 1.0)))
                 .toList());
     }

@@ -13,11 +13,11 @@ import java.util.List;
  * The lines, numbers and names of a panel's two axes, and the grid between them.
  *
  * @param panel the panel
- * @param paper the area between the axes
+ * @param plot the area between the axes
  * @param across the ticks of the horizontal axis
  * @param up the ticks of the vertical axis
  */
-record AxesLines(Panel panel, Paper paper, List<Tick> across, List<Tick> up) {
+record AxesPainter(Panel panel, PlotArea plot, List<Tick> across, List<Tick> up) {
     /** From the vertical axis to its numbers. */
     static final double GAP = 6;
 
@@ -29,7 +29,7 @@ record AxesLines(Panel panel, Paper paper, List<Tick> across, List<Tick> up) {
 
     /** Draws the axes: their lines, the grid, and what is written at the ticks of those that are labelled. */
     void draw(boolean labelsAcross, boolean labelsUp, boolean slanted) {
-        Graphics2D graphics = paper.graphics();
+        Graphics2D graphics = plot.graphics();
         Object hint = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
         drawAxes();
@@ -44,72 +44,74 @@ record AxesLines(Panel panel, Paper paper, List<Tick> across, List<Tick> up) {
     }
 
     private void drawAxes() {
-        Rectangle2D area = paper.area();
-        line(panel.tone().axis(), THIN, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
+        Rectangle2D area = plot.area();
+        line(panel.theme().axis(), THIN, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
         for (Tick tick : across) {
             double x = x(tick);
-            line(panel.tone().axis(), THIN, x, area.getMaxY() + MARK, x, area.getMaxY());
+            line(panel.theme().axis(), THIN, x, area.getMaxY() + MARK, x, area.getMaxY());
         }
         if (!panel.upright()) {
-            line(panel.tone().axis(), THIN, area.getX(), area.getY(), area.getX(), area.getMaxY());
+            line(panel.theme().axis(), THIN, area.getX(), area.getY(), area.getX(), area.getMaxY());
         }
     }
 
     private void drawGrid() {
-        Rectangle2D area = paper.area();
-        boolean map = panel.frame() != Frame.AXES;
+        Rectangle2D area = plot.area();
+        boolean map = panel.frame() != PanelFrame.AXES;
         if (map || !panel.upright()) {
             across.forEach(
-                    tick -> line(panel.tone().grid(), Theme.seed(), x(tick), area.getY(), x(tick), area.getMaxY()));
+                    tick -> line(panel.theme().grid(), Strokes.seed(), x(tick), area.getY(), x(tick), area.getMaxY()));
         }
         if (map || panel.upright()) {
-            up.forEach(tick -> line(panel.tone().grid(), Theme.seed(), area.getX(), y(tick), area.getMaxX(), y(tick)));
+            up.forEach(
+                    tick -> line(panel.theme().grid(), Strokes.seed(), area.getX(), y(tick), area.getMaxX(), y(tick)));
         }
     }
 
     /** Parts a plane from what is around it. */
     void drawOutline() {
-        if (panel.frame() != Frame.AXES) {
-            paper.graphics().setColor(panel.tone().axis());
-            paper.graphics().setStroke(THIN);
-            paper.graphics().draw(paper.area());
+        if (panel.frame() != PanelFrame.AXES) {
+            plot.graphics().setColor(panel.theme().axis());
+            plot.graphics().setStroke(THIN);
+            plot.graphics().draw(plot.area());
         }
     }
 
     private void line(Color color, BasicStroke stroke, double fromX, double fromY, double toX, double toY) {
-        paper.graphics().setColor(color);
-        paper.graphics().setStroke(stroke);
-        paper.graphics().draw(new Line2D.Double(fromX, fromY, toX, toY));
+        plot.graphics().setColor(color);
+        plot.graphics().setStroke(stroke);
+        plot.graphics().draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
     private void drawBelow(Tick tick, boolean slanted) {
-        Graphics2D graphics = paper.graphics();
-        Words words = words(tick);
-        Point2D top = new Point2D.Double(x(tick), paper.area().getMaxY() + MARK);
+        Graphics2D graphics = plot.graphics();
+        TextLine words = words(tick);
+        Point2D top = new Point2D.Double(x(tick), plot.area().getMaxY() + MARK);
         double left = top.getX() - words.width() * (slanted ? 1 : 0.5);
         if (slanted) {
             graphics.rotate(SLANT, top.getX(), top.getY());
         }
-        words.drawOn(graphics, left, top.getY() + ASCENT * Theme.TICK);
+        words.drawOn(graphics, left, top.getY() + ASCENT * Strokes.TICK);
         if (slanted) {
             graphics.rotate(-SLANT, top.getX(), top.getY());
         }
     }
 
     private void drawLeft(Tick tick) {
-        Words words = words(tick);
-        words.drawOn(paper.graphics(), paper.area().getX() - GAP - words.width(), y(tick) + HALF_HEIGHT * Theme.TICK);
+        TextLine words = words(tick);
+        words.drawOn(plot.graphics(), plot.area().getX() - GAP - words.width(), y(tick) + HALF_HEIGHT * Strokes.TICK);
     }
 
-    private Words words(Tick tick) {
-        return new Words(tick.words(), Fonts.plain(Theme.TICK), panel.tone().ink());
+    private TextLine words(Tick tick) {
+        return new TextLine(
+                tick.words(), Fonts.plain(Strokes.TICK), panel.theme().ink());
     }
 
     private double x(Tick tick) {
-        return paper.at(new Spot(tick.place(), 0)).getX();
+        return plot.at(new Spot(tick.place(), 0)).getX();
     }
 
     private double y(Tick tick) {
-        return paper.at(new Spot(0, tick.place())).getY();
+        return plot.at(new Spot(0, tick.place())).getY();
     }
 }

@@ -1,7 +1,7 @@
 package lab.figure;
 
 /** What a panel's two axes are to each other. */
-enum Frame {
+enum PanelFrame {
     /** Two quantities: each is as long as there is room. */
     AXES,
     /** Two coordinates of a plane: a unit is as long on both, unless one side would be very short. */

@@ -32,7 +32,7 @@ import lab.verdict.Tuned;
  * @param tuned what its pilots say, if it is tuned
  * @param palette colours
  */
-record Scene(
+record PanelStudy(
         Figure figure,
         Plot plot,
         String title,
@@ -42,8 +42,8 @@ record Scene(
         Optional<Tuned> tuned,
         Palette palette) {
     /** The figure's colours. */
-    Tone tone() {
-        return palette.tone();
+    Theme theme() {
+        return palette.theme();
     }
 
     AxisScale xScale() {
@@ -144,19 +144,19 @@ record Scene(
     }
 
     /** A legend entry an arm; none if each arm has its own panel. */
-    List<Entry> legend() {
+    List<LegendEntry> legend() {
         return legend(arms);
     }
 
     /** The same for those of the arms that have a mark in the panel. */
-    List<Entry> legend(List<ArmKey> drawn) {
+    List<LegendEntry> legend(List<ArmKey> drawn) {
         if (plot.panelBy().equals(Plot.ARM)) {
             return List.of();
         }
         return drawn.stream()
                 .map(this::untold)
                 .distinct()
-                .<Entry>map(arm -> new Entry.Line(words(arm), color(arm), style(arm)))
+                .<LegendEntry>map(arm -> new LegendEntry.Line(words(arm), color(arm), style(arm)))
                 .toList();
     }
 
@@ -170,20 +170,20 @@ record Scene(
         return names.isEmpty() ? Optional.empty() : Optional.of("Without a value on these axes: " + names + ".");
     }
 
-    /** This scene for a reader who also knows the level of a factor. */
-    Scene telling(String factor) {
+    /** This study for a reader who also knows the level of a factor. */
+    PanelStudy telling(String factor) {
         Set<String> more = new TreeSet<>(told);
         more.add(factor);
-        return new Scene(figure, plot, title, arms, more, trials, tuned, palette);
+        return new PanelStudy(figure, plot, title, arms, more, trials, tuned, palette);
     }
 
-    /** This scene with some of its arms, under a title. */
-    Scene of(String heading, List<ArmKey> some) {
-        return new Scene(figure, plot, heading, some, told, trials, tuned, palette);
+    /** This study with some of its arms, under a title. */
+    PanelStudy of(String heading, List<ArmKey> some) {
+        return new PanelStudy(figure, plot, heading, some, told, trials, tuned, palette);
     }
 
     /** The panel with these axes, this ink and this legend. */
-    Panel panel(Axle x, Axle y, List<Ink> ink, List<Entry> legend, List<String> notes) {
-        return new Panel(plot, title, x, y, true, Frame.AXES, ink, legend, notes, tone());
+    Panel panel(PanelAxis x, PanelAxis y, List<Ink> ink, List<LegendEntry> legend, List<String> notes) {
+        return new Panel(plot, title, x, y, true, PanelFrame.AXES, ink, legend, notes, theme());
     }
 }
