@@ -2,10 +2,7 @@ package lab.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -18,93 +15,69 @@ import java.util.List;
  * @param up the ticks of the vertical axis
  */
 record AxesPainter(Panel panel, PlotArea plot, List<Tick> across, List<Tick> up) {
-    /** From the vertical axis to its numbers. */
-    static final double GAP = 6;
-
     private static final BasicStroke THIN = new BasicStroke(0.5f);
     private static final double MARK = 5; // length of a tick's line
+    private static final double GAP = 6; // from the vertical axis to its numbers
     private static final double ASCENT = 1.08; // of a line of numbers, in units of their size
     private static final double HALF_HEIGHT = 0.4258; // of a digit
     private static final double SLANT = -Math.PI / 6;
 
     /** Draws the axes: their lines, the grid, and what is written at the ticks of those that are labelled. */
     void draw(boolean labelsAcross, boolean labelsUp, boolean slanted) {
-        Graphics2D graphics = plot.graphics();
-        Object hint = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-        drawAxes();
-        drawGrid();
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, hint);
+        plot.pen().under(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE, () -> {
+            drawAxes(plot.area(), panel.theme().axis());
+            drawGrid(plot.area(), panel.theme().grid());
+        });
         if (labelsAcross) {
-            across.forEach(tick -> drawBelow(tick, slanted));
+            across.forEach(tick -> writeBelow(tick, slanted));
         }
         if (labelsUp) {
-            up.forEach(this::drawLeft);
+            up.forEach(this::writeLeft);
         }
     }
 
-    private void drawAxes() {
-        Rectangle2D area = plot.area();
-        line(panel.theme().axis(), THIN, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
-        for (Tick tick : across) {
-            double x = x(tick);
-            line(panel.theme().axis(), THIN, x, area.getMaxY() + MARK, x, area.getMaxY());
-        }
+    private void drawAxes(Rectangle2D area, Color color) {
+        double foot = area.getMaxY();
+        plot.pen().line(area.getX(), foot, area.getMaxX(), foot, color, THIN);
+        across.forEach(tick -> plot.pen().line(x(tick), foot + MARK, x(tick), foot, color, THIN));
         if (!panel.upright()) {
-            line(panel.theme().axis(), THIN, area.getX(), area.getY(), area.getX(), area.getMaxY());
+            plot.pen().line(area.getX(), area.getY(), area.getX(), foot, color, THIN);
         }
     }
 
-    private void drawGrid() {
-        Rectangle2D area = plot.area();
-        boolean map = panel.frame() != PanelFrame.AXES;
-        if (map || !panel.upright()) {
+    private void drawGrid(Rectangle2D area, Color color) {
+        if (panel.isMap() || !panel.upright()) {
             across.forEach(
-                    tick -> line(panel.theme().grid(), Strokes.seed(), x(tick), area.getY(), x(tick), area.getMaxY()));
+                    tick -> plot.pen().line(x(tick), area.getY(), x(tick), area.getMaxY(), color, Strokes.seed()));
         }
-        if (map || panel.upright()) {
-            up.forEach(
-                    tick -> line(panel.theme().grid(), Strokes.seed(), area.getX(), y(tick), area.getMaxX(), y(tick)));
+        if (panel.isMap() || panel.upright()) {
+            up.forEach(tick -> plot.pen().line(area.getX(), y(tick), area.getMaxX(), y(tick), color, Strokes.seed()));
         }
     }
 
     /** Parts a plane from what is around it. */
     void drawOutline() {
-        if (panel.frame() != PanelFrame.AXES) {
-            plot.graphics().setColor(panel.theme().axis());
-            plot.graphics().setStroke(THIN);
-            plot.graphics().draw(plot.area());
+        if (panel.isMap()) {
+            plot.pen().draw(plot.area(), panel.theme().axis(), THIN);
         }
     }
 
-    private void line(Color color, BasicStroke stroke, double fromX, double fromY, double toX, double toY) {
-        plot.graphics().setColor(color);
-        plot.graphics().setStroke(stroke);
-        plot.graphics().draw(new Line2D.Double(fromX, fromY, toX, toY));
-    }
-
-    private void drawBelow(Tick tick, boolean slanted) {
-        Graphics2D graphics = plot.graphics();
-        TextLine words = words(tick);
-        Point2D top = new Point2D.Double(x(tick), plot.area().getMaxY() + MARK);
-        double left = top.getX() - words.width() * (slanted ? 1 : 0.5);
+    private void writeBelow(Tick tick, boolean slanted) {
+        TextLine words = TextLine.tick(tick.words(), panel.theme());
+        double x = x(tick);
+        double top = plot.area().getMaxY() + MARK;
+        double baseline = top + ASCENT * TextLine.TICK;
         if (slanted) {
-            graphics.rotate(SLANT, top.getX(), top.getY());
-        }
-        words.drawOn(graphics, left, top.getY() + ASCENT * Strokes.TICK);
-        if (slanted) {
-            graphics.rotate(-SLANT, top.getX(), top.getY());
+            plot.pen().rotated(SLANT, x, top, () -> words.drawOn(plot.graphics(), x - words.width(), baseline));
+        } else {
+            words.drawOn(plot.graphics(), x - words.width() / 2, baseline);
         }
     }
 
-    private void drawLeft(Tick tick) {
-        TextLine words = words(tick);
-        words.drawOn(plot.graphics(), plot.area().getX() - GAP - words.width(), y(tick) + HALF_HEIGHT * Strokes.TICK);
-    }
-
-    private TextLine words(Tick tick) {
-        return new TextLine(
-                tick.words(), Fonts.plain(Strokes.TICK), panel.theme().ink());
+    private void writeLeft(Tick tick) {
+        TextLine words = TextLine.tick(tick.words(), panel.theme());
+        double left = plot.area().getX() - GAP - words.width();
+        words.drawOn(plot.graphics(), left, y(tick) + HALF_HEIGHT * TextLine.TICK);
     }
 
     private double x(Tick tick) {

@@ -163,15 +163,15 @@ final class CurvesPanel {
             }
         }
         low.addAll(high);
-        seeds.add(new Ink.Area(low, Strokes.faint(color, RANGE), null));
+        seeds.add(new Ink.Area(low, Theme.faint(color, RANGE), null));
         notes.add(BAND);
     }
 
     private void drawSeed(Observed trial, Metric metric, Color color, boolean amongOthers) {
         List<Spot> spots = spots(trial, metric);
         if (amongOthers) {
-            seeds.add(new Ink.Line(spots, Strokes.faint(color, SEED), Strokes.seed()));
-            seeds.addAll(lonely(spots, Strokes.faint(color, SEED)));
+            seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Strokes.seed()));
+            seeds.addAll(lonely(spots, Theme.faint(color, SEED)));
         }
         if (trial.diverged()) {
             Spot end = spots.stream()

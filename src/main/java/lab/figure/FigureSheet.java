@@ -11,6 +11,8 @@ import lab.claim.Figure;
 
 /** A whole figure: title, claim and verdict, the panels, the legend and how to read it. */
 final class FigureSheet {
+    private static final int LEAST_HEIGHT = 720;
+    private static final double MARGIN = 30;
     private static final double TOP = 20;
     private static final double BOTTOM = 14;
     private static final double SPACE = 12;
@@ -38,7 +40,7 @@ final class FigureSheet {
 
     private FigureSheet(Content content, FigureStyle style, int width) {
         Theme theme = style.theme();
-        double inner = width - 2 * Strokes.MARGIN;
+        double inner = width - 2 * MARGIN;
         this.style = style;
         this.width = width;
         this.title = content.figure().title();
@@ -73,7 +75,7 @@ final class FigureSheet {
     int height() {
         return style.size().isSlide()
                 ? (int) Math.rint(width * style.size().ratio())
-                : Math.max(Strokes.HEIGHT, neededHeight());
+                : Math.max(LEAST_HEIGHT, neededHeight());
     }
 
     int pixelWidth() {
@@ -92,11 +94,11 @@ final class FigureSheet {
         hints(graphics);
         graphics.setColor(style.theme().paper());
         graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-        TextLine.draw(header, graphics, Strokes.MARGIN, TOP);
-        grid.draw(graphics, Strokes.MARGIN, above(), height() - above() - below());
+        TextLine.draw(header, graphics, MARGIN, TOP);
+        grid.draw(graphics, MARGIN, above(), height() - above() - below());
         double y = height() - below() + SPACE;
-        legend.draw(graphics, Strokes.MARGIN, y);
-        TextLine.draw(notes, graphics, Strokes.MARGIN, y + legend.height());
+        legend.draw(graphics, MARGIN, y);
+        TextLine.draw(notes, graphics, MARGIN, y + legend.height());
     }
 
     private double above() {
@@ -109,11 +111,11 @@ final class FigureSheet {
 
     private static List<TextLine> header(Content content, String sentence, Theme theme, double inner) {
         List<TextLine> lines = new ArrayList<>(
-                new TextLine(content.figure().title(), Fonts.bold(Strokes.TITLE), theme.ink()).wrapped(inner));
+                new TextLine(content.figure().title(), Fonts.bold(TextLine.TITLE), theme.ink()).wrapped(inner));
         if (!sentence.isBlank()) {
-            lines.addAll(new TextLine(sentence, Fonts.plain(Strokes.SUBTITLE), theme.ink()).wrapped(inner));
+            lines.addAll(new TextLine(sentence, Fonts.plain(TextLine.SUBTITLE), theme.ink()).wrapped(inner));
         }
-        lines.addAll(new TextLine(content.outcome(), Fonts.bold(Strokes.SUBTITLE), theme.paleInk()).wrapped(inner));
+        lines.addAll(new TextLine(content.outcome(), Fonts.bold(TextLine.SUBTITLE), theme.paleInk()).wrapped(inner));
         return lines;
     }
 
@@ -125,7 +127,7 @@ final class FigureSheet {
                         content.spread() || !note.toLowerCase(Locale.ROOT).contains("seed"))
                 .collect(Collectors.joining(" "));
         String all = content.spread() ? words : (words + " A single seed: no spread is known.").strip();
-        return new TextLine(all, Fonts.plain(Strokes.NOTE), theme.paleInk()).wrapped(inner);
+        return new TextLine(all, Fonts.plain(TextLine.NOTE), theme.paleInk()).wrapped(inner);
     }
 
     private static void hints(Graphics2D graphics) {

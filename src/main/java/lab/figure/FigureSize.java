@@ -14,8 +14,11 @@ import lab.error.LabException;
  * @param height pixels of a slide, 0 for the published size
  */
 public record FigureSize(int width, int height) {
+    /** The width of a published figure. */
+    static final int UNITS = 1_280;
+
     /** What is published. */
-    public static final FigureSize PUBLISHED = new FigureSize(2 * Strokes.WIDTH, 0);
+    public static final FigureSize PUBLISHED = new FigureSize(2 * FigureSize.UNITS, 0);
 
     private static final int SHORT_SIDE = 540; // units; type of 15 units is 15 points on a usual slide
     private static final int LEAST_WIDTH = 720; // units
@@ -74,6 +77,6 @@ public record FigureSize(int width, int height) {
 
     /** The sheet's width in units, if its panels fit. */
     int units() {
-        return isSlide() ? (int) Math.rint(Math.max(LEAST_WIDTH, SHORT_SIDE / ratio())) : Strokes.WIDTH;
+        return isSlide() ? (int) Math.rint(Math.max(LEAST_WIDTH, SHORT_SIDE / ratio())) : FigureSize.UNITS;
     }
 }

@@ -1,7 +1,6 @@
 package lab.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,21 +48,21 @@ final class Legend {
     }
 
     private void draw(Graphics2D graphics, LegendEntry entry, double x, double y) {
+        TextLine words = words(entry);
+        if (entry instanceof LegendEntry.Bar bar) {
+            words.draw(graphics, x, y + 1);
+            new ColorBar(bar.colors(), theme).draw(graphics, x + words.width() + GAP, y + 3);
+            return;
+        }
         if (entry instanceof LegendEntry.Line line) {
-            graphics.setColor(line.color());
-            graphics.setStroke(Strokes.median(line.style()));
-            graphics.draw(new Line2D.Double(x, y + ROW / 2, x + SAMPLE, y + ROW / 2));
-            words(entry).draw(graphics, x + SAMPLE + GAP, y + 1);
+            new Pen(graphics).line(x, y + ROW / 2, x + SAMPLE, y + ROW / 2, line.color(), Strokes.median(line.style()));
         } else if (entry instanceof LegendEntry.Dot dot) {
             Span unit = new Span(0, 1);
-            PlotArea plot = new PlotArea(graphics, new Rectangle2D.Double(x, y, DOT, ROW), unit, unit, theme);
-            plot.draw(new Ink.Dots(List.of(new Spot(0.5, 0.5)), dot.color(), dot.shape()));
+            new PlotArea(graphics, new Rectangle2D.Double(x, y, DOT, ROW), unit, unit, theme)
+                    .draw(new Ink.Dots(List.of(new Spot(0.5, 0.5)), dot.color(), dot.shape()));
             graphics.setClip(null);
-            words(entry).draw(graphics, x + DOT + GAP, y + 1);
-        } else if (entry instanceof LegendEntry.Bar bar) {
-            words(entry).draw(graphics, x, y + 1);
-            new ColorBar(bar.colors(), theme).draw(graphics, x + words(entry).width() + GAP, y + 3);
         }
+        words.draw(graphics, x + sample(entry) + GAP, y + 1);
     }
 
     private static double height(List<LegendEntry> row) {
@@ -79,6 +78,6 @@ final class Legend {
     }
 
     private TextLine words(LegendEntry entry) {
-        return new TextLine(entry.words(), Fonts.plain(Strokes.LABEL), theme.ink()).fitted(width - sample(entry) - GAP);
+        return TextLine.label(entry.words(), theme).fitted(width - sample(entry) - GAP);
     }
 }

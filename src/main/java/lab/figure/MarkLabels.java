@@ -29,8 +29,7 @@ final class MarkLabels {
     void drawWords() {
         List<Line2D> strokes = strokes();
         for (Plot.Mark mark : shown()) {
-            TextLine words = new TextLine(
-                    mark.words(), Fonts.plain(Strokes.NOTE), panel.theme().paleInk());
+            TextLine words = TextLine.note(mark.words(), panel.theme().paleInk());
             Rectangle2D best = null;
             double least = Double.POSITIVE_INFINITY;
             for (Rectangle2D box : boxes(mark, words)) {

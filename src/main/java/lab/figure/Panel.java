@@ -53,6 +53,11 @@ record Panel(
         return new Panel(plot, title, x, y, false, frame, ink, legend, notes, theme);
     }
 
+    /** Whether the axes are a plane's. */
+    boolean isMap() {
+        return frame != PanelFrame.AXES;
+    }
+
     /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
     double aspect() {
         double aspect = x.span().length() / y.span().length();

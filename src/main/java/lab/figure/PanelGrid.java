@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 /** Panels in rows and columns whose areas between the axes are all of one size. */
 final class PanelGrid {
+    private static final double GAP = 30; // between panels
     private static final double HEADING_GAP = 8;
 
     private final int columns;
@@ -18,7 +19,7 @@ final class PanelGrid {
     PanelGrid(List<Panel> panels, int columns, double width) {
         this.columns = Math.min(panels.size(), columns == 0 ? chosen(panels) : columns);
         this.width = width;
-        double each = (width - Strokes.GAP * (this.columns - 1)) / this.columns;
+        double each = (width - GAP * (this.columns - 1)) / this.columns;
         for (int i = 0; i < panels.size(); i++) {
             cells.add(new PlacedPanel(
                     panels.get(i),
@@ -39,7 +40,7 @@ final class PanelGrid {
     void draw(Graphics2D graphics, double left, double top, double height) {
         double each = (height - around()) / rows();
         double[] lefts = lefts(each);
-        double used = IntStream.range(0, columns).mapToDouble(c -> lefts[c]).sum() + Strokes.GAP * (columns - 1);
+        double used = IntStream.range(0, columns).mapToDouble(c -> lefts[c]).sum() + GAP * (columns - 1);
         double broad = (width - used) / columns;
         double y = top;
         for (int row = 0; row < rows(); row++) {
@@ -48,7 +49,7 @@ final class PanelGrid {
             for (int i = row * columns; i < Math.min(cells.size(), (row + 1) * columns); i++) {
                 x += lefts[i % columns];
                 cells.get(i).draw(graphics, new Rectangle2D.Double(x, y, broad, each), lefts[i % columns]);
-                x += broad + Strokes.GAP;
+                x += broad + GAP;
             }
             y += each + below(row);
         }

@@ -23,17 +23,13 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
     /** The words above the panel. */
     List<TextLine> heading() {
         List<TextLine> lines = new ArrayList<>();
-        if (named && !panel.y().label().isEmpty()) {
-            lines.addAll(new TextLine(
-                            panel.y().label(),
-                            Fonts.plain(Strokes.LABEL),
-                            panel.theme().ink())
-                    .wrapped(width));
+        if (named) {
+            lines.addAll(label(panel.y()));
         }
         if (!panel.title().isEmpty()) {
             lines.add(new TextLine(
                             panel.title(),
-                            Fonts.bold(Strokes.LABEL),
+                            Fonts.bold(TextLine.LABEL),
                             panel.theme().ink())
                     .fitted(width + 50));
         }
@@ -42,13 +38,13 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
 
     /** The words under the panel. */
     List<TextLine> footing() {
-        return across && !panel.x().label().isEmpty()
-                ? new TextLine(
-                                panel.x().label(),
-                                Fonts.plain(Strokes.LABEL),
-                                panel.theme().ink())
-                        .wrapped(width)
-                : List.of();
+        return across ? label(panel.x()) : List.of();
+    }
+
+    private List<TextLine> label(PanelAxis axis) {
+        return axis.label().isEmpty()
+                ? List.of()
+                : TextLine.label(axis.label(), panel.theme()).wrapped(width);
     }
 
     /** The height under the area between the axes. */
@@ -178,7 +174,6 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
     }
 
     private TextLine words(Tick tick) {
-        return new TextLine(
-                tick.words(), Fonts.plain(Strokes.TICK), panel.theme().ink());
+        return TextLine.tick(tick.words(), panel.theme());
     }
 }

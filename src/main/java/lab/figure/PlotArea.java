@@ -3,10 +3,8 @@ package lab.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -22,8 +20,10 @@ final class PlotArea {
     private static final double HOOP = 9;
     private static final double SEAM = 0.2;
     private static final double FAR = 20; // axis lengths; graphics libraries fail on much larger numbers
+    private static final BasicStroke RIM = new BasicStroke(1.2f);
+    private static final BasicStroke RING = new BasicStroke(2.4f);
 
-    private final Graphics2D graphics;
+    private final Pen pen;
     private final Rectangle2D area;
     private final Span x;
     private final Span y;
@@ -31,7 +31,7 @@ final class PlotArea {
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     PlotArea(Graphics2D graphics, Rectangle2D area, Span x, Span y, Theme theme) {
-        this.graphics = graphics;
+        this.pen = new Pen(graphics);
         this.area = area;
         this.x = x;
         this.y = y;
@@ -43,10 +43,14 @@ final class PlotArea {
     }
 
     Graphics2D graphics() {
-        return graphics;
+        return pen.graphics();
     }
 
-    /** TextLine already drawn. */
+    Pen pen() {
+        return pen;
+    }
+
+    /** Where words already stand. */
     List<Rectangle2D> taken() {
         return taken;
     }
@@ -74,7 +78,7 @@ final class PlotArea {
             marks.drawLines();
         }
         panel.ink().stream().filter(Ink.Note.class::isInstance).forEach(this::draw);
-        graphics.setClip(null);
+        graphics().setClip(null);
         if (panel.x().hasZero()) {
             drawBreak(panel.x().zero() + PanelAxis.BREAK / 2);
         }
@@ -83,137 +87,120 @@ final class PlotArea {
 
     void draw(Ink ink) {
         // What reaches over an axis is cut there, with room for half a dot.
-        graphics.setClip(new Rectangle2D.Double(
-                area.getX() - DOT - 1, area.getY() - 2, area.getWidth() + 2 * DOT + 2, area.getHeight() + 4));
+        graphics()
+                .setClip(new Rectangle2D.Double(
+                        area.getX() - DOT - 1, area.getY() - 2, area.getWidth() + 2 * DOT + 2, area.getHeight() + 4));
         if (ink instanceof Ink.Line line) {
-            draw(line);
-        } else if (ink instanceof Ink.Area filled) {
+            pen.draw(path(line), line.color(), line.stroke());
+        } else if (ink instanceof Ink.Area filled && !filled.spots().isEmpty()) {
             draw(filled);
         } else if (ink instanceof Ink.Tiles tiles) {
             draw(tiles);
         } else if (ink instanceof Ink.Dots dots) {
             dots.spots().forEach(spot -> draw(dots, spot));
         } else if (ink instanceof Ink.Note note) {
-            graphics.setClip(null);
+            graphics().setClip(null);
             draw(note);
         }
     }
 
-    private void draw(Ink.Line line) {
+    private Path2D path(Ink.Line line) {
         Path2D path = new Path2D.Double();
         boolean open = false;
         for (Spot spot : line.spots()) {
-            if (spot.isFinite()) {
-                Point2D point = at(spot);
-                if (open) {
-                    path.lineTo(point.getX(), point.getY());
-                } else {
-                    path.moveTo(point.getX(), point.getY());
-                    // A value between two gaps would be no line at all: a point with round ends shows.
-                    path.lineTo(point.getX() + 0.01, point.getY());
-                }
+            Point2D point = at(spot);
+            if (spot.isFinite() && !open) {
+                path.moveTo(point.getX(), point.getY());
+                // A value between two gaps would be no line at all: a point with round ends shows.
+                path.lineTo(point.getX() + 0.01, point.getY());
+            } else if (spot.isFinite()) {
+                path.lineTo(point.getX(), point.getY());
             }
             open = spot.isFinite();
         }
-        graphics.setColor(line.color());
-        graphics.setStroke(line.stroke());
-        graphics.draw(path);
+        return path;
     }
 
     private void draw(Ink.Area filled) {
-        if (filled.spots().isEmpty()) {
-            return;
-        }
-        Path2D path = new Path2D.Double();
-        Point2D first = at(filled.spots().get(0));
-        path.moveTo(first.getX(), first.getY());
-        filled.spots().stream().map(this::at).forEach(point -> path.lineTo(point.getX(), point.getY()));
-        path.closePath();
-        graphics.setColor(filled.fill());
-        graphics.fill(path);
+        Path2D outline = polygon(filled.spots().stream().map(this::at).toList());
+        pen.fill(outline, filled.fill());
         if (filled.edge() != null) {
-            graphics.setColor(filled.edge());
-            graphics.setStroke(Strokes.seed());
-            graphics.draw(path);
+            pen.draw(outline, filled.edge(), Strokes.seed());
         }
+    }
+
+    private static Path2D polygon(List<Point2D> corners) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(corners.get(0).getX(), corners.get(0).getY());
+        corners.forEach(corner -> path.lineTo(corner.getX(), corner.getY()));
+        path.closePath();
+        return path;
     }
 
     /** Unsmoothed and a trifle too large, so that no seams show between neighbours. */
     private void draw(Ink.Tiles tiles) {
         Path2D path = new Path2D.Double();
         for (Ink.Tile tile : tiles.tiles()) {
-            Point2D from = at(tile.from());
-            Point2D to = at(tile.to());
+            Rectangle2D box = new Rectangle2D.Double();
+            box.setFrameFromDiagonal(at(tile.from()), at(tile.to()));
             path.append(
                     new Rectangle2D.Double(
-                            from.getX() - SEAM,
-                            to.getY() - SEAM,
-                            to.getX() - from.getX() + 2 * SEAM,
-                            from.getY() - to.getY() + 2 * SEAM),
+                            box.getX() - SEAM,
+                            box.getY() - SEAM,
+                            box.getWidth() + 2 * SEAM,
+                            box.getHeight() + 2 * SEAM),
                     false);
         }
-        Object hint = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        graphics.clip(area);
-        graphics.setColor(tiles.fill());
-        graphics.fill(path);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
+        graphics().clip(area);
+        pen.unsmoothed(() -> pen.fill(path, tiles.fill()));
     }
 
     private void draw(Ink.Dots dots, Spot spot) {
-        Point2D point = dots.shape() == Ink.Shape.CROSS || !spot.isFinite() ? inside(spot) : at(spot);
-        double cx = point.getX();
-        double cy = point.getY();
-        graphics.setColor(dots.color());
-        graphics.setStroke(new BasicStroke(2.4f));
+        Point2D at = dots.shape() == Ink.Shape.CROSS || !spot.isFinite() ? inside(spot) : at(spot);
         switch (dots.shape()) {
-            case DISC -> graphics.fill(new Ellipse2D.Double(cx - DOT, cy - DOT, 2 * DOT, 2 * DOT));
-            case RING -> ring(cx, cy, DOT + 1, dots.color());
-            case HOOP -> ring(cx, cy, HOOP, dots.color());
-            case POINT -> rimmed(new Ellipse2D.Double(cx - POINT, cy - POINT, 2 * POINT, 2 * POINT), dots.color());
-            case TRIANGLE -> rimmed(triangle(cx, cy), dots.color());
+            case DISC -> pen.fill(circle(at, DOT), dots.color());
+            case RING -> outlined(circle(at, DOT + 1), theme.paper(), dots.color(), RING);
+            case HOOP -> outlined(circle(at, HOOP), theme.paper(), dots.color(), RING);
+            case POINT -> outlined(circle(at, POINT), dots.color(), theme.paper(), RIM);
+            case TRIANGLE -> outlined(triangle(at), dots.color(), theme.paper(), RIM);
             case CROSS -> {
-                graphics.draw(new Line2D.Double(cx - CROSS, cy - CROSS, cx + CROSS, cy + CROSS));
-                graphics.draw(new Line2D.Double(cx - CROSS, cy + CROSS, cx + CROSS, cy - CROSS));
+                for (double side : new double[] {CROSS, -CROSS}) {
+                    pen.line(
+                            at.getX() - CROSS,
+                            at.getY() - side,
+                            at.getX() + CROSS,
+                            at.getY() + side,
+                            dots.color(),
+                            RING);
+                }
             }
         }
     }
 
-    private void ring(double cx, double cy, double radius, Color color) {
-        Ellipse2D ring = new Ellipse2D.Double(cx - radius, cy - radius, 2 * radius, 2 * radius);
-        graphics.setColor(theme.paper());
-        graphics.fill(ring);
-        graphics.setColor(color);
-        graphics.draw(ring);
+    private void outlined(Shape shape, Color fill, Color edge, BasicStroke stroke) {
+        pen.fill(shape, fill);
+        pen.draw(shape, edge, stroke);
     }
 
-    private void rimmed(Shape shape, Color color) {
-        graphics.setColor(color);
-        graphics.fill(shape);
-        graphics.setColor(theme.paper());
-        graphics.setStroke(new BasicStroke(1.2f));
-        graphics.draw(shape);
+    private static Shape circle(Point2D at, double radius) {
+        return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }
 
-    private static Shape triangle(double cx, double cy) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(cx, cy - 1.25 * POINT);
-        path.lineTo(cx + 1.15 * POINT, cy + 0.85 * POINT);
-        path.lineTo(cx - 1.15 * POINT, cy + 0.85 * POINT);
-        path.closePath();
-        return path;
+    private static Shape triangle(Point2D at) {
+        double foot = at.getY() + 0.85 * POINT;
+        return polygon(List.of(
+                new Point2D.Double(at.getX(), at.getY() - 1.25 * POINT),
+                new Point2D.Double(at.getX() + 1.15 * POINT, foot),
+                new Point2D.Double(at.getX() - 1.15 * POINT, foot)));
     }
 
     /** Two strokes over the horizontal axis, with nothing between: what is left of them is on no scale. */
-    void drawBreak(double place) {
+    private void drawBreak(double place) {
         double middle = at(new Spot(place, y.low())).getX();
         double foot = area.getMaxY();
-        graphics.setColor(theme.paper());
-        graphics.fill(new Rectangle2D.Double(middle - 3, foot - 4, 6, 8));
-        graphics.setColor(theme.ink());
-        graphics.setStroke(Strokes.seed());
-        for (double side : new double[] {-3, 3}) {
-            graphics.draw(new Line2D.Double(middle + side - 2, foot + 6, middle + side + 2, foot - 6));
+        pen.fill(new Rectangle2D.Double(middle - 3, foot - 4, 6, 8), theme.paper());
+        for (double x : new double[] {middle - 3, middle + 3}) {
+            pen.line(x - 2, foot + 6, x + 2, foot - 6, theme.ink(), Strokes.seed());
         }
     }
 
@@ -225,41 +212,35 @@ final class PlotArea {
                 Math.max(area.getY() + EDGE, Math.min(area.getMaxY() - EDGE, point.getY())));
     }
 
+    /** Draws words beside their spot, moved down while they would cover others. */
     private void draw(Ink.Note note) {
-        TextLine words = new TextLine(note.words(), Fonts.plain(Strokes.NOTE), note.color());
-        Point2D point = inside(note.spot());
-        boolean beyond = !note.spot().isFinite();
-        double left = switch (note.side()) {
-            case RIGHT -> beyond && note.spot().x() > 0 ? point.getX() - words.width() - 12 : point.getX() + 10;
-            case BELOW -> point.getX() - words.width() / 2;
-        };
-        double top = note.side() == Ink.Side.RIGHT ? point.getY() - words.height() / 2 : below(note, point, words);
-        draw(
-                words,
-                Math.max(
-                        area.getX(),
-                        Math.min(area.getMaxX() - (note.side() == Ink.Side.BELOW ? words.width() : 0), left)),
-                top);
-    }
-
-    private static double below(Ink.Note note, Point2D point, TextLine words) {
-        return note.spot().y() > 0 ? point.getY() + 5 : point.getY() - words.height() - 5;
-    }
-
-    /** Draws words on a veil of the sheet's colour, moved down while they would cover others. */
-    private void draw(TextLine words, double left, double top) {
-        Rectangle2D box = new Rectangle2D.Double(left - 2, top, words.width() + 4, words.height());
+        TextLine words = TextLine.note(note.words(), note.color());
+        Point2D at = inside(note.spot());
+        boolean below = note.side() == Ink.Side.BELOW;
+        double left = below ? at.getX() - words.width() / 2 : beside(note, at, words);
+        double top = below ? under(note, at, words) : at.getY() - words.height() / 2;
+        double right = area.getMaxX() - (below ? words.width() : 0);
+        double x = Math.max(area.getX(), Math.min(right, left)) - 2;
+        Rectangle2D box = new Rectangle2D.Double(x, top, words.width() + 4, words.height());
         while (taken.stream().anyMatch(box::intersects)) {
-            box = new Rectangle2D.Double(box.getX(), box.getY() + 3, box.getWidth(), box.getHeight());
+            box.setRect(x, box.getY() + 3, box.getWidth(), box.getHeight());
         }
         drawIn(words, box);
+    }
+
+    private static double beside(Ink.Note note, Point2D at, TextLine words) {
+        boolean beyond = note.spot().x() == Double.POSITIVE_INFINITY;
+        return beyond ? at.getX() - words.width() - 12 : at.getX() + 10;
+    }
+
+    private static double under(Ink.Note note, Point2D at, TextLine words) {
+        return note.spot().y() > 0 ? at.getY() + 5 : at.getY() - words.height() - 5;
     }
 
     /** Draws words in a box of their size, on a veil of the sheet's colour. */
     void drawIn(TextLine words, Rectangle2D box) {
         taken.add(box);
-        graphics.setColor(Strokes.faint(theme.paper(), 0.75));
-        graphics.fill(box);
-        words.draw(graphics, box.getX() + 2, box.getY());
+        pen.fill(box, Theme.faint(theme.paper(), 0.75));
+        words.draw(graphics(), box.getX() + 2, box.getY());
     }
 }

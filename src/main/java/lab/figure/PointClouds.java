@@ -32,7 +32,7 @@ final class PointClouds {
             Color color = color(arm, label);
             ink.add(
                     cloud.label().isEmpty()
-                            ? new Ink.Dots(spots, Strokes.faint(color, count > MANY ? 0.35 : 0.6), Ink.Shape.DISC)
+                            ? new Ink.Dots(spots, Theme.faint(color, count > MANY ? 0.35 : 0.6), Ink.Shape.DISC)
                             : new Ink.Dots(spots, color, shape(label)));
         });
         return ink;

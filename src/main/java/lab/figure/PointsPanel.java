@@ -45,7 +45,7 @@ final class PointsPanel extends SummaryPanel {
                 .filter(arm -> arm.name().equals(name))
                 .map(this::medians)
                 .toList();
-        add(new Ink.Line(medians, Strokes.faint(study().palette().color(name), JOINED), Strokes.joined()));
+        add(new Ink.Line(medians, Theme.faint(study().palette().color(name), JOINED), Strokes.joined()));
     }
 
     private Spot medians(ArmKey arm) {

@@ -1,26 +1,9 @@
 package lab.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 
-/** Sizes and strokes of all figures, in units of a sheet 1280 wide: large enough for the last row. */
+/** The lines of all figures, in units of a sheet 1280 wide. */
 final class Strokes {
-    /** The sheet's width. */
-    static final int WIDTH = 1280;
-    /** The least height of a sheet. */
-    static final int HEIGHT = 720;
-    /** White at the sheet's edges. */
-    static final double MARGIN = 30;
-    /** White between panels. */
-    static final double GAP = 30;
-
-    static final double TITLE = 30;
-    static final double SUBTITLE = 18;
-    static final double LABEL = 17;
-    static final double TICK = 16;
-    /** The least size of type. */
-    static final double NOTE = 15;
-
     private static final float[][] DASHES = {{}, {13, 6}, {3, 6}, {13, 5, 3, 5}};
 
     private Strokes() {}
@@ -56,10 +39,5 @@ final class Strokes {
     /** The dashed line of a reference value. */
     static BasicStroke mark() {
         return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0);
-    }
-
-    /** The same colour, seen through; {@code share} in [0, 1]. */
-    static Color faint(Color color, double share) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
     }
 }

@@ -38,7 +38,7 @@ abstract class SummaryPanel {
 
     /** Dots for the seeds of an arm. */
     final void seeds(List<Spot> spots, Color color) {
-        ink.add(new Ink.Dots(spots, Strokes.faint(color, FAINT), Ink.Shape.DISC));
+        ink.add(new Ink.Dots(spots, Theme.faint(color, FAINT), Ink.Shape.DISC));
     }
 
     /** A ring, unless it has no place. */

@@ -15,6 +15,12 @@ import java.util.List;
  * @param color the colour of the letters
  */
 record TextLine(String text, Font font, Color color) {
+    static final double TITLE = 30; // units of a sheet 1280 wide: large enough for the last row
+    static final double SUBTITLE = 18;
+    static final double LABEL = 17;
+    static final double TICK = 16;
+    static final double NOTE = 15;
+
     // The same metrics for every file format, so that their layouts agree.
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
@@ -22,6 +28,21 @@ record TextLine(String text, Font font, Color color) {
     TextLine {
         text = text.replaceAll("\\p{Cntrl}", " ");
         font = Fonts.able(font, text);
+    }
+
+    /** Words beside an axis or a sample. */
+    static TextLine label(String text, Theme theme) {
+        return new TextLine(text, Fonts.plain(LABEL), theme.ink());
+    }
+
+    /** A number or a name at an axis. */
+    static TextLine tick(String text, Theme theme) {
+        return new TextLine(text, Fonts.plain(TICK), theme.ink());
+    }
+
+    /** Words in the least size of type. */
+    static TextLine note(String text, Color color) {
+        return new TextLine(text, Fonts.plain(NOTE), color);
     }
 
     /** How wide the line is. */

@@ -112,6 +112,11 @@ public enum Theme {
         return mixed(color, share, paper);
     }
 
+    /** A colour seen through; {@code share} of it, in [0, 1]. */
+    static Color faint(Color color, double share) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
+    }
+
     private static Color mixed(Color color, double share, Color other) {
         return new Color(
                 mixed(color.getRed(), share, other.getRed()),

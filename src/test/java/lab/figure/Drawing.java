@@ -62,7 +62,7 @@ record Drawing(List<Shape> shapes) {
         double middle() {
             FontRenderContext metrics = new FontRenderContext(null, true, true);
             return x()
-                    + Fonts.plain(Strokes.TICK).getStringBounds(words, metrics).getWidth() / 2;
+                    + Fonts.plain(TextLine.TICK).getStringBounds(words, metrics).getWidth() / 2;
         }
     }
 
