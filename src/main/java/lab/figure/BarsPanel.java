@@ -58,7 +58,7 @@ final class BarsPanel extends SummaryPanel {
         double room = study().plot().marks().isEmpty() ? 0 : ROOM;
         PanelAxis down = new PanelAxis("", AxisScale.LINEAR, new Span(-0.6, height - 0.4 + room), names);
         return study().panel(PanelAxis.of(bars.summary().name(), scale, span), down, ink(), List.of(), List.of(HOW))
-                .lying();
+                .framed(PanelFrame.BARS);
     }
 
     /** The arms by level, in the study's order. */

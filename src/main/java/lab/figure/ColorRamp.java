@@ -2,6 +2,7 @@ package lab.figure;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Colours from 0 to 1, between which it is interpolated. Each grows steadily lighter or darker, or does so from its middle
@@ -11,15 +12,9 @@ import java.util.List;
  */
 record ColorRamp(List<Color> stops) {
     /** Viridis, by van der Walt and Smith 2015 (bids.github.io/colormap), at six places. */
-    private static final List<Color> VIRIDIS = List.of(
-            new Color(0x44, 0x01, 0x54),
-            new Color(0x41, 0x44, 0x87),
-            new Color(0x2A, 0x78, 0x8E),
-            new Color(0x22, 0xA8, 0x84),
-            new Color(0x7A, 0xD1, 0x51),
-            new Color(0xFD, 0xE7, 0x25));
+    private static final List<Color> VIRIDIS = Theme.colors(0x440154, 0x414487, 0x2A788E, 0x22A884, 0x7AD151, 0xFDE725);
 
-    private static final Color MIDDLE_GREY = new Color(0x80, 0x80, 0x80);
+    private static final Color MIDDLE_GREY = new Color(0x808080);
     private static final double FAINTEST = 0.8; // of viridis, as a line on white; its end is yellow
     private static final double DARKEST = 0.3; // of it on a dark sheet; its beginning is nearly black
 
@@ -66,23 +61,13 @@ record ColorRamp(List<Color> stops) {
     Color at(double share) {
         double place = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
         int from = (int) Math.min(stops.size() - 2, Math.floor(place));
-        Color low = stops.get(from);
-        Color high = stops.get(from + 1);
-        double part = place - from;
-        return new Color(
-                mixed(low.getRed(), high.getRed(), part),
-                mixed(low.getGreen(), high.getGreen(), part),
-                mixed(low.getBlue(), high.getBlue(), part));
+        return Theme.mixed(stops.get(from + 1), place - from, stops.get(from));
     }
 
     private ColorRamp part(double from, double to) {
-        int count = stops.size();
-        return new ColorRamp(java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> at(from + (to - from) * i / (count - 1.0)))
+        int last = stops.size() - 1;
+        return new ColorRamp(IntStream.rangeClosed(0, last)
+                .mapToObj(i -> at(from + (to - from) * i / last))
                 .toList());
-    }
-
-    private static int mixed(int low, int high, double part) {
-        return (int) Math.round(low + (high - low) * part);
     }
 }

@@ -38,7 +38,7 @@ record CurveValues(Content.Curves curves) {
 
     /** A trial that has diverged ranks with its metric's worst value, so that the survivors do not flatter the arm. */
     double median(List<Observed> trials, Metric metric, double index) {
-        return NumberText.median(trials.stream()
+        return Medians.of(trials.stream()
                 .mapToDouble(trial -> ranked(trial, metric, index))
                 .toArray());
     }

@@ -10,7 +10,6 @@ import lab.claim.Plot;
  * @param title the level it shows; empty if the plot has one panel
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param upright whether values are read on the vertical axis, as everywhere but in bars
  * @param frame what the two axes are to each other
  * @param ink what is drawn, from back to front
  * @param legend the arms that need a legend
@@ -22,7 +21,6 @@ record Panel(
         String title,
         PanelAxis x,
         PanelAxis y,
-        boolean upright,
         PanelFrame frame,
         List<Ink> ink,
         List<LegendEntry> legend,
@@ -40,39 +38,39 @@ record Panel(
     }
 
     Panel spans(Span horizontal, Span vertical) {
-        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, frame, ink, legend, notes, theme);
+        return new Panel(plot, title, x.span(horizontal), y.span(vertical), frame, ink, legend, notes, theme);
     }
 
-    /** This panel with axes that are to each other what a plane's are. */
+    /** This panel with axes of another kind. */
     Panel framed(PanelFrame other) {
-        return new Panel(plot, title, x, y, upright, other, ink, legend, notes, theme);
+        return new Panel(plot, title, x, y, other, ink, legend, notes, theme);
     }
 
-    /** This panel with values on the horizontal axis. */
-    Panel lying() {
-        return new Panel(plot, title, x, y, false, frame, ink, legend, notes, theme);
+    /** Whether values are read on the vertical axis, as everywhere but in bars. */
+    boolean upright() {
+        return frame != PanelFrame.BARS;
     }
 
     /** Whether the axes are a plane's. */
     boolean isMap() {
-        return frame != PanelFrame.AXES;
+        return frame == PanelFrame.MAP || frame == PanelFrame.IMAGE;
     }
 
     /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
     double aspect() {
         double aspect = x.span().length() / y.span().length();
-        return frame == PanelFrame.AXES || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
+        return !isMap() || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
     }
 
     /** The axis on which the values are read. */
     PanelAxis values() {
-        return upright ? y : x;
+        return upright() ? y : x;
     }
 
     /** The least height of the area between the axes. */
     double leastHeight() {
-        double least = frame == PanelFrame.AXES ? LEAST_HEIGHT : LEAST_MAP_HEIGHT;
-        double bars = upright ? 0 : Math.floor(y.span().length());
+        double least = isMap() ? LEAST_MAP_HEIGHT : LEAST_HEIGHT;
+        double bars = upright() ? 0 : Math.floor(y.span().length());
         return Math.max(least, ROW_HEIGHT * Math.max(y.fixed().size(), bars));
     }
 }

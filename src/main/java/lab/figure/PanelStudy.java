@@ -184,6 +184,6 @@ record PanelStudy(
 
     /** The panel with these axes, this ink and this legend. */
     Panel panel(PanelAxis x, PanelAxis y, List<Ink> ink, List<LegendEntry> legend, List<String> notes) {
-        return new Panel(plot, title, x, y, true, PanelFrame.AXES, ink, legend, notes, theme());
+        return new Panel(plot, title, x, y, PanelFrame.AXES, ink, legend, notes, theme());
     }
 }

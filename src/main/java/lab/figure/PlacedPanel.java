@@ -80,7 +80,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
 
     /** The part of an area that has the panel's proportions, at its upper left. */
     private Rectangle2D shaped(Rectangle2D area) {
-        if (panel.frame() == PanelFrame.AXES) {
+        if (!panel.isMap()) {
             return area;
         }
         double room = area.getHeight() - HALF_NUMBER;

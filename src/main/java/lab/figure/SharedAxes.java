@@ -17,7 +17,7 @@ final class SharedAxes {
     /** Panels of one plot share the axis of the values, with the plot's marks in sight, and the other one if it fits. */
     static List<Panel> withinPlot(List<Panel> panels) {
         Panel first = panels.get(0);
-        if (first.frame() != PanelFrame.AXES) {
+        if (first.isMap()) {
             return maps(panels);
         }
         Span values = values(panels);

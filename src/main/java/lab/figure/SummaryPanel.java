@@ -57,7 +57,7 @@ abstract class SummaryPanel {
     }
 
     final double median(Summary summary, ArmKey arm) {
-        return NumberText.median(study.values(summary, arm));
+        return Medians.of(study.values(summary, arm));
     }
 
     /** The infinite ones of an arm's values, each once. */

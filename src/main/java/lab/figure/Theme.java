@@ -10,42 +10,39 @@ import lab.error.LabException;
 /** The colours of a figure. */
 public enum Theme {
     /** Dark ink on white: what is published. */
-    LIGHT(new Color(0x22, 0x22, 0x22), new Color(0x5A, 0x5A, 0x5A), new Color(0xE4, 0xE4, 0xE4), Color.WHITE),
+    LIGHT(0x222222, 0x5A5A5A, 0xE4E4E4, 0xFFFFFF, 0x454545),
     /** Light ink on near-black, for dark slides. */
-    DARK(
-            new Color(0xF0, 0xF0, 0xF0),
-            new Color(0xB8, 0xBE, 0xC6),
-            new Color(0x38, 0x3D, 0x44),
-            new Color(0x13, 0x16, 0x1A)),
+    DARK(0xF0F0F0, 0xB8BEC6, 0x383D44, 0x13161A, 0xC9CED4),
     /** Black and greys on white, which any printer has; the arms differ in their dashes. */
-    PRINT(Color.BLACK, new Color(0x33, 0x33, 0x33), new Color(0xD0, 0xD0, 0xD0), Color.WHITE);
+    PRINT(0x000000, 0x333333, 0xD0D0D0, 0xFFFFFF, 0x000000);
 
     /**
      * Okabe and Ito's colours, which the colour-blind can tell apart, with yellow last: it is faint on white. Source: Okabe
      * and Ito 2008, "Color Universal Design", jfly.uni-koeln.de/color.
      */
-    private static final List<Color> OKABE_ITO = List.of(
-            new Color(0x00, 0x72, 0xB2),
-            new Color(0xD5, 0x5E, 0x00),
-            new Color(0x00, 0x9E, 0x73),
-            new Color(0xCC, 0x79, 0xA7),
-            new Color(0xE6, 0x9F, 0x00),
-            new Color(0x56, 0xB4, 0xE9),
-            new Color(0xF0, 0xE4, 0x42));
+    private static final List<Color> OKABE_ITO =
+            colors(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442);
 
-    private static final double LIFT =
-            0.75; // share of a colour on a dark sheet, the rest is white: blue is too dark there
+    private static final List<Color> GREYS = colors(0x505050, 0x808080, 0x303030);
+    private static final Color AXIS = new Color(0x8A8A8A);
+    private static final double LIFT = 0.75; // of a colour on a dark sheet, the rest is white: blue is too dark there
 
     private final Color ink;
     private final Color paleInk;
     private final Color grid;
     private final Color paper;
+    private final Color baseline;
 
-    Theme(Color ink, Color paleInk, Color grid, Color paper) {
-        this.ink = ink;
-        this.paleInk = paleInk;
-        this.grid = grid;
-        this.paper = paper;
+    Theme(int ink, int paleInk, int grid, int paper, int baseline) {
+        this.ink = new Color(ink);
+        this.paleInk = new Color(paleInk);
+        this.grid = new Color(grid);
+        this.paper = new Color(paper);
+        this.baseline = new Color(baseline);
+    }
+
+    static List<Color> colors(int... codes) {
+        return Arrays.stream(codes).mapToObj(Color::new).toList();
     }
 
     /** The theme of this name, in any case. Anything else is a usage error that names the choices. */
@@ -79,7 +76,7 @@ public enum Theme {
 
     /** The colour of axes. */
     Color axis() {
-        return new Color(0x8A, 0x8A, 0x8A);
+        return AXIS;
     }
 
     /** The sheet's colour. */
@@ -89,11 +86,7 @@ public enum Theme {
 
     /** The colour of the first arm. */
     Color baseline() {
-        return switch (this) {
-            case LIGHT -> new Color(0x45, 0x45, 0x45);
-            case DARK -> new Color(0xC9, 0xCE, 0xD4);
-            case PRINT -> Color.BLACK;
-        };
+        return baseline;
     }
 
     /** The colours of the other arms, in order. */
@@ -102,8 +95,7 @@ public enum Theme {
             case LIGHT -> OKABE_ITO;
             case DARK ->
                 OKABE_ITO.stream().map(color -> mixed(color, LIFT, Color.WHITE)).toList();
-            case PRINT ->
-                List.of(new Color(0x50, 0x50, 0x50), new Color(0x80, 0x80, 0x80), new Color(0x30, 0x30, 0x30));
+            case PRINT -> GREYS;
         };
     }
 
@@ -117,7 +109,8 @@ public enum Theme {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
     }
 
-    private static Color mixed(Color color, double share, Color other) {
+    /** A colour mixed with another; {@code share} of the first, in [0, 1]. */
+    static Color mixed(Color color, double share, Color other) {
         return new Color(
                 mixed(color.getRed(), share, other.getRed()),
                 mixed(color.getGreen(), share, other.getGreen()),
@@ -125,6 +118,6 @@ public enum Theme {
     }
 
     private static int mixed(int channel, double share, int other) {
-        return (int) Math.round(share * channel + (1 - share) * other);
+        return (int) Math.round(other + (channel - other) * share);
     }
 }

@@ -67,7 +67,7 @@ record Places(Path folder) {
 
     Drawing draw(Trials trials, Plot plot, Optional<Tuned> tuned) {
         List<Figure> figures = List.of(Figure.of("Places", plot));
-        Figures.draw(CLAIM, figures, trials, tuned, NONE, Set.of(Format.SVG), folder, FigureStyle.PUBLISHED);
+        new Figures(CLAIM, figures, trials, tuned, NONE).draw(Set.of(Format.SVG), folder, FigureStyle.PUBLISHED);
         try {
             return Drawing.of(Files.readString(folder.resolve("places.svg")));
         } catch (IOException e) {

@@ -149,15 +149,8 @@ final class SlidesTest {
 
     private void draw(FigureStyle style, Format format, int plots) {
         Plot[] each = IntStream.range(0, plots).mapToObj(i -> Plot.curves(LOSS)).toArray(Plot[]::new);
-        Figures.draw(
-                CLAIM,
-                List.of(Figure.of("A loss", each).stacked()),
-                FALLING,
-                Optional.empty(),
-                NONE,
-                Set.of(format),
-                folder,
-                style);
+        new Figures(CLAIM, List.of(Figure.of("A loss", each).stacked()), FALLING, Optional.empty(), NONE)
+                .draw(Set.of(format), folder, style);
     }
 
     private static double number(String pattern, String text) {

@@ -38,8 +38,8 @@ class TicksTest {
     void anInfiniteSeedMovesTheMedianAndNanDoesNot() {
         double never = Double.POSITIVE_INFINITY;
 
-        assertThat(NumberText.median(new double[] {1, never, never})).isEqualTo(never);
-        assertThat(NumberText.median(new double[] {1, 3, Double.NaN})).isEqualTo(2);
+        assertThat(Medians.of(new double[] {1, never, never})).isEqualTo(never);
+        assertThat(Medians.of(new double[] {1, 3, Double.NaN})).isEqualTo(2);
     }
 
     @Test
