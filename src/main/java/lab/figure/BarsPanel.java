@@ -74,7 +74,7 @@ final class BarsPanel extends SummaryPanel {
     }
 
     private void say(double x, double row, String words) {
-        add(new Ink.Note(new Spot(x, row), words, study().theme().ink(), Ink.Side.RIGHT));
+        write(new Spot(x, row), words, study().theme().ink(), Ink.Side.RIGHT);
     }
 
     private void draw(ArmKey arm, double row) {
@@ -95,9 +95,8 @@ final class BarsPanel extends SummaryPanel {
                     row,
                     Double.isNaN(median) ? "no value" : NumberText.tidy(median));
         }
-        Color ink = study().theme().ink();
         for (double edge : edges(bars.summary(), arm)) {
-            unreached(bars.summary(), arm, edge, new Ink.Note(new Spot(edge, row), "", ink, Ink.Side.RIGHT));
+            say(edge, row, unreached(bars.summary(), arm, edge));
         }
     }
 

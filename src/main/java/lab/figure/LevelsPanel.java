@@ -89,7 +89,10 @@ final class LevelsPanel extends SummaryPanel {
     private void draw(ArmKey arm) {
         double[] values = study().places(summary, arm);
         seeds(spots(beside(place(arm), values.length), values), study().color(arm));
-        edges(summary, arm).forEach(edge -> unreached(summary, arm, edge, below(place(arm), edge, study().color(arm))));
+        for (double edge : edges(summary, arm)) {
+            Spot at = new Spot(place(arm), edge);
+            write(at, unreached(summary, arm, edge), study().color(arm), Ink.Side.BELOW);
+        }
     }
 
     /** Seeds stand side by side, so that equal values stay countable. */

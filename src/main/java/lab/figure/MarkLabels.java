@@ -4,6 +4,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import lab.claim.Content;
 import lab.claim.Plot;
@@ -30,15 +32,8 @@ final class MarkLabels {
         List<Line2D> strokes = strokes();
         for (Plot.Mark mark : shown()) {
             TextLine words = TextLine.note(mark.words(), panel.theme().paleInk());
-            Rectangle2D best = null;
-            double least = Double.POSITIVE_INFINITY;
-            for (Rectangle2D box : boxes(mark, words)) {
-                double cost = cost(box, strokes);
-                if (cost < least) {
-                    least = cost;
-                    best = box;
-                }
-            }
+            Rectangle2D best =
+                    Collections.min(boxes(mark, words), Comparator.comparingDouble(box -> cost(box, strokes)));
             plot.drawIn(words, best);
         }
     }

@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import lab.claim.Content;
 import lab.metric.ArmKey;
@@ -63,10 +64,9 @@ final class PointsPanel extends SummaryPanel {
         seeds(dots, color); // those that agree are seen in the ring
         for (double edge : edges(points.y(), arm)) {
             dots.stream()
-                    .filter(spot -> spot.y() == edge)
-                    .mapToDouble(Spot::x)
-                    .max()
-                    .ifPresent(x -> unreached(points.y(), arm, edge, below(x, edge, color)));
+                    .filter(dot -> dot.y() == edge)
+                    .max(Comparator.comparingDouble(Spot::x))
+                    .ifPresent(last -> write(last, unreached(points.y(), arm, edge), color, Ink.Side.BELOW));
         }
     }
 }

@@ -68,7 +68,7 @@ final class ScoresPanel extends SummaryPanel {
         spots.stream()
                 .filter(spot -> Double.isInfinite(spot.y()))
                 .distinct()
-                .forEach(spot -> add(new Ink.Note(spot, NO_SCORE, color, Ink.Side.BELOW)));
+                .forEach(spot -> write(spot, NO_SCORE, color, Ink.Side.BELOW));
     }
 
     private Spot spot(Tuned.Pilot pilot, double score) {

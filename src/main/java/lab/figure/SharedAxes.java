@@ -21,7 +21,7 @@ final class SharedAxes {
             return maps(panels);
         }
         Span values = values(panels);
-        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
+        Span across = Span.all(panels.stream().map(p -> p.x().span()));
         if (!first.upright()) {
             return panels.stream().map(p -> p.spans(values, p.y().span())).toList();
         }
@@ -36,18 +36,18 @@ final class SharedAxes {
     static List<Panel> acrossPlots(List<Panel> panels) {
         return panels.stream()
                 .map(panel -> panel.spans(
-                        panels.stream()
-                                .filter(p -> p.x().matches(panel.x()))
-                                .map(p -> p.x().span())
-                                .reduce(Span.EMPTY, Span::and),
+                        Span.all(panels.stream()
+                                .map(Panel::x)
+                                .filter(x -> x.matches(panel.x()))
+                                .map(PanelAxis::span)),
                         panel.y().span()))
                 .toList();
     }
 
     /** A field fills its panel. PointClouds are drawn to one measure, unless one of them would shrink to a dot. */
     private static List<Panel> maps(List<Panel> panels) {
-        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
-        Span up = panels.stream().map(p -> p.y().span()).reduce(Span.EMPTY, Span::and);
+        Span across = Span.all(panels.stream().map(p -> p.x().span()));
+        Span up = Span.all(panels.stream().map(p -> p.y().span()));
         double widest = Math.max(across.length(), up.length());
         boolean one = panels.get(0).plot().content() instanceof Content.Scatter
                 && panels.stream().allMatch(p -> SMALLEST_CLOUD * widest <= extent(p));
@@ -68,7 +68,7 @@ final class SharedAxes {
         Panel first = panels.get(0);
         Plot plot = first.plot();
         AxisScale scale = first.values().scale();
-        Span data = panels.stream().map(p -> p.values().span()).reduce(Span.EMPTY, Span::and);
+        Span data = Span.all(panels.stream().map(p -> p.values().span()));
         if (plot.content() instanceof Content.Histograms histograms && !histograms.overlaid()) {
             return data;
         }

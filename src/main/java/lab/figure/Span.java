@@ -16,6 +16,11 @@ record Span(double low, double high) {
         return places.filter(Double::isFinite).reduce(EMPTY, Span::and, Span::and);
     }
 
+    /** The least span that holds all others. */
+    static Span all(Stream<Span> spans) {
+        return spans.reduce(EMPTY, Span::and);
+    }
+
     Span and(double place) {
         return Double.isFinite(place) ? new Span(Math.min(low, place), Math.max(high, place)) : this;
     }

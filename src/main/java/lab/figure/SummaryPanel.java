@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lab.metric.ArmKey;
 import lab.metric.Observed;
@@ -36,6 +35,11 @@ abstract class SummaryPanel {
         ink.add(more);
     }
 
+    /** Words beside a spot, or under it. */
+    final void write(Spot spot, String words, Color color, Ink.Side side) {
+        ink.add(new Ink.Note(spot, words, color, side));
+    }
+
     /** Dots for the seeds of an arm. */
     final void seeds(List<Spot> spots, Color color) {
         ink.add(new Ink.Dots(spots, Theme.faint(color, FAINT), Ink.Shape.DISC));
@@ -61,24 +65,20 @@ abstract class SummaryPanel {
     }
 
     /** The infinite ones of an arm's values, each once. */
-    final TreeSet<Double> edges(Summary summary, ArmKey arm) {
-        TreeSet<Double> edges = new TreeSet<>();
-        Arrays.stream(study.values(summary, arm)).filter(Double::isInfinite).forEach(edges::add);
-        return edges;
+    final double[] edges(Summary summary, ArmKey arm) {
+        return Arrays.stream(study.values(summary, arm))
+                .filter(Double::isInfinite)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
-    /** Where words under a spot stand that says what is beyond an edge. */
-    static Ink.Note below(double x, double edge, Color color) {
-        return new Ink.Note(new Spot(x, edge), "", color, Ink.Side.BELOW);
-    }
-
-    /** Says of an arm's trials at an edge that they diverged, or never reached the threshold, and how many these are. */
-    final void unreached(Summary summary, ArmKey arm, double edge, Ink.Note note) {
+    /** That an arm's trials at an edge diverged, or never reached the threshold, and how many these are. */
+    final String unreached(Summary summary, ArmKey arm, double edge) {
         List<Observed> all = study.trialsOf(arm);
         List<Observed> there =
                 all.stream().filter(trial -> summary.of(trial) == edge).toList();
         String why = there.stream().allMatch(Observed::diverged) ? "diverged" : "never";
-        String words = there.size() == all.size() ? why : why + " (" + there.size() + " of " + all.size() + ")";
-        ink.add(new Ink.Note(note.spot(), words, note.color(), note.side()));
+        return there.size() == all.size() ? why : why + " (" + there.size() + " of " + all.size() + ")";
     }
 }

@@ -19,7 +19,7 @@ final class ColorTableTest {
 
     @Test
     void ofMoreColoursNoneIsFarFromItsOwn() {
-        BufferedImage picture = picture((x, y) -> 4 * x << 16 | 4 * y << 8 | (x + y & 0xFF));
+        BufferedImage picture = picture((x, y) -> 0x40000 * x + 0x400 * y + x + y);
 
         int[] before = pixels(picture);
         int[] after = indexed(picture);
@@ -30,7 +30,7 @@ final class ColorTableTest {
 
     @Test
     void aColourOfFewPixelsIsNotLostAmongManyShades() {
-        BufferedImage picture = picture((x, y) -> (x * SIDE + y) % 1_000 / 4 << 8 | x % 2);
+        BufferedImage picture = picture((x, y) -> (x * SIDE + y) % 1_000 / 4 * 0x100 + x % 2);
         picture.setRGB(3, 3, 0xFF0000);
 
         assertThat(indexed(picture)[3 * SIDE + 3]).isEqualTo(0xFFFF0000);
