@@ -125,8 +125,8 @@ final class LayersTest {
             .resideOutsideOfPackage("lab.figure..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "org.apache.pdfbox..", "de.rototor..")
-            .because("one theme for all figures, and a chart library that can be replaced")
+            .resideInAnyPackage("org.apache.batik..", "org.apache.pdfbox..", "de.rototor..")
+            .because("one theme for all figures, and writers of files that can be replaced")
             .allowEmptyShould(true);
 
     @ArchTest

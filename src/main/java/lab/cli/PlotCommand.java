@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import lab.claim.Experiment;
 import lab.error.ExitCode;
 import lab.error.LabException;
+import lab.figure.FigureSize;
 import lab.figure.FigureStyle;
 import lab.figure.Format;
-import lab.figure.SheetSize;
-import lab.figure.Tone;
+import lab.figure.Theme;
 import lab.store.Checksums;
 import lab.store.ResultsFolder;
 import lab.study.Evidence;
@@ -70,8 +70,8 @@ final class PlotCommand implements Callable<Integer> {
     public Integer call() {
         Set<Format> formats = format.formats();
         FigureStyle style = new FigureStyle(
-                theme == null ? Tone.LIGHT : Tone.parse(theme),
-                size == null ? SheetSize.PUBLISHED : SheetSize.parse(size));
+                theme == null ? Theme.LIGHT : Theme.parse(theme),
+                size == null ? FigureSize.PUBLISHED : FigureSize.parse(size));
         ResultsFolder published = results.places(lab).published();
         List<Experiment<?>> chosen = selection.present(lab, published);
         ExitCode worst = ExitCode.OK;

@@ -1,17 +1,16 @@
 package lab.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
 /**
  * The colours of a field on a line, with numbers under it.
  *
  * @param colors the colours
- * @param tone the figure's colours
+ * @param theme the figure's colours
  */
-record ColorBar(ColorScale colors, Tone tone) {
+record ColorBar(ColorScale colors, Theme theme) {
     /** How much room it needs, numbers that reach over its ends included. */
     static final double WIDTH = 400;
 
@@ -24,39 +23,34 @@ record ColorBar(ColorScale colors, Tone tone) {
     private static final int NUMBERS = 5;
 
     void draw(Graphics2D graphics, double left, double top) {
+        Pen pen = new Pen(graphics);
         Rectangle2D bar = new Rectangle2D.Double(left + ROOM, top, WIDTH - 2 * ROOM, THICK);
-        fill(graphics, bar);
-        graphics.setColor(tone.axis());
-        graphics.setStroke(Theme.seed());
-        graphics.draw(bar);
+        pen.unsmoothed(() -> fill(pen, bar));
+        pen.draw(bar, theme.axis(), Strokes.seed());
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : Ticks.within(colors.span(), colors.scale(), NUMBERS)) {
-            end = number(graphics, tick, bar, end);
+            end = number(pen, tick, bar, end);
         }
     }
 
-    private void fill(Graphics2D graphics, Rectangle2D bar) {
-        Object hint = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+    private void fill(Pen pen, Rectangle2D bar) {
         for (int i = 0; i < STEPS; i++) {
             double from = bar.getX() + bar.getWidth() * i / STEPS;
-            graphics.setColor(colors.at(colors.span().low() + colors.span().length() * (i + 0.5) / STEPS));
-            graphics.fill(new Rectangle2D.Double(from, bar.getY(), bar.getMaxX() - from, bar.getHeight()));
+            Color color = colors.at(colors.span().low() + colors.span().length() * (i + 0.5) / STEPS);
+            pen.fill(new Rectangle2D.Double(from, bar.getY(), bar.getMaxX() - from, bar.getHeight()), color);
         }
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
     }
 
     /** Where the number ends; one that would run into the one before is left out. */
-    private double number(Graphics2D graphics, Tick tick, Rectangle2D bar, double taken) {
+    private double number(Pen pen, Tick tick, Rectangle2D bar, double taken) {
         double share = (tick.place() - colors.span().low()) / colors.span().length();
         double x = bar.getX() + share * bar.getWidth();
-        Words words = new Words(tick.words(), Fonts.plain(Theme.NOTE), tone.ink());
+        TextLine words = TextLine.note(tick.words(), theme.ink());
         if (x - words.width() / 2 < taken) {
             return taken;
         }
-        graphics.setColor(tone.axis());
-        graphics.draw(new Line2D.Double(x, bar.getMaxY(), x, bar.getMaxY() + 4));
-        words.draw(graphics, x - words.width() / 2, bar.getMaxY() + 4);
+        pen.line(x, bar.getMaxY(), x, bar.getMaxY() + 4, theme.axis(), Strokes.seed());
+        words.draw(pen.graphics(), x - words.width() / 2, bar.getMaxY() + 4);
         return x + words.width() / 2 + 8;
     }
 }

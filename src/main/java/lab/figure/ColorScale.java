@@ -12,7 +12,7 @@ import java.util.List;
  * @param center the place between two colours; NaN for colours of one kind
  * @param steps places at which the colour changes, ascending; empty for a colour that changes evenly
  */
-record ColorScale(Ramp ramp, AxisScale scale, Span span, double center, List<Double> steps) {
+record ColorScale(ColorRamp ramp, AxisScale scale, Span span, double center, List<Double> steps) {
     private static final int SHADES = 64; // more cannot be told apart, and fewer rectangles are a smaller file
 
     ColorScale {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,120 +21,165 @@ final class CurvesPanel {
     static final String DIVERGED = "Cross: the trial diverged.";
     static final String ZERO = "0 has no logarithm and stands left of the break.";
 
-    private final Scene scene;
+    private static final double SEED = 0.45; // strength of a seed's line
+    private static final double RANGE = 0.13; // and of the band
+
+    private final PanelStudy study;
     private final Content.Curves curves;
-    private final Courses courses;
+    private final CurveValues courses;
     private final List<Metric> metrics;
-    private final AxisScale xScale;
-    private final AxisScale yScale;
     private final double zero;
-    private final List<Ink> ink = new ArrayList<>();
+    private final List<Ink> seeds = new ArrayList<>();
     private final List<Ink> medians = new ArrayList<>();
-    private final List<Ink> ends = new ArrayList<>();
+    private final List<Ink> crosses = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>(List.of(HOW));
 
-    private CurvesPanel(Scene scene, Content.Curves curves) {
-        this.scene = scene;
+    private CurvesPanel(PanelStudy study, Content.Curves curves) {
+        this.study = study;
         this.curves = curves;
-        this.courses = new Courses(curves);
+        this.courses = new CurveValues(curves);
         this.metrics = Stream.concat(Stream.of(curves.metric()), curves.others().stream())
                 .toList();
-        this.xScale = AxisScale.of(scene.plot().xLog());
-        this.yScale = AxisScale.of(scene.plot().yLog());
         this.zero = zero();
     }
 
-    static Panel of(Scene scene, Content.Curves curves) {
-        return new CurvesPanel(scene, curves).panel();
+    static Panel of(PanelStudy study, Content.Curves curves) {
+        return new CurvesPanel(study, curves).panel();
     }
 
     private Panel panel() {
         metrics.forEach(this::requireValues);
-        scene.arms().forEach(arm -> metrics.forEach(metric -> draw(arm, metric)));
-        List<Ink> all = new ArrayList<>(ink);
-        all.addAll(medians);
-        all.addAll(ends);
-        String label = courses.againstIndex()
-                ? curves.metric().axis().label()
-                : curves.against().axisLabel();
-        List<ArmKey> drawn = scene.arms().stream().filter(this::isDrawn).toList();
-        scene.undrawn(drawn).ifPresent(notes::add);
+        study.arms().forEach(arm -> metrics.forEach(metric -> draw(arm, metric)));
+        List<ArmKey> drawn = study.arms().stream().filter(this::isDrawn).toList();
+        study.undrawn(drawn).ifPresent(notes::add);
         if (!Double.isNaN(zero)) {
             notes.add(ZERO);
         }
-        return scene.panel(
-                Axle.of(label, xScale, horizontal()).zero(zero),
-                Axle.of(words(), yScale, vertical()),
-                all,
+        return study.panel(
+                across(),
+                up(),
+                Stream.of(seeds, medians, crosses).flatMap(List::stream).toList(),
                 legend(drawn),
                 List.copyOf(notes));
     }
 
+    private void requireValues(Metric metric) {
+        if (trials(study.arms()).allMatch(trial -> courses.values(trial, metric).isEmpty())) {
+            throw study.missing(metric, "arms " + study.arms());
+        }
+    }
+
+    private Stream<Observed> trials(List<ArmKey> arms) {
+        return arms.stream().flatMap(arm -> study.trialsOf(arm).stream());
+    }
+
     /** Where index 0 stands on a logarithmic axis: half a decade before the first index that has a logarithm. */
     private double zero() {
-        Set<Double> indices = new TreeSet<>();
-        scene.allArms().stream()
-                .flatMap(arm -> scene.trialsOf(arm).stream())
-                .forEach(trial -> metrics.forEach(
-                        metric -> indices.addAll(courses.values(trial, metric).keySet())));
-        Span logarithms = Span.of(indices.stream().map(xScale::place).toList());
-        boolean needed = xScale == AxisScale.LOG && courses.againstIndex() && indices.contains(0.0);
-        return needed ? logarithms.isEmpty() ? 0 : logarithms.low() - Axle.BREAK : Double.NaN;
+        if (!study.plot().xLog() || !courses.againstIndex()) {
+            return Double.NaN;
+        }
+        List<Double> indices = trials(study.allArms())
+                .flatMap(trial -> metrics.stream().flatMap(metric -> courses.values(trial, metric).keySet().stream()))
+                .toList();
+        Span logarithms = Span.of(indices.stream().map(AxisScale.LOG::place));
+        double place = logarithms.isEmpty() ? 0 : logarithms.low() - PanelAxis.BREAK;
+        return indices.contains(0.0) ? place : Double.NaN;
+    }
+
+    private PanelAxis across() {
+        String label = courses.againstIndex()
+                ? curves.metric().axis().label()
+                : curves.against().axisLabel();
+        Span span = Span.of(spots(trials(study.arms())).map(Spot::x));
+        return PanelAxis.of(label, study.xScale(), span).zero(zero);
+    }
+
+    /** What a diverging trial reached would flatten all others, so it counts only if nothing else is there. */
+    private PanelAxis up() {
+        Span calm = Span.of(
+                spots(trials(study.arms()).filter(trial -> !trial.diverged())).map(Spot::y));
+        Span span = calm.isEmpty() ? Span.of(spots(trials(study.arms())).map(Spot::y)) : calm;
+        String label = metrics.stream().map(Metric::axisLabel).collect(Collectors.joining(" / "));
+        return PanelAxis.of(label, study.yScale(), span);
+    }
+
+    private Stream<Spot> spots(Stream<Observed> trials) {
+        return trials.flatMap(trial -> metrics.stream().flatMap(metric -> spots(trial, metric).stream()))
+                .filter(Spot::isFinite);
     }
 
     /** Whether any of an arm is within the axes: a line, a dot, or the cross of a trial that diverged. */
     private boolean isDrawn(ArmKey arm) {
-        List<Observed> trials = scene.trialsOf(arm);
-        Span reached = Span.of(trials.stream()
-                .flatMap(trial -> metrics.stream().flatMap(metric -> spots(trial, metric).stream()))
-                .filter(Spot::isFinite)
-                .map(Spot::y)
-                .toList());
+        AxisScale scale = study.yScale();
+        Span reached = Span.of(spots(trials(List.of(arm))).map(Spot::y));
         Span wanted = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                 .limited(
-                        yScale.place(scene.plot().low()),
-                        yScale.place(scene.plot().high()));
+                        scale.place(study.plot().low()),
+                        scale.place(study.plot().high()));
         boolean within = !reached.isEmpty() && reached.low() <= wanted.high() && reached.high() >= wanted.low();
-        return within || trials.stream().anyMatch(Observed::diverged);
-    }
-
-    private String words() {
-        return metrics.stream().map(Metric::axisLabel).collect(Collectors.joining(" / "));
+        return within || trials(List.of(arm)).anyMatch(Observed::diverged);
     }
 
     /** The arms; where dashes tell metrics apart, also what they mean. */
-    private List<Entry> legend(List<ArmKey> drawn) {
+    private List<LegendEntry> legend(List<ArmKey> drawn) {
         if (metrics.size() == 1) {
-            return scene.legend(drawn);
+            return study.legend(drawn);
         }
-        Stream<Entry> arms = scene.legend(drawn).stream()
-                .map(Entry.Line.class::cast)
-                .map(line -> new Entry.Line(line.words(), line.color(), 0));
-        Stream<Entry> kinds = metrics.stream()
-                .map(metric -> new Entry.Line(metric.label(), scene.tone().ink(), metrics.indexOf(metric)));
+        Stream<LegendEntry> arms = study.legend(drawn).stream()
+                .map(LegendEntry.Line.class::cast)
+                .map(line -> new LegendEntry.Line(line.words(), line.color(), 0));
+        Stream<LegendEntry> kinds = metrics.stream()
+                .map(metric ->
+                        new LegendEntry.Line(metric.label(), study.theme().ink(), metrics.indexOf(metric)));
         return Stream.concat(arms, kinds).toList();
     }
 
-    private void requireValues(Metric metric) {
-        boolean recorded = scene.arms().stream()
-                .flatMap(arm -> scene.trialsOf(arm).stream())
-                .anyMatch(trial -> !courses.values(trial, metric).isEmpty());
-        if (!recorded) {
-            throw scene.missing(metric, "arms " + scene.arms());
-        }
+    private void draw(ArmKey arm, Metric metric) {
+        List<Observed> trials = study.trialsOf(arm);
+        Color color = study.color(arm);
+        drawBand(trials.stream().filter(trial -> !trial.diverged()).toList(), metric, color);
+        trials.forEach(trial -> drawSeed(trial, metric, color, trials.size() > 1));
+        List<Spot> middle = courses.shared(trials, metric).stream()
+                .map(index -> new Spot(x(trials, index), study.yScale().place(courses.median(trials, metric, index))))
+                .toList();
+        int style = metrics.size() == 1 ? study.style(arm) : metrics.indexOf(metric);
+        medians.add(new Ink.Line(middle, color, Strokes.median(style)));
+        medians.addAll(lonely(middle, color));
     }
 
-    private void draw(ArmKey arm, Metric metric) {
-        List<Observed> trials = scene.trialsOf(arm);
-        Color color = scene.color(arm);
-        band(trials.stream().filter(trial -> !trial.diverged()).toList(), metric, color);
-        trials.forEach(trial -> seed(trial, metric, color));
-        List<Spot> middle = courses.shared(trials, metric).stream()
-                .map(index -> new Spot(x(trials, index), yScale.place(courses.median(trials, metric, index))))
-                .toList();
-        int style = metrics.size() == 1 ? scene.style(arm) : metrics.indexOf(metric);
-        medians.add(new Ink.Line(middle, color, Theme.median(style)));
-        medians.addAll(lonely(middle, color));
+    private void drawBand(List<Observed> trials, Metric metric, Color color) {
+        if (!courses.againstIndex() || trials.size() < 2) {
+            return;
+        }
+        List<Spot> low = new ArrayList<>();
+        List<Spot> high = new ArrayList<>();
+        for (double index : courses.shared(trials, metric)) {
+            Span span = Span.of(trials.stream()
+                    .map(trial -> courses.values(trial, metric).getOrDefault(index, Double.NaN))
+                    .map(study.yScale()::place));
+            if (!span.isEmpty() && !Double.isNaN(place(index))) {
+                low.add(new Spot(place(index), span.low()));
+                high.add(0, new Spot(place(index), span.high()));
+            }
+        }
+        low.addAll(high);
+        seeds.add(new Ink.Area(low, Theme.faint(color, RANGE), null));
+        notes.add(BAND);
+    }
+
+    private void drawSeed(Observed trial, Metric metric, Color color, boolean amongOthers) {
+        List<Spot> spots = spots(trial, metric);
+        if (amongOthers) {
+            seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Strokes.seed()));
+            seeds.addAll(lonely(spots, Theme.faint(color, SEED)));
+        }
+        if (trial.diverged()) {
+            Spot end = spots.stream()
+                    .filter(Spot::isFinite)
+                    .reduce(new Spot(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), (first, last) -> last);
+            crosses.add(new Ink.Dots(List.of(end), color, Ink.Shape.CROSS));
+            notes.add(DIVERGED);
+        }
     }
 
     /** Dots at spots that no line joins to another, where a thin or a dashed line would not show. */
@@ -148,79 +192,24 @@ final class CurvesPanel {
                 .toList();
     }
 
-    private void band(List<Observed> trials, Metric metric, Color color) {
-        if (!courses.againstIndex() || trials.size() < 2) {
-            return;
-        }
-        List<Spot> low = new ArrayList<>();
-        List<Spot> high = new ArrayList<>();
-        for (double index : courses.shared(trials, metric)) {
-            Span span = span(trials, metric, index);
-            if (!span.isEmpty() && !Double.isNaN(place(index))) {
-                low.add(new Spot(place(index), span.low()));
-                high.add(0, new Spot(place(index), span.high()));
-            }
-        }
-        low.addAll(high);
-        ink.add(new Ink.Area(low, Theme.faint(color, 0.13), null));
-        notes.add(BAND);
-    }
-
-    private Span span(List<Observed> trials, Metric metric, double index) {
-        return Span.of(trials.stream()
-                .map(trial -> yScale.place(courses.values(trial, metric).getOrDefault(index, Double.NaN)))
-                .toList());
-    }
-
-    private void seed(Observed trial, Metric metric, Color color) {
-        List<Spot> spots = spots(trial, metric);
-        if (scene.trialsOf(trial.key().arm()).size() > 1) {
-            ink.add(new Ink.Line(spots, Theme.faint(color, 0.45), Theme.seed()));
-            ink.addAll(lonely(spots, Theme.faint(color, 0.45)));
-        }
-        if (trial.diverged()) {
-            Spot last =
-                    spots.stream().filter(Spot::isFinite).reduce(new Spot(0, Double.POSITIVE_INFINITY), (a, b) -> b);
-            Spot end = last.isFinite() ? last : new Spot(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-            ends.add(new Ink.Dots(List.of(end), color, Ink.Shape.CROSS));
-            notes.add(DIVERGED);
-        }
-    }
-
     private List<Spot> spots(Observed trial, Metric metric) {
         NavigableMap<Double, Double> across = courses.values(trial, curves.against());
-        List<Spot> spots = new ArrayList<>();
-        courses.values(trial, metric)
-                .forEach((index, value) -> spots.add(new Spot(
-                        courses.againstIndex() ? place(index) : xScale.place(across.getOrDefault(index, Double.NaN)),
-                        yScale.place(value))));
-        return spots;
+        return courses.values(trial, metric).entrySet().stream()
+                .map(entry -> new Spot(
+                        courses.againstIndex()
+                                ? place(entry.getKey())
+                                : study.xScale().place(across.getOrDefault(entry.getKey(), Double.NaN)),
+                        study.yScale().place(entry.getValue())))
+                .toList();
     }
 
     private double x(List<Observed> trials, double index) {
-        return courses.againstIndex() ? place(index) : xScale.place(courses.median(trials, curves.against(), index));
+        return courses.againstIndex()
+                ? place(index)
+                : study.xScale().place(courses.median(trials, curves.against(), index));
     }
 
     private double place(double index) {
-        return index == 0 && !Double.isNaN(zero) ? zero : xScale.place(index);
-    }
-
-    private Span horizontal() {
-        return Span.of(all(true).stream().map(Spot::x).toList());
-    }
-
-    /** What a diverging trial reached would flatten all others, so it counts only if nothing else is there. */
-    private Span vertical() {
-        Span calm = Span.of(all(false).stream().map(Spot::y).toList());
-        return calm.isEmpty() ? Span.of(all(true).stream().map(Spot::y).toList()) : calm;
-    }
-
-    private List<Spot> all(boolean diverged) {
-        return scene.arms().stream()
-                .flatMap(arm -> scene.trialsOf(arm).stream())
-                .filter(trial -> diverged || !trial.diverged())
-                .flatMap(trial -> metrics.stream().flatMap(metric -> spots(trial, metric).stream()))
-                .filter(Spot::isFinite)
-                .toList();
+        return index == 0 && !Double.isNaN(zero) ? zero : study.xScale().place(index);
     }
 }

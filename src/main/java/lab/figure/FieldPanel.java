@@ -1,10 +1,8 @@
 package lab.figure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lab.claim.Content;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
@@ -13,72 +11,62 @@ import lab.metric.ArmKey;
 final class FieldPanel {
     private static final double UNDER_POINTS = 0.5; // strength of colours
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Content.Field field;
-    private final ArmKey arm;
     private final ColorScale colors;
     private final List<Ink> ink = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
 
-    private FieldPanel(Scene scene, Content.Field field) {
-        this.scene = scene;
+    private FieldPanel(PanelStudy study, Content.Field field) {
+        double strength = field.cloud().isPresent() ? UNDER_POINTS : 1;
+        this.study = study;
         this.field = field;
-        this.arm = Fields.arm(scene);
-        this.colors = Fields.colors(
-                scene, field.metric(), field.center(), field.cloud().isPresent() ? UNDER_POINTS : 1);
-        notes.add(Fields.seed(scene, "Colours"));
+        this.colors = PlotFields.colors(study, field.metric(), field.center(), strength);
     }
 
-    static Panel of(Scene scene, Content.Field field) {
-        return new FieldPanel(scene, field).panel();
+    static Panel of(PanelStudy study, Content.Field field) {
+        return new FieldPanel(study, field).panel(PlotFields.arm(study));
     }
 
-    private Panel panel() {
-        Optional<Surface> surface = Fields.of(scene, arm, field.metric()).map(known -> known.placed(colors));
-        List<Entry> legend = new ArrayList<>();
-        legend.add(new Entry.Bar(field.metric().axisLabel(), colors));
-        surface.ifPresentOrElse(this::draw, this::diverged);
-        field.cloud().map(cloud -> new Clouds(scene, cloud)).ifPresent(cloud -> {
+    private Panel panel(ArmKey arm) {
+        Optional<Surface> surface = PlotFields.of(study, arm, field.metric())
+                .map(known -> known.placed(colors))
+                .map(known -> field.image() ? known.image() : known);
+        List<LegendEntry> legend =
+                new ArrayList<>(List.of(new LegendEntry.Bar(field.metric().axisLabel(), colors)));
+        List<String> notes = new ArrayList<>(List.of(PlotFields.seed(study, "Colours")));
+        surface.ifPresentOrElse(known -> draw(known, notes), this::drawNothing);
+        field.cloud().map(cloud -> new PointClouds(study, cloud)).ifPresent(cloud -> {
             ink.addAll(cloud.ink(arm));
             legend.addAll(cloud.legend());
         });
-        return scene.panel(
-                        axle(field.metric().axis().label(), surface.map(this::across)),
-                        axle(field.metric().by().label(), surface.map(this::up)),
+        Span across = surface.map(known -> inSquares(known) ? known.acrossEdges() : known.across())
+                .orElse(Span.EMPTY);
+        Span up = surface.map(known -> inSquares(known) ? known.upEdges() : known.up())
+                .orElse(Span.EMPTY);
+        return study.panel(
+                        PanelAxis.of(field.metric().axis().label(), AxisScale.LINEAR, across.solid()),
+                        PanelAxis.of(field.metric().by().label(), AxisScale.LINEAR, up.solid()),
                         ink,
                         legend,
-                        List.copyOf(notes))
-                .framed(field.image() ? Frame.IMAGE : Frame.MAP);
-    }
-
-    private static Axle axle(String label, Optional<Span> span) {
-        return Axle.of(label, AxisScale.LINEAR, span.orElse(Span.EMPTY).solid());
+                        notes)
+                .framed(field.image() ? PanelFrame.IMAGE : PanelFrame.MAP);
     }
 
     private boolean inSquares(Surface surface) {
         return field.image() || !surface.isPlane();
     }
 
-    private Span across(Surface surface) {
-        return inSquares(surface) ? surface.acrossEdges() : surface.across();
-    }
-
-    private Span up(Surface surface) {
-        return field.image() ? surface.image().upEdges() : inSquares(surface) ? surface.upEdges() : surface.up();
-    }
-
-    private void draw(Surface surface) {
-        Surface shown = field.image() ? surface.image() : surface;
-        ink.addAll((inSquares(surface) ? shown : shown.smooth(Fields.FINE)).tiles(colors));
-        for (Plot.Mark mark : scene.plot().marks()) {
-            List<Spot> line = shown.contour(colors.place(mark.value()));
-            ink.add(new Ink.Line(line, scene.tone().paper(), Theme.halo()));
-            ink.add(new Ink.Line(line, scene.tone().ink(), Theme.path()));
+    private void draw(Surface surface, List<String> notes) {
+        ink.addAll((inSquares(surface) ? surface : surface.smooth(PlotFields.FINE)).tiles(colors));
+        for (Plot.Mark mark : study.plot().marks()) {
+            List<Spot> line = surface.contour(colors.place(mark.value()));
+            ink.add(new Ink.Line(line, study.theme().paper(), Strokes.halo()));
+            ink.add(new Ink.Line(line, study.theme().ink(), Strokes.path()));
             notes.add("Line: " + mark.words() + ".");
         }
     }
 
-    private void diverged() {
-        ink.add(new Ink.Note(new Spot(0.5, 0.5), "diverged", scene.tone().ink(), Ink.Side.BELOW));
+    private void drawNothing() {
+        ink.add(new Ink.Note(new Spot(0.5, 0.5), "diverged", study.theme().ink(), Ink.Side.BELOW));
     }
 }

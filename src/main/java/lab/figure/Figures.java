@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,39 +18,31 @@ import lab.metric.Trials;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
-/** Draws an experiment's figures. */
-public final class Figures {
+/**
+ * The figures of a study.
+ *
+ * @param claim the claim, whose sentence they show
+ * @param figures what they show
+ * @param trials the study
+ * @param tuned what its pilots say, if it is tuned
+ * @param verdict what the trials say
+ */
+public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional<Tuned> tuned, Verdict verdict) {
     private static final int SEEDS_LISTED = 6;
 
-    private Figures() {}
-
     /**
-     * Draws all figures from the trials into {@code folder}, one file a figure and format, {@code <slug>.<ending>}, each
-     * written whole or not at all. The same trials give the same bytes, whatever the locale.
+     * Draws all figures into {@code folder}, one file a figure and format, {@code <slug>.<ending>}, each written whole or not
+     * at all. The same trials give the same bytes, whatever the locale.
      *
      * @return the names of the files, by figure and then by format
      * @throws IllegalStateException if a figure asks for a metric or a level that no trial has
      * @throws LabException if the folder cannot be written, or this machine cannot draw text
      */
-    public static List<String> draw(
-            Claim claim, List<Figure> figures, Trials trials, Verdict verdict, Set<Format> formats, Path folder) {
-        return draw(claim, figures, trials, Optional.empty(), verdict, formats, folder, FigureStyle.PUBLISHED);
-    }
-
-    /** As the other, of a study that may be tuned, in colours and a size of one's own. */
-    public static List<String> draw(
-            Claim claim,
-            List<Figure> figures,
-            Trials trials,
-            Optional<Tuned> tuned,
-            Verdict verdict,
-            Set<Format> formats,
-            Path folder,
-            FigureStyle style) {
-        requireDistinct(figures);
+    public List<String> draw(Set<Format> formats, Path folder, FigureStyle style) {
+        requireDistinct();
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
-            Sheet sheet = sheet(claim, figure, trials, tuned, verdict, style);
+            FigureSheet sheet = sheet(figure, style);
             for (Format format : new TreeSet<>(formats)) {
                 String name = figure.slug() + "." + format.ending();
                 write(folder, name, format.bytes(sheet));
@@ -64,37 +57,36 @@ public final class Figures {
         Fonts.check();
     }
 
-    private static Sheet sheet(
-            Claim claim, Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, FigureStyle style) {
-        List<Panel> panels = new Panels(figure, trials, tuned, Palette.of(trials.arms(), style.tone())).all();
-        String outcome = "Verdict: " + verdict.outcome() + " – " + seeds(trials.seeds());
+    private FigureSheet sheet(Figure figure, FigureStyle style) {
+        Palette palette = Palette.of(trials.arms(), style.theme());
+        List<Panel> panels = new Panels(figure, trials, tuned, palette).all();
+        String outcome = "Verdict: " + verdict.outcome() + " – " + seeds();
         boolean spread = trials.seeds().size() > 1;
-        return Sheet.of(new Sheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
+        return FigureSheet.of(new FigureSheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
     }
 
-    private static String seeds(List<Long> seeds) {
-        List<Long> sorted = seeds.stream().sorted().toList();
-        if (sorted.size() == 1) {
-            return "1 seed (" + sorted.get(0) + ")";
+    private String seeds() {
+        List<Long> seeds = trials.seeds().stream().sorted().toList();
+        long first = seeds.get(0);
+        long last = seeds.get(seeds.size() - 1);
+        if (seeds.size() == 1) {
+            return "1 seed (" + first + ")";
         }
-        long first = sorted.get(0);
-        long last = sorted.get(sorted.size() - 1);
-        boolean range = last - first == sorted.size() - 1;
-        String which = range || sorted.size() > SEEDS_LISTED
+        boolean range = last - first == seeds.size() - 1;
+        String which = range || seeds.size() > SEEDS_LISTED
                 ? first + (range ? "–" : " to ") + last
-                : sorted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return seeds.size() + " seeds (" + which + ")";
     }
 
-    private static void requireDistinct(List<Figure> figures) {
+    private void requireDistinct() {
         List<String> slugs = figures.stream().map(Figure::slug).toList();
-        slugs.stream()
-                .filter(slug -> slugs.indexOf(slug) != slugs.lastIndexOf(slug) || slug.isEmpty())
-                .findFirst()
-                .ifPresent(slug -> {
-                    throw new IllegalStateException("Figures need file names of their own, but '" + slug
-                            + "' is empty or stands for two of " + slugs + "; change a title.");
-                });
+        for (String slug : slugs) {
+            if (slug.isEmpty() || Collections.frequency(slugs, slug) > 1) {
+                throw new IllegalStateException("Figures need file names of their own, but '" + slug
+                        + "' is empty or stands for two of " + slugs + "; change a title.");
+            }
+        }
     }
 
     private static void write(Path folder, String name, byte[] bytes) {

@@ -29,7 +29,7 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    byte[] bytes(Sheet sheet) {
+    byte[] bytes(FigureSheet sheet) {
         return switch (this) {
             case SVG -> new SvgFile().bytes(sheet);
             case PNG -> new PngFile().bytes(sheet);

@@ -2,103 +2,121 @@ package lab.figure;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import lab.claim.Content;
+import java.util.stream.Stream;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
 
-/** Distributions by layer, one behind the other: a row a layer, from layer 1 at the bottom. */
+/** Distributions by layer, means over the seeds: in rows, layer 1 at the bottom, or as lines on one base line. */
 final class HistogramsPanel {
-    private static final String HOW = "Mean over seeds; each row is scaled to its own peak.";
+    private static final String ROWS = "Mean over seeds; each row is scaled to its own peak.";
+    private static final String LINES = "Mean over seeds.";
     private static final double HEIGHT = 0.92; // of the distance between rows
+    private static final double MOST_ROWS = 10; // with a number; of more, few between the first and the last have one
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Metric metric;
+    private final List<Double> layers;
 
-    private HistogramsPanel(Scene scene, Content.Histograms histograms) {
-        this.scene = scene;
-        this.metric = histograms.metric();
-    }
-
-    static Panel of(Scene scene, Content.Histograms histograms) {
-        return new HistogramsPanel(scene, histograms).panel();
-    }
-
-    private Panel panel() {
-        List<Ink> ink = new ArrayList<>();
-        List<Tick> rows = new ArrayList<>();
-        Span across = Span.EMPTY;
-        for (ArmKey arm : scene.arms()) {
-            NavigableMap<Double, NavigableMap<Double, Double>> layers = means(scene, metric, arm);
-            across = across.and(edges(layers));
-            layers.descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, scene.color(arm))));
-            rows.addAll(ticks(layers));
-        }
-        Span down = Span.of(rows.stream().map(Tick::place).toList());
-        Axle y = new Axle(
-                metric.by().label(), AxisScale.LINEAR, down.padded(0, 0).and(down.high() + 1), distinct(rows));
-        return scene.panel(Axle.of(metric.axis().label(), AxisScale.LINEAR, across), y, ink, List.of(HOW));
-    }
-
-    /** The layers' names; with many layers the first, the last and few between. */
-    private static List<Tick> ticks(NavigableMap<Double, NavigableMap<Double, Double>> layers) {
-        return layers.keySet().stream()
-                .map(layer -> new Tick(layer, Numbers.tidy(layer)))
+    HistogramsPanel(PanelStudy study, Metric metric) {
+        this.study = study;
+        this.metric = metric;
+        this.layers = study.allArms().stream()
+                .flatMap(arm -> means(arm).keySet().stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    private static List<Tick> distinct(List<Tick> rows) {
-        List<Tick> all = rows.stream().distinct().toList();
-        int stride = Math.max(1, (all.size() + 9) / 10);
-        return all.stream().filter(tick -> all.indexOf(tick) % stride == 0).toList();
+    Panel panel(boolean overlaid) {
+        return overlaid ? lines() : rows();
+    }
+
+    private Panel rows() {
+        List<Ink> ink = new ArrayList<>();
+        for (ArmKey arm : study.arms()) {
+            means(arm).descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, study.color(arm))));
+        }
+        List<Double> shown = study.arms().stream()
+                .flatMap(arm -> means(arm).keySet().stream())
+                .distinct()
+                .toList();
+        int stride = (int) Math.ceil(shown.size() / MOST_ROWS);
+        List<Tick> ticks = shown.stream()
+                .filter(layer -> shown.indexOf(layer) % stride == 0)
+                .map(layer -> new Tick(layer, NumberText.tidy(layer)))
+                .toList();
+        Span up = new Span(Collections.min(shown), Collections.max(shown) + 1);
+        return study.panel(
+                across(ink),
+                new PanelAxis(metric.by().label(), AxisScale.LINEAR, up, ticks),
+                ink,
+                study.legend(),
+                List.of(ROWS));
+    }
+
+    private Panel lines() {
+        List<Ink> ink = new ArrayList<>();
+        study.arms().forEach(arm -> means(arm).forEach((layer, bins) -> ink.add(line(layer, bins))));
+        List<LegendEntry> legend = layers.stream()
+                .<LegendEntry>map(layer -> new LegendEntry.Line(
+                        metric.by().name() + " " + NumberText.tidy(layer), color(layer), style(layer)))
+                .toList();
+        PanelAxis up = PanelAxis.of(metric.axisLabel(), study.yScale(), Ink.up(ink));
+        return study.panel(across(ink), up, ink, legend, List.of(LINES));
+    }
+
+    private PanelAxis across(List<Ink> ink) {
+        return PanelAxis.of(metric.axis().label(), AxisScale.LINEAR, Ink.across(ink));
     }
 
     /** Layer to the middle of a bin to its share, the mean over seeds. */
-    static NavigableMap<Double, NavigableMap<Double, Double>> means(Scene scene, Metric metric, ArmKey arm) {
+    private NavigableMap<Double, NavigableMap<Double, Double>> means(ArmKey arm) {
         NavigableMap<Double, NavigableMap<Double, Double>> sums = new TreeMap<>();
-        List<Observed> trials = scene.trialsOf(arm);
+        List<Observed> trials = study.trialsOf(arm);
         trials.forEach(trial -> trial.recording()
                 .allSeries(metric)
                 .forEach((layer, bins) -> bins.forEach((bin, share) -> sums.computeIfAbsent(layer, l -> new TreeMap<>())
                         .merge(bin, Double.isFinite(share) ? share / trials.size() : 0, Double::sum))));
         if (sums.isEmpty()) {
-            throw scene.missing(metric, "arm '" + arm + "'");
+            throw study.missing(metric, "arm '" + arm + "'");
         }
         return sums;
     }
 
-    private static Span edges(Map<Double, NavigableMap<Double, Double>> layers) {
-        Span span = Span.EMPTY;
-        for (NavigableMap<Double, Double> bins : layers.values()) {
-            double half = half(bins);
-            span = span.and(bins.firstKey() - half).and(bins.lastKey() + half);
-        }
-        return span;
-    }
-
-    private static double half(NavigableMap<Double, Double> bins) {
-        Double next = bins.higherKey(bins.firstKey());
-        return next == null ? 0.5 : (next - bins.firstKey()) / 2;
-    }
-
     private Ink row(double layer, NavigableMap<Double, Double> bins, Color color) {
-        double peak = bins.values().stream()
-                .collect(Collectors.summarizingDouble(v -> v))
-                .getMax();
+        double peak = Collections.max(bins.values());
         double unit = peak > 0 ? HEIGHT / peak : 0;
-        double half = half(bins);
-        List<Spot> outline = new ArrayList<>();
-        outline.add(new Spot(bins.firstKey() - half, layer));
-        bins.forEach((bin, share) -> {
-            outline.add(new Spot(bin - half, layer + unit * share));
-            outline.add(new Spot(bin + half, layer + unit * share));
-        });
-        outline.add(new Spot(bins.lastKey() + half, layer));
-        return new Ink.Area(outline, scene.tone().pale(color, 0.6), color);
+        Double next = bins.higherKey(bins.firstKey());
+        double half = next == null ? 0.5 : (next - bins.firstKey()) / 2;
+        Stream<Spot> steps = bins.entrySet().stream()
+                .flatMap(bin -> Stream.of(-half, half)
+                        .map(side -> new Spot(bin.getKey() + side, layer + unit * bin.getValue())));
+        Spot first = new Spot(bins.firstKey() - half, layer);
+        Spot last = new Spot(bins.lastKey() + half, layer);
+        List<Spot> outline = Stream.of(Stream.of(first), steps, Stream.of(last))
+                .flatMap(s -> s)
+                .toList();
+        return new Ink.Area(outline, study.theme().pale(color, 0.6), color);
+    }
+
+    private Ink line(double layer, NavigableMap<Double, Double> bins) {
+        List<Spot> spots = bins.entrySet().stream()
+                .map(bin -> new Spot(bin.getKey(), study.yScale().place(bin.getValue())))
+                .toList();
+        return new Ink.Line(spots, color(layer), Strokes.median(style(layer)));
+    }
+
+    private Color color(double layer) {
+        return ColorRamp.lines(study.theme()).at(layers.indexOf(layer) / Math.max(1.0, layers.size() - 1.0));
+    }
+
+    /** Where colours are few, dashes tell the layers apart. */
+    private int style(double layer) {
+        return study.theme() == Theme.PRINT ? layers.indexOf(layer) : 0;
     }
 }

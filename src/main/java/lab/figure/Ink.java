@@ -3,11 +3,22 @@ package lab.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something drawn in a panel, in places of its axes. */
 sealed interface Ink {
     /** Where it is; what an axis must show to show it. */
     List<Spot> spots();
+
+    /** What the horizontal axis must show. */
+    static Span across(List<Ink> ink) {
+        return Span.of(ink.stream().flatMap(each -> each.spots().stream()).map(Spot::x));
+    }
+
+    /** What the vertical axis must show. */
+    static Span up(List<Ink> ink) {
+        return Span.of(ink.stream().flatMap(each -> each.spots().stream()).map(Spot::y));
+    }
 
     /** A line through spots, broken where one is not finite. */
     record Line(List<Spot> spots, Color color, BasicStroke stroke) implements Ink {}
@@ -20,7 +31,7 @@ sealed interface Ink {
         @Override
         public List<Spot> spots() {
             return tiles.stream()
-                    .flatMap(tile -> java.util.stream.Stream.of(tile.from(), tile.to()))
+                    .flatMap(tile -> Stream.of(tile.from(), tile.to()))
                     .toList();
         }
     }
@@ -31,7 +42,7 @@ sealed interface Ink {
     /** A dot at each spot. */
     record Dots(List<Spot> spots, Color color, Shape shape) implements Ink {}
 
-    /** Words beside a spot. */
+    /** TextLine beside a spot. */
     record Note(Spot spot, String words, Color color, Side side) implements Ink {
         @Override
         public List<Spot> spots() {

@@ -1,7 +1,6 @@
 package lab.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +13,15 @@ final class Legend {
     private static final double BETWEEN = 30;
     private static final double ROW = 27;
 
-    private final List<List<Entry>> rows = new ArrayList<>();
+    private final List<List<LegendEntry>> rows = new ArrayList<>();
     private final double width;
-    private final Tone tone;
+    private final Theme theme;
 
-    Legend(List<Entry> entries, double width, Tone tone) {
+    Legend(List<LegendEntry> entries, double width, Theme theme) {
         this.width = width;
-        this.tone = tone;
+        this.theme = theme;
         double used = Double.POSITIVE_INFINITY;
-        for (Entry entry : entries) {
+        for (LegendEntry entry : entries) {
             if (used + width(entry) > width) {
                 rows.add(new ArrayList<>());
                 used = 0;
@@ -38,9 +37,9 @@ final class Legend {
 
     void draw(Graphics2D graphics, double left, double top) {
         double y = top;
-        for (List<Entry> row : rows) {
+        for (List<LegendEntry> row : rows) {
             double x = left;
-            for (Entry entry : row) {
+            for (LegendEntry entry : row) {
                 draw(graphics, entry, x, y);
                 x += width(entry) + BETWEEN;
             }
@@ -48,37 +47,37 @@ final class Legend {
         }
     }
 
-    private void draw(Graphics2D graphics, Entry entry, double x, double y) {
-        if (entry instanceof Entry.Line line) {
-            graphics.setColor(line.color());
-            graphics.setStroke(Theme.median(line.style()));
-            graphics.draw(new Line2D.Double(x, y + ROW / 2, x + SAMPLE, y + ROW / 2));
-            words(entry).draw(graphics, x + SAMPLE + GAP, y + 1);
-        } else if (entry instanceof Entry.Dot dot) {
-            Span unit = new Span(0, 1);
-            Paper paper = new Paper(graphics, new Rectangle2D.Double(x, y, DOT, ROW), unit, unit, tone);
-            paper.draw(new Ink.Dots(List.of(new Spot(0.5, 0.5)), dot.color(), dot.shape()));
-            graphics.setClip(null);
-            words(entry).draw(graphics, x + DOT + GAP, y + 1);
-        } else if (entry instanceof Entry.Bar bar) {
-            words(entry).draw(graphics, x, y + 1);
-            new ColorBar(bar.colors(), tone).draw(graphics, x + words(entry).width() + GAP, y + 3);
+    private void draw(Graphics2D graphics, LegendEntry entry, double x, double y) {
+        TextLine words = words(entry);
+        if (entry instanceof LegendEntry.Bar bar) {
+            words.draw(graphics, x, y + 1);
+            new ColorBar(bar.colors(), theme).draw(graphics, x + words.width() + GAP, y + 3);
+            return;
         }
+        if (entry instanceof LegendEntry.Line line) {
+            new Pen(graphics).line(x, y + ROW / 2, x + SAMPLE, y + ROW / 2, line.color(), Strokes.median(line.style()));
+        } else if (entry instanceof LegendEntry.Dot dot) {
+            Span unit = new Span(0, 1);
+            new PlotArea(graphics, new Rectangle2D.Double(x, y, DOT, ROW), unit, unit, theme)
+                    .draw(new Ink.Dots(List.of(new Spot(0.5, 0.5)), dot.color(), dot.shape()));
+            graphics.setClip(null);
+        }
+        words.draw(graphics, x + sample(entry) + GAP, y + 1);
     }
 
-    private static double height(List<Entry> row) {
-        return row.stream().anyMatch(Entry.Bar.class::isInstance) ? ColorBar.HEIGHT : ROW;
+    private static double height(List<LegendEntry> row) {
+        return row.stream().anyMatch(LegendEntry.Bar.class::isInstance) ? ColorBar.HEIGHT : ROW;
     }
 
-    private double width(Entry entry) {
+    private double width(LegendEntry entry) {
         return sample(entry) + GAP + words(entry).width();
     }
 
-    private static double sample(Entry entry) {
-        return entry instanceof Entry.Line ? SAMPLE : entry instanceof Entry.Dot ? DOT : ColorBar.WIDTH;
+    private static double sample(LegendEntry entry) {
+        return entry instanceof LegendEntry.Line ? SAMPLE : entry instanceof LegendEntry.Dot ? DOT : ColorBar.WIDTH;
     }
 
-    private Words words(Entry entry) {
-        return new Words(entry.words(), Fonts.plain(Theme.LABEL), tone.ink()).fitted(width - sample(entry) - GAP);
+    private TextLine words(LegendEntry entry) {
+        return TextLine.label(entry.words(), theme).fitted(width - sample(entry) - GAP);
     }
 }

@@ -4,6 +4,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import lab.claim.Content;
 import lab.claim.Plot;
@@ -13,34 +15,26 @@ final class MarkLabels {
     private static final double OUTSIDE = 1_000;
 
     private final Panel panel;
-    private final Paper paper;
+    private final PlotArea plot;
     private final Rectangle2D area;
 
-    MarkLabels(Panel panel, Paper paper) {
+    MarkLabels(Panel panel, PlotArea plot) {
         this.panel = panel;
-        this.paper = paper;
-        this.area = paper.area();
+        this.plot = plot;
+        this.area = plot.area();
     }
 
     void drawLines() {
-        shown().forEach(mark -> paper.draw(new Ink.Line(ends(mark), panel.tone().paleInk(), Theme.mark())));
+        shown().forEach(mark -> plot.draw(new Ink.Line(ends(mark), panel.theme().paleInk(), Strokes.mark())));
     }
 
     void drawWords() {
         List<Line2D> strokes = strokes();
         for (Plot.Mark mark : shown()) {
-            Words words = new Words(
-                    mark.words(), Fonts.plain(Theme.NOTE), panel.tone().paleInk());
-            Rectangle2D best = null;
-            double least = Double.POSITIVE_INFINITY;
-            for (Rectangle2D box : boxes(mark, words)) {
-                double cost = cost(box, strokes);
-                if (cost < least) {
-                    least = cost;
-                    best = box;
-                }
-            }
-            paper.drawIn(words, best);
+            TextLine words = TextLine.note(mark.words(), panel.theme().paleInk());
+            Rectangle2D best =
+                    Collections.min(boxes(mark, words), Comparator.comparingDouble(box -> cost(box, strokes)));
+            plot.drawIn(words, best);
         }
     }
 
@@ -66,8 +60,8 @@ final class MarkLabels {
                 : List.of(new Spot(place(mark), y.low()), new Spot(place(mark), y.high()));
     }
 
-    private List<Rectangle2D> boxes(Plot.Mark mark, Words words) {
-        Point2D at = paper.at(ends(mark).get(0));
+    private List<Rectangle2D> boxes(Plot.Mark mark, TextLine words) {
+        Point2D at = plot.at(ends(mark).get(0));
         double width = words.width() + 4;
         double height = words.height();
         List<Rectangle2D> boxes = new ArrayList<>();
@@ -86,7 +80,7 @@ final class MarkLabels {
 
     private double cost(Rectangle2D box, List<Line2D> strokes) {
         double cost = strokes.stream().filter(box::intersectsLine).count();
-        cost += OUTSIDE * paper.taken().stream().filter(box::intersects).count();
+        cost += OUTSIDE * plot.taken().stream().filter(box::intersects).count();
         return area.contains(box) ? cost : cost + OUTSIDE;
     }
 
@@ -97,7 +91,7 @@ final class MarkLabels {
             for (int i = 0; i < spots.size(); i++) {
                 Spot from = spots.get(ink instanceof Ink.Dots ? i : Math.max(0, i - 1));
                 if (from.isFinite() && spots.get(i).isFinite()) {
-                    strokes.add(new Line2D.Double(paper.at(from), paper.at(spots.get(i))));
+                    strokes.add(new Line2D.Double(plot.at(from), plot.at(spots.get(i))));
                 }
             }
         }

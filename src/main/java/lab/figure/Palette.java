@@ -9,9 +9,9 @@ import lab.metric.ArmKey;
  * Colours and line styles of a study's arms: one a name, the same in every figure.
  *
  * @param names the arms' names in the study's order; the first is the baseline
- * @param tone the figure's colours
+ * @param theme the figure's colours
  */
-public record Palette(List<String> names, Tone tone) {
+public record Palette(List<String> names, Theme theme) {
     /** Copies the names. */
     public Palette {
         names = List.copyOf(names);
@@ -19,19 +19,19 @@ public record Palette(List<String> names, Tone tone) {
 
     /** Gives each name of these arms the colour that it has in a published figure. */
     public static Palette of(List<ArmKey> arms) {
-        return of(arms, Tone.LIGHT);
+        return of(arms, Theme.LIGHT);
     }
 
-    static Palette of(List<ArmKey> arms, Tone tone) {
-        return new Palette(arms.stream().map(ArmKey::name).distinct().toList(), tone);
+    static Palette of(List<ArmKey> arms, Theme theme) {
+        return new Palette(arms.stream().map(ArmKey::name).distinct().toList(), theme);
     }
 
     /** Grey for the baseline; the others go round the palette. */
     Color color(String name) {
         int place = names.indexOf(name);
         return place <= 0
-                ? tone.baseline()
-                : tone.others().get((place - 1) % tone.others().size());
+                ? theme.baseline()
+                : theme.others().get((place - 1) % theme.others().size());
     }
 
     /** The colour as a web page writes it, e.g. {@code #0072b2}. */

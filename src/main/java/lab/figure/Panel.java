@@ -10,24 +10,22 @@ import lab.claim.Plot;
  * @param title the level it shows; empty if the plot has one panel
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param upright whether values are read on the vertical axis, as everywhere but in bars
  * @param frame what the two axes are to each other
  * @param ink what is drawn, from back to front
  * @param legend the arms that need a legend
  * @param notes how to read it, in few words
- * @param tone the figure's colours
+ * @param theme the figure's colours
  */
 record Panel(
         Plot plot,
         String title,
-        Axle x,
-        Axle y,
-        boolean upright,
-        Frame frame,
+        PanelAxis x,
+        PanelAxis y,
+        PanelFrame frame,
         List<Ink> ink,
-        List<Entry> legend,
+        List<LegendEntry> legend,
         List<String> notes,
-        Tone tone) {
+        Theme theme) {
     private static final double LEAST_HEIGHT = 180;
     private static final double ROW_HEIGHT = 34;
     private static final double LEAST_MAP_HEIGHT = 230;
@@ -40,29 +38,39 @@ record Panel(
     }
 
     Panel spans(Span horizontal, Span vertical) {
-        return new Panel(plot, title, x.span(horizontal), y.span(vertical), upright, frame, ink, legend, notes, tone);
+        return new Panel(plot, title, x.span(horizontal), y.span(vertical), frame, ink, legend, notes, theme);
     }
 
-    /** This panel with axes that are to each other what a plane's are. */
-    Panel framed(Frame other) {
-        return new Panel(plot, title, x, y, upright, other, ink, legend, notes, tone);
+    /** This panel with axes of another kind. */
+    Panel framed(PanelFrame other) {
+        return new Panel(plot, title, x, y, other, ink, legend, notes, theme);
+    }
+
+    /** Whether values are read on the vertical axis, as everywhere but in bars. */
+    boolean upright() {
+        return frame != PanelFrame.BARS;
+    }
+
+    /** Whether the axes are a plane's. */
+    boolean isMap() {
+        return frame == PanelFrame.MAP || frame == PanelFrame.IMAGE;
     }
 
     /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
     double aspect() {
         double aspect = x.span().length() / y.span().length();
-        return frame == Frame.AXES || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
+        return !isMap() || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
     }
 
     /** The axis on which the values are read. */
-    Axle values() {
-        return upright ? y : x;
+    PanelAxis values() {
+        return upright() ? y : x;
     }
 
     /** The least height of the area between the axes. */
     double leastHeight() {
-        double least = frame == Frame.AXES ? LEAST_HEIGHT : LEAST_MAP_HEIGHT;
-        double bars = upright ? 0 : Math.floor(y.span().length());
+        double least = isMap() ? LEAST_MAP_HEIGHT : LEAST_HEIGHT;
+        double bars = upright() ? 0 : Math.floor(y.span().length());
         return Math.max(least, ROW_HEIGHT * Math.max(y.fixed().size(), bars));
     }
 }

@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
     /** The panels in reading order. */
     List<Panel> all() {
         List<Panel> panels = new ArrayList<>();
-        figure.plots().forEach(plot -> panels.addAll(Sharing.withinPlot(panels(plot))));
-        return figure.columns() == 1 ? Sharing.acrossPlots(panels) : panels;
+        figure.plots().forEach(plot -> panels.addAll(SharedAxes.withinPlot(panels(plot))));
+        return figure.columns() == 1 ? SharedAxes.acrossPlots(panels) : panels;
     }
 
     private List<Panel> panels(Plot plot) {
@@ -39,60 +40,58 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
         }
         Set<String> told = new TreeSet<>(plot.filter().keySet());
         told.add(plot.panelBy());
-        Scene whole = new Scene(figure, plot, "", arms, told, trials, tuned, palette);
+        PanelStudy whole = new PanelStudy(figure, plot, "", arms, told, trials, tuned, palette);
         return plot.panelBy().isEmpty() ? List.of(draw(whole)) : byLevel(whole);
     }
 
-    private List<Panel> byLevel(Scene whole) {
+    private List<Panel> byLevel(PanelStudy whole) {
         Function<ArmKey, String> title = title(whole);
-        Map<String, List<ArmKey>> groups = whole.arms().stream()
-                .collect(Collectors.groupingBy(title, java.util.LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ArmKey>> groups =
+                whole.arms().stream().collect(Collectors.groupingBy(title, LinkedHashMap::new, Collectors.toList()));
         groups.remove("");
         if (groups.isEmpty()) {
-            throw new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '"
-                    + whole.plot().panelBy() + "': " + whole.arms() + "; add it with Arm.at(factor, level).");
+            throw whole.withoutLevel(whole.plot().panelBy());
         }
-        List<Panel> panels = new ArrayList<>();
-        groups.forEach((level, arms) ->
-                panels.add(draw(new Scene(figure, whole.plot(), level, arms, whole.told(), trials, tuned, palette))));
-        return panels;
+        return groups.entrySet().stream()
+                .map(group -> draw(whole.of(group.getKey(), group.getValue())))
+                .toList();
     }
 
-    private static Function<ArmKey, String> title(Scene whole) {
+    private static Function<ArmKey, String> title(PanelStudy whole) {
         String factor = whole.plot().panelBy();
         if (!factor.equals(Plot.ARM)) {
             return arm -> arm.level(factor).isEmpty() ? "" : factor + " " + arm.level(factor);
         }
-        Scene told = whole.plot().content() instanceof Content.Levels levels
+        PanelStudy told = whole.plot().content() instanceof Content.Levels levels
                 ? whole.telling(levels.axis().name())
                 : whole;
         return told::words;
     }
 
-    private static Panel draw(Scene scene) {
-        Content content = scene.plot().content();
+    private static Panel draw(PanelStudy study) {
+        Content content = study.plot().content();
         if (content instanceof Content.Curves curves) {
-            return curves.over().isPresent() ? PathPanel.of(scene, curves) : CurvesPanel.of(scene, curves);
+            return curves.over().isPresent() ? PathPanel.of(study, curves) : CurvesPanel.of(study, curves);
         }
         if (content instanceof Content.Levels levels) {
-            return LevelsPanel.of(scene, levels);
+            return new LevelsPanel(study, levels).panel();
         }
         if (content instanceof Content.Scores) {
-            return ScoresPanel.of(scene);
+            return ScoresPanel.of(study);
         }
         if (content instanceof Content.Bars bars) {
-            return BarsPanel.of(scene, bars);
+            return new BarsPanel(study, bars).panel();
         }
         if (content instanceof Content.Points points) {
-            return PointsPanel.of(scene, points);
+            return new PointsPanel(study, points).panel();
         }
         if (content instanceof Content.Field field) {
-            return FieldPanel.of(scene, field);
+            return FieldPanel.of(study, field);
         }
         if (content instanceof Content.Scatter scatter) {
-            return ScatterPanel.of(scene, scatter);
+            return ScatterPanel.of(study, scatter);
         }
         Content.Histograms histograms = (Content.Histograms) content;
-        return histograms.overlaid() ? OverlaidPanel.of(scene, histograms) : HistogramsPanel.of(scene, histograms);
+        return new HistogramsPanel(study, histograms.metric()).panel(histograms.overlaid());
     }
 }

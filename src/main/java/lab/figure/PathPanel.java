@@ -1,5 +1,6 @@
 package lab.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -13,70 +14,51 @@ import lab.metric.Observed;
 final class PathPanel {
     private static final String HOW = "Ring: start. Disc: end.";
 
-    private final Scene scene;
-    private final Content.Curves path;
-    private final Metric field;
-    private final ArmKey arm;
-    private final ColorScale ground;
+    private PathPanel() {}
 
-    private PathPanel(Scene scene, Content.Curves path) {
-        this.scene = scene;
-        this.path = path;
-        this.field = path.over().orElseThrow();
-        this.arm = Fields.arm(scene);
-        this.ground = Fields.ground(scene, field);
-    }
-
-    static Panel of(Scene scene, Content.Curves path) {
-        return new PathPanel(scene, path).panel();
-    }
-
-    private Panel panel() {
-        Optional<Surface> surface =
-                Fields.of(scene, arm, field).map(known -> known.placed(ground)).filter(Surface::isPlane);
-        List<Spot> spots = spots();
-        List<Ink> ink = new ArrayList<>();
-        surface.ifPresent(known -> ink.addAll(contours(known)));
-        ink.addAll(path(spots));
-        Span across = surface.map(Surface::across)
-                .orElse(Span.of(spots.stream().map(Spot::x).toList()));
-        Span up = surface.map(Surface::up)
-                .orElse(Span.of(spots.stream().map(Spot::y).toList()));
-        Panel panel = scene.panel(
-                        Axle.of(path.against().axisLabel(), AxisScale.LINEAR, across.solid()),
-                        Axle.of(path.metric().axisLabel(), AxisScale.LINEAR, up.solid()),
+    static Panel of(PanelStudy study, Content.Curves path) {
+        Metric field = path.over().orElseThrow();
+        ArmKey arm = PlotFields.arm(study);
+        ColorScale ground = PlotFields.ground(study, field);
+        List<Spot> steps = steps(study, path, study.first(arm));
+        Optional<Surface> surface = PlotFields.of(study, arm, field)
+                .map(known -> known.placed(ground))
+                .filter(Surface::isPlane);
+        List<Ink> ink = new ArrayList<>(drawn(steps, study.color(arm), study.theme()));
+        Span across = surface.map(Surface::across).orElse(Ink.across(ink));
+        Span up = surface.map(Surface::up).orElse(Ink.up(ink));
+        surface.ifPresent(known -> ink.addAll(0, contours(known, ground, study.theme())));
+        return study.panel(
+                        PanelAxis.of(path.against().axisLabel(), AxisScale.LINEAR, across.solid()),
+                        PanelAxis.of(path.metric().axisLabel(), AxisScale.LINEAR, up.solid()),
                         ink,
-                        List.of(new Entry.Bar(field.axisLabel(), ground)),
-                        List.of(HOW, Fields.seed(scene, "Path and contours")))
-                .framed(Frame.MAP);
-        return panel;
+                        List.of(new LegendEntry.Bar(field.axisLabel(), ground)),
+                        List.of(HOW, PlotFields.seed(study, "Path and contours")))
+                .framed(PanelFrame.MAP);
     }
 
-    private List<Ink> contours(Surface surface) {
-        List<Ink> ink = new ArrayList<>(surface.smooth(Fields.FINE).tiles(ground));
-        ground.steps()
-                .forEach(step ->
-                        ink.add(new Ink.Line(surface.contour(step), scene.tone().axis(), Theme.seed())));
+    private static List<Ink> contours(Surface surface, ColorScale ground, Theme theme) {
+        List<Ink> ink = new ArrayList<>(surface.smooth(PlotFields.FINE).tiles(ground));
+        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), theme.axis(), Strokes.seed())));
         return ink;
     }
 
-    private List<Ink> path(List<Spot> spots) {
-        if (spots.isEmpty()) {
+    private static List<Ink> drawn(List<Spot> steps, Color color, Theme theme) {
+        if (steps.isEmpty()) {
             return List.of();
         }
         return List.of(
-                new Ink.Line(spots, scene.tone().paper(), Theme.halo()),
-                new Ink.Line(spots, scene.color(arm), Theme.path()),
-                new Ink.Dots(List.of(spots.get(0)), scene.color(arm), Ink.Shape.RING),
-                new Ink.Dots(List.of(spots.get(spots.size() - 1)), scene.color(arm), Ink.Shape.POINT));
+                new Ink.Line(steps, theme.paper(), Strokes.halo()),
+                new Ink.Line(steps, color, Strokes.path()),
+                new Ink.Dots(List.of(steps.get(0)), color, Ink.Shape.RING),
+                new Ink.Dots(List.of(steps.get(steps.size() - 1)), color, Ink.Shape.POINT));
     }
 
-    private List<Spot> spots() {
-        Observed trial = scene.first(arm);
+    private static List<Spot> steps(PanelStudy study, Content.Curves path, Observed trial) {
         NavigableMap<Double, Double> up = trial.recording().series(path.metric());
         NavigableMap<Double, Double> across = trial.recording().series(path.against());
         if (up.isEmpty() && !trial.diverged()) {
-            throw scene.missing(path.metric(), "arm '" + arm + "'");
+            throw study.missing(path.metric(), "arm '" + trial.key().arm() + "'");
         }
         return up.entrySet().stream()
                 .map(e -> new Spot(across.getOrDefault(e.getKey(), Double.NaN), e.getValue()))

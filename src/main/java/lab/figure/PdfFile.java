@@ -15,7 +15,7 @@ final class PdfFile {
     // A PDF carries an id, by default made of the clock; a fixed one keeps the bytes the same.
     private static final long DOCUMENT_ID = 1;
 
-    byte[] bytes(Sheet sheet) {
+    byte[] bytes(FigureSheet sheet) {
         try (PDDocument document = new PDDocument();
                 PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer()) {
             document.setDocumentId(DOCUMENT_ID);
@@ -30,7 +30,7 @@ final class PdfFile {
         }
     }
 
-    private static void addPage(PDDocument document, Sheet sheet, PdfBoxGraphics2DFontTextDrawer text)
+    private static void addPage(PDDocument document, FigureSheet sheet, PdfBoxGraphics2DFontTextDrawer text)
             throws IOException {
         PDPage page = new PDPage(new PDRectangle(sheet.width(), sheet.height()));
         document.addPage(page);

@@ -1,109 +1,72 @@
 package lab.figure;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import lab.claim.Content;
 import lab.metric.ArmKey;
-import lab.metric.Summary;
 
 /** A number of each trial against another: a dot a seed, a ring at an arm's medians, rings of one name joined. */
-final class PointsPanel {
+final class PointsPanel extends SummaryPanel {
     private static final String HOW = "Dot: one seed. Ring: medians.";
     private static final double PAD = 0.05;
+    private static final double JOINED = 0.6; // strength of the lines
 
-    private final Scene scene;
     private final Content.Points points;
-    private final AxisScale xScale;
-    private final AxisScale yScale;
 
-    private PointsPanel(Scene scene, Content.Points points) {
-        this.scene = scene;
+    PointsPanel(PanelStudy study, Content.Points points) {
+        super(study);
         this.points = points;
-        this.xScale = AxisScale.of(scene.plot().xLog());
-        this.yScale = AxisScale.of(scene.plot().yLog());
     }
 
-    static Panel of(Scene scene, Content.Points points) {
-        return new PointsPanel(scene, points).panel();
-    }
-
-    private Panel panel() {
-        List<Ink> ink = new ArrayList<>();
-        names().forEach(name -> ink.add(joined(name)));
-        scene.arms().forEach(arm -> ink.addAll(draw(arm)));
-        List<Spot> spots = ink.stream().flatMap(i -> i.spots().stream()).toList();
-        Span across = Span.of(spots.stream().map(Spot::x).toList());
-        Span up = Span.of(spots.stream().map(Spot::y).toList());
-        return scene.panel(
-                Axle.of(points.x().name(), xScale, across.solid().padded(PAD, PAD)),
-                Axle.of(points.y().name(), yScale, up),
-                ink,
-                legend(),
-                List.of(HOW));
-    }
-
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        scene.arms().forEach(arm -> names.add(arm.name()));
-        return names;
-    }
-
-    private List<Entry> legend() {
-        return names().stream()
-                .<Entry>map(name -> new Entry.Dot(name, scene.palette().color(name), Ink.Shape.HOOP))
+    @Override
+    Panel panel() {
+        List<String> names =
+                study().arms().stream().map(ArmKey::name).distinct().toList();
+        names.forEach(this::join);
+        study().arms().forEach(this::draw);
+        List<LegendEntry> legend = names.stream()
+                .<LegendEntry>map(
+                        name -> new LegendEntry.Dot(name, study().palette().color(name), Ink.Shape.HOOP))
                 .toList();
+        return study().panel(
+                        PanelAxis.of(
+                                points.x().name(),
+                                study().xScale(),
+                                Ink.across(ink()).solid().padded(PAD, PAD)),
+                        PanelAxis.of(points.y().name(), study().yScale(), Ink.up(ink())),
+                        ink(),
+                        legend,
+                        List.of(HOW));
     }
 
     /** A thin line through the medians of a name's levels, in their order. */
-    private Ink joined(String name) {
-        List<Spot> medians = scene.arms().stream()
+    private void join(String name) {
+        List<Spot> medians = study().arms().stream()
                 .filter(arm -> arm.name().equals(name))
-                .map(this::median)
+                .map(this::medians)
                 .toList();
-        return new Ink.Line(medians, Theme.faint(scene.palette().color(name), 0.6), Theme.joined());
+        add(new Ink.Line(medians, Theme.faint(study().palette().color(name), JOINED), Strokes.joined()));
     }
 
-    private Spot median(ArmKey arm) {
-        return new Spot(
-                xScale.place(Numbers.median(values(points.x(), arm))),
-                yScale.place(Numbers.median(values(points.y(), arm))));
+    private Spot medians(ArmKey arm) {
+        return study().spot(median(points.x(), arm), median(points.y(), arm));
     }
 
-    private double[] values(Summary summary, ArmKey arm) {
-        return scene.values(summary, arm);
-    }
-
-    private List<Ink> draw(ArmKey arm) {
-        Color color = scene.color(arm);
-        double[] xs = values(points.x(), arm);
-        double[] ys = values(points.y(), arm);
-        List<Spot> dots = IntStream.range(0, xs.length)
-                .mapToObj(i -> new Spot(xScale.place(xs[i]), yScale.place(ys[i])))
-                .filter(spot -> !Double.isNaN(spot.x()) && !Double.isNaN(spot.y()))
-                .toList();
-        List<Ink> ink = new ArrayList<>();
-        Spot median = median(arm);
-        if (median.isFinite()) {
-            ink.add(new Ink.Dots(List.of(median), color, Ink.Shape.HOOP));
+    private void draw(ArmKey arm) {
+        Color color = study().color(arm);
+        double[] xs = study().values(points.x(), arm);
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = study().xScale().place(xs[i]);
         }
-        ink.add(new Ink.Dots(dots, Theme.faint(color, 0.6), Ink.Shape.DISC)); // seeds that agree are seen in the ring
-        Set<Double> edges = new TreeSet<>(dots.stream().map(Spot::y).toList());
-        edges.stream().filter(edge -> edge.isInfinite()).forEach(edge -> ink.add(missing(arm, dots, edge)));
-        return ink;
-    }
-
-    private Ink missing(ArmKey arm, List<Spot> dots, double edge) {
-        double x = dots.stream()
-                .filter(spot -> spot.y() == edge)
-                .mapToDouble(Spot::x)
-                .max()
-                .orElseThrow();
-        String words = Unreached.words(scene, points.y(), arm, edge);
-        return new Ink.Note(new Spot(x, edge), words, scene.color(arm), Ink.Side.BELOW);
+        List<Spot> dots = spots(xs, study().places(points.y(), arm));
+        ring(medians(arm), color, Ink.Shape.HOOP);
+        seeds(dots, color); // those that agree are seen in the ring
+        for (double edge : edges(points.y(), arm)) {
+            dots.stream()
+                    .filter(dot -> dot.y() == edge)
+                    .max(Comparator.comparingDouble(Spot::x))
+                    .ifPresent(last -> write(last, unreached(points.y(), arm, edge), color, Ink.Side.BELOW));
+        }
     }
 }

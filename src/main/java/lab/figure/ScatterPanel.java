@@ -1,6 +1,5 @@
 package lab.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import lab.claim.Content;
 
@@ -10,19 +9,18 @@ final class ScatterPanel {
 
     private ScatterPanel() {}
 
-    static Panel of(Scene scene, Content.Scatter scatter) {
-        Clouds clouds = new Clouds(scene, scatter.cloud());
-        List<Ink> ink = new ArrayList<>();
-        scene.arms().forEach(arm -> ink.addAll(clouds.ink(arm)));
-        List<Spot> spots = ink.stream().flatMap(i -> i.spots().stream()).toList();
-        Span across = Span.of(spots.stream().map(Spot::x).toList()).solid().padded(PAD, PAD);
-        Span up = Span.of(spots.stream().map(Spot::y).toList()).solid().padded(PAD, PAD);
-        return scene.panel(
-                        Axle.of(scatter.cloud().x().axisLabel(), AxisScale.LINEAR, across),
-                        Axle.of(scatter.cloud().y().axisLabel(), AxisScale.LINEAR, up),
+    static Panel of(PanelStudy study, Content.Scatter scatter) {
+        PointClouds clouds = new PointClouds(study, scatter.cloud());
+        List<Ink> ink =
+                study.arms().stream().flatMap(arm -> clouds.ink(arm).stream()).toList();
+        Span across = Ink.across(ink).solid().padded(PAD, PAD);
+        Span up = Ink.up(ink).solid().padded(PAD, PAD);
+        return study.panel(
+                        PanelAxis.of(scatter.cloud().x().axisLabel(), AxisScale.LINEAR, across),
+                        PanelAxis.of(scatter.cloud().y().axisLabel(), AxisScale.LINEAR, up),
                         ink,
                         clouds.legend(),
-                        List.of(Fields.seed(scene, "Points")))
-                .framed(Frame.MAP);
+                        List.of(PlotFields.seed(study, "Points")))
+                .framed(PanelFrame.MAP);
     }
 }

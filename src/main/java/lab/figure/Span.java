@@ -1,6 +1,6 @@
 package lab.figure;
 
-import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * A stretch of an axis, in places (logarithms on a logarithmic axis); empty if {@code low} is above {@code high}.
@@ -12,8 +12,13 @@ record Span(double low, double high) {
     static final Span EMPTY = new Span(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     /** The least span that holds all finite places. */
-    static Span of(Collection<Double> places) {
-        return places.stream().filter(Double::isFinite).reduce(EMPTY, Span::and, Span::and);
+    static Span of(Stream<Double> places) {
+        return places.filter(Double::isFinite).reduce(EMPTY, Span::and, Span::and);
+    }
+
+    /** The least span that holds all others. */
+    static Span all(Stream<Span> spans) {
+        return spans.reduce(EMPTY, Span::and);
     }
 
     Span and(double place) {

@@ -2,6 +2,8 @@ package lab.figure;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,54 +35,39 @@ final class Surface {
         return new Surface(doubles(columns), doubles(rows.keySet()), values);
     }
 
-    private static double[] doubles(java.util.Collection<Double> numbers) {
+    private static double[] doubles(Collection<Double> numbers) {
         return numbers.stream().mapToDouble(d -> d).toArray();
     }
 
     /** All values, by row. */
     List<Double> values() {
-        List<Double> all = new ArrayList<>();
-        for (double[] row : values) {
-            for (double value : row) {
-                all.add(value);
-            }
-        }
-        return all;
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).boxed().toList();
     }
 
     /** This surface with the places of its values. */
     Surface placed(ColorScale scale) {
-        double[][] places = new double[ys.length][xs.length];
-        for (int r = 0; r < ys.length; r++) {
-            for (int c = 0; c < xs.length; c++) {
-                places[r][c] = scale.place(values[r][c]);
-            }
-        }
+        double[][] places = Arrays.stream(values)
+                .map(row -> Arrays.stream(row).map(scale::place).toArray())
+                .toArray(double[][]::new);
         return new Surface(xs, ys, places);
     }
 
     /** As an image: each value fills a square about its column and row, and rows count downwards. */
     Surface image() {
-        double[] down = IntStream.range(0, ys.length)
-                .mapToDouble(r -> -ys[ys.length - 1 - r])
-                .toArray();
-        double[][] turned = new double[ys.length][];
-        for (int r = 0; r < ys.length; r++) {
-            turned[r] = values[ys.length - 1 - r];
-        }
-        return new Surface(xs, down, turned);
+        int last = ys.length - 1;
+        return new Surface(
+                xs,
+                IntStream.rangeClosed(0, last).mapToDouble(r -> -ys[last - r]).toArray(),
+                IntStream.rangeClosed(0, last).mapToObj(r -> values[last - r]).toArray(double[][]::new));
     }
 
     /** The same surface at {@code count} x {@code count} equal rectangles' middles, interpolated in both directions. */
     Surface smooth(int count) {
         double[] across = middles(xs, count);
         double[] up = middles(ys, count);
-        double[][] fine = new double[count][count];
-        for (int r = 0; r < count; r++) {
-            for (int c = 0; c < count; c++) {
-                fine[r][c] = at(across[c], up[r]);
-            }
-        }
+        double[][] fine = Arrays.stream(up)
+                .mapToObj(y -> Arrays.stream(across).map(x -> at(x, y)).toArray())
+                .toArray(double[][]::new);
         return new Surface(across, up, fine);
     }
 
@@ -103,11 +90,8 @@ final class Surface {
     }
 
     private static int before(double[] known, double place) {
-        int i = 0;
-        while (i < known.length - 2 && known[i + 1] <= place) {
-            i++;
-        }
-        return i;
+        int found = Arrays.binarySearch(known, place);
+        return Math.max(0, Math.min(known.length - 2, found < 0 ? -found - 2 : found));
     }
 
     /** Whether it spans a rectangle rather than a line or a point. */

@@ -19,7 +19,7 @@ final class SvgFile {
     private static final String DOCTYPE = "<!DOCTYPE[^>]*>\\s*";
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    byte[] bytes(Sheet sheet) {
+    byte[] bytes(FigureSheet sheet) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         // The default comment names the generator; nothing in the file should change with the library.
         context.setComment("A figure");
@@ -29,7 +29,7 @@ final class SvgFile {
         return written(graphics, sheet).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String written(SVGGraphics2D graphics, Sheet sheet) {
+    private static String written(SVGGraphics2D graphics, FigureSheet sheet) {
         StringWriter out = new StringWriter();
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", "0 0 " + sheet.width() + " " + sheet.height());

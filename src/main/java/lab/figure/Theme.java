@@ -1,65 +1,123 @@
 package lab.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lab.error.LabException;
 
-/** Sizes and strokes of all figures, in units of a sheet 1280 wide: large enough for the last row. */
-final class Theme {
-    /** The sheet's width. */
-    static final int WIDTH = 1280;
-    /** The least height of a sheet. */
-    static final int HEIGHT = 720;
-    /** White at the sheet's edges. */
-    static final double MARGIN = 30;
-    /** White between panels. */
-    static final double GAP = 30;
+/** The colours of a figure. */
+public enum Theme {
+    /** Dark ink on white: what is published. */
+    LIGHT(0x222222, 0x5A5A5A, 0xE4E4E4, 0xFFFFFF, 0x454545),
+    /** Light ink on near-black, for dark slides. */
+    DARK(0xF0F0F0, 0xB8BEC6, 0x383D44, 0x13161A, 0xC9CED4),
+    /** Black and greys on white, which any printer has; the arms differ in their dashes. */
+    PRINT(0x000000, 0x333333, 0xD0D0D0, 0xFFFFFF, 0x000000);
 
-    static final double TITLE = 30;
-    static final double SUBTITLE = 18;
-    static final double LABEL = 17;
-    static final double TICK = 16;
-    /** The least size of type. */
-    static final double NOTE = 15;
+    /**
+     * Okabe and Ito's colours, which the colour-blind can tell apart, with yellow last: it is faint on white. Source: Okabe
+     * and Ito 2008, "Color Universal Design", jfly.uni-koeln.de/color.
+     */
+    private static final List<Color> OKABE_ITO =
+            colors(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442);
 
-    private static final float[][] DASHES = {{}, {13, 6}, {3, 6}, {13, 5, 3, 5}};
+    private static final List<Color> GREYS = colors(0x505050, 0x808080, 0x303030);
+    private static final Color AXIS = new Color(0x8A8A8A);
+    private static final double LIFT = 0.75; // of a colour on a dark sheet, the rest is white: blue is too dark there
 
-    private Theme() {}
+    private final Color ink;
+    private final Color paleInk;
+    private final Color grid;
+    private final Color paper;
+    private final Color baseline;
 
-    /** The thick line of a median; {@code style} counts through solid, dashed, dotted and both. */
-    static BasicStroke median(int style) {
-        float[] dash = DASHES[Math.floorMod(style, DASHES.length)];
-        return dash.length == 0
-                ? new BasicStroke(3.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(3.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    Theme(int ink, int paleInk, int grid, int paper, int baseline) {
+        this.ink = new Color(ink);
+        this.paleInk = new Color(paleInk);
+        this.grid = new Color(grid);
+        this.paper = new Color(paper);
+        this.baseline = new Color(baseline);
     }
 
-    /** The thin line of a seed. */
-    static BasicStroke seed() {
-        return new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static List<Color> colors(int... codes) {
+        return Arrays.stream(codes).mapToObj(Color::new).toList();
     }
 
-    /** The line of a path in a plane, whose corners are seen. */
-    static BasicStroke path() {
-        return new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** The theme of this name, in any case. Anything else is a usage error that names the choices. */
+    public static Theme parse(String name) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.title().equals(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> LabException.usage("'" + name + "' is no theme; choose among "
+                        + Arrays.stream(values()).map(Theme::title).collect(Collectors.joining(", "))
+                        + ", e.g. `--theme dark`."));
     }
 
-    /** What parts a path from what lies under it. */
-    static BasicStroke halo() {
-        return new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** The word a user writes, e.g. {@code dark}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The line between medians that are no series. */
-    static BasicStroke joined() {
-        return new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** The colour of words. */
+    Color ink() {
+        return ink;
     }
 
-    /** The dashed line of a reference value. */
-    static BasicStroke mark() {
-        return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0);
+    /** The colour of lesser words. */
+    Color paleInk() {
+        return paleInk;
     }
 
-    /** The same colour, seen through; {@code share} in [0, 1]. */
+    Color grid() {
+        return grid;
+    }
+
+    /** The colour of axes. */
+    Color axis() {
+        return AXIS;
+    }
+
+    /** The sheet's colour. */
+    Color paper() {
+        return paper;
+    }
+
+    /** The colour of the first arm. */
+    Color baseline() {
+        return baseline;
+    }
+
+    /** The colours of the other arms, in order. */
+    List<Color> others() {
+        return switch (this) {
+            case LIGHT -> OKABE_ITO;
+            case DARK ->
+                OKABE_ITO.stream().map(color -> mixed(color, LIFT, Color.WHITE)).toList();
+            case PRINT -> GREYS;
+        };
+    }
+
+    /** The colour mixed with the sheet's; {@code share} of the colour, in [0, 1]. */
+    Color pale(Color color, double share) {
+        return mixed(color, share, paper);
+    }
+
+    /** A colour seen through; {@code share} of it, in [0, 1]. */
     static Color faint(Color color, double share) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
+    }
+
+    /** A colour mixed with another; {@code share} of the first, in [0, 1]. */
+    static Color mixed(Color color, double share, Color other) {
+        return new Color(
+                mixed(color.getRed(), share, other.getRed()),
+                mixed(color.getGreen(), share, other.getGreen()),
+                mixed(color.getBlue(), share, other.getBlue()));
+    }
+
+    private static int mixed(int channel, double share, int other) {
+        return (int) Math.round(other + (channel - other) * share);
     }
 }

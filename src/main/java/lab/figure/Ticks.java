@@ -25,7 +25,7 @@ final class Ticks {
         List<Tick> ticks = new ArrayList<>();
         long first = (long) Math.ceil(span.low() / step - 1e-9);
         for (long k = first; k * step <= span.high() + 1e-9 * step; k++) {
-            ticks.add(new Tick(k * step, Numbers.onGrid(k * step, step)));
+            ticks.add(new Tick(k * step, NumberText.onGrid(k * step, step)));
         }
         return ticks;
     }
@@ -55,7 +55,7 @@ final class Ticks {
             for (int digit : new int[] {1, 2, 5}) {
                 double place = decade + Math.log10(digit);
                 if (place >= span.low() - 1e-9 && place <= span.high() + 1e-9) {
-                    ticks.add(new Tick(place, Numbers.power(digit, decade, decade >= -4 && decade <= 4)));
+                    ticks.add(new Tick(place, NumberText.power(digit, decade, decade >= -4 && decade <= 4)));
                 }
             }
         }
@@ -69,7 +69,7 @@ final class Ticks {
         boolean plain = low >= -4 && high <= 4;
         List<Tick> ticks = new ArrayList<>();
         for (int decade = Math.floorDiv(low + stride - 1, stride) * stride; decade <= high; decade += stride) {
-            ticks.add(new Tick(decade, Numbers.power(1, decade, plain)));
+            ticks.add(new Tick(decade, NumberText.power(1, decade, plain)));
         }
         return ticks;
     }

@@ -85,7 +85,7 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         return fitting(
                 experiment,
                 file,
-                () -> Figures.draw(claim, experiment.figures(), trials, tuned, verdict, formats, folder, style));
+                () -> new Figures(claim, experiment.figures(), trials, tuned, verdict).draw(formats, folder, style));
     }
 
     private static <T> T fitting(Experiment<?> experiment, Path file, Supplier<T> use) {

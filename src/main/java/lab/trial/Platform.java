@@ -26,7 +26,7 @@ public record Platform(List<String> facts) {
 
     /** Libraries that draw, print, log or read commands. What is not known to be harmless counts, what probes use too. */
     private static final Pattern HARMLESS = Pattern.compile(
-            "(batik|jfreechart|xmlgraphics|pdfbox|fontbox|graphics2d|open-sans|asm|commons-csv|picocli|progressbar|jline"
+            "(batik|xmlgraphics|pdfbox|fontbox|graphics2d|open-sans|asm|commons-csv|picocli|progressbar|jline"
                     + "|logback|slf4j|commons-logging|jackson-(core|databind|annotations))-.*");
 
     /** Copies the facts. */

@@ -78,7 +78,7 @@ final class CurvesTest {
 
         assertThat(panel.legend())
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(ink(image, ((Entry.Line) entry).color()))
+                .allSatisfy(entry -> assertThat(ink(image, ((LegendEntry.Line) entry).color()))
                         .as("pixels of '" + entry.words() + "'")
                         .isGreaterThan(40));
         boolean named = panel.legend().stream().anyMatch(entry -> entry.words().equals(ODD));
@@ -96,7 +96,7 @@ final class CurvesTest {
                 .startsWith("0", "1")
                 .doesNotContain("0.5");
         assertThat(panel.x().ticks(5).get(0).place())
-                .isEqualTo(-Axle.BREAK)
+                .isEqualTo(-PanelAxis.BREAK)
                 .isGreaterThan(panel.x().span().low());
         assertThat(panel.notes()).contains(CurvesPanel.ZERO);
     }
@@ -157,7 +157,7 @@ final class CurvesTest {
         return panel.ink().stream()
                 .filter(Ink.Line.class::isInstance)
                 .map(Ink.Line.class::cast)
-                .filter(line -> line.stroke().equals(Theme.median(0)))
+                .filter(line -> line.stroke().equals(Strokes.median(0)))
                 .findFirst()
                 .orElseThrow()
                 .spots();

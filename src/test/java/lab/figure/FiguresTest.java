@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,11 +106,12 @@ class FiguresTest {
     }
 
     @Test
-    void aPngIsTwiceTheSheet() throws IOException {
+    void aPngIsTwiceTheSheetAndHasAByteAPixel() throws IOException {
         draw(FALLING, Set.of(Format.PNG), Figure.of("A loss", curves()));
         BufferedImage image = ImageIO.read(folder.resolve("a-loss.png").toFile());
 
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(2560, 1440);
+        assertThat(image.getColorModel().getPixelSize()).isEqualTo(8);
     }
 
     @Test
@@ -195,8 +197,7 @@ class FiguresTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-        assertThatThrownBy(() -> Figures.draw(
-                        CLAIM, List.of(everyKind()), FALLING, NONE, Set.of(Format.SVG), file.resolve("figures")))
+        assertThatThrownBy(() -> draw(file.resolve("figures"), FALLING, Set.of(Format.SVG), everyKind()))
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("figures");
     }
@@ -231,7 +232,12 @@ class FiguresTest {
     }
 
     private List<String> draw(Trials trials, Set<Format> formats, Figure... figures) {
-        return Figures.draw(CLAIM, List.of(figures), trials, NONE, formats, folder);
+        return draw(folder, trials, formats, figures);
+    }
+
+    private static List<String> draw(Path folder, Trials trials, Set<Format> formats, Figure... figures) {
+        return new Figures(CLAIM, List.of(figures), trials, Optional.empty(), NONE)
+                .draw(formats, folder, FigureStyle.PUBLISHED);
     }
 
     private String svg(Trials trials, Figure figure) {

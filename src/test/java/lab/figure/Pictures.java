@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lab.claim.Figure;
 import lab.claim.Plot;
@@ -29,7 +30,8 @@ record Pictures(Path folder) {
     }
 
     private byte[] bytes(Trials trials, Figure figure, Format format) {
-        String name = Figures.draw(CLAIM, List.of(figure), trials, NONE, Set.of(format), folder)
+        String name = new Figures(CLAIM, List.of(figure), trials, Optional.empty(), NONE)
+                .draw(Set.of(format), folder, FigureStyle.PUBLISHED)
                 .get(0);
         try {
             return Files.readAllBytes(folder.resolve(name));

@@ -145,10 +145,10 @@ final class PlanesTest {
     @Test
     void aCentreIsTheMiddleColourWhereverTheEndsAre() {
         ColorScale scale =
-                new ColorScale(Ramp.diverging(Tone.LIGHT, 1), AxisScale.LINEAR, new Span(-1, 3), 0, List.of());
+                new ColorScale(ColorRamp.diverging(Theme.LIGHT, 1), AxisScale.LINEAR, new Span(-1, 3), 0, List.of());
 
-        assertThat(scale.at(3)).isEqualTo(Tone.LIGHT.others().get(1));
-        assertThat(scale.at(-1)).isNotEqualTo(Tone.LIGHT.others().get(0));
+        assertThat(scale.at(3)).isEqualTo(Theme.LIGHT.others().get(1));
+        assertThat(scale.at(-1)).isNotEqualTo(Theme.LIGHT.others().get(0));
         assertThat(scale.at(0).getRed()).isGreaterThan(240);
     }
 

@@ -30,7 +30,7 @@ final class ScoresPanelTest {
                 .map(arm -> new Tuned.Pilot(arm, 0.1, List.of(1.0)))
                 .toList();
         Plot plot = Plot.tuning();
-        Scene scene = new Scene(
+        PanelStudy study = new PanelStudy(
                 Figure.of("Choice", plot),
                 plot,
                 "",
@@ -40,17 +40,17 @@ final class ScoresPanelTest {
                 Optional.of(new Tuned(tuning, List.of(1L), pilots)),
                 Palette.of(arms));
 
-        Panel panel = ScoresPanel.of(scene);
+        Panel panel = ScoresPanel.of(study);
 
-        List<Entry.Line> legend =
-                panel.legend().stream().map(Entry.Line.class::cast).toList();
+        List<LegendEntry.Line> legend =
+                panel.legend().stream().map(LegendEntry.Line.class::cast).toList();
         assertThat(legend).hasSize(2);
         assertThat(panel.ink().stream()
                         .filter(Ink.Line.class::isInstance)
                         .map(Ink.Line.class::cast)
                         .map(Ink.Line::stroke))
                 .isEqualTo(legend.stream()
-                        .map(entry -> Theme.median(entry.style()))
+                        .map(entry -> Strokes.median(entry.style()))
                         .toList());
     }
 

@@ -40,21 +40,21 @@ final class SlidesTest {
     @ParameterizedTest
     @CsvSource({"16:9, 1920, 1080", "4:3, 1440, 1080", "1:1, 1080, 1080", "9:16, 1080, 1920", "1280x720, 1280, 720"})
     void aSizeIsAShapeOrPixels(String text, int width, int height) {
-        assertThat(SheetSize.parse(text)).isEqualTo(new SheetSize(width, height));
+        assertThat(FigureSize.parse(text)).isEqualTo(new FigureSize(width, height));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wide", "16:0", "0:9", "16:1", "100x100", "99999x9", "9000x9000", "1920*1080", "-16:9"})
     void aSizeThatIsNoneIsRefusedWithExamples(String text) {
-        assertThatThrownBy(() -> SheetSize.parse(text))
+        assertThatThrownBy(() -> FigureSize.parse(text))
                 .isInstanceOf(LabException.class)
                 .hasMessageContainingAll("'" + text + "'", "16:9", "1920x1080");
     }
 
     @Test
     void aThemeThatIsNoneIsRefusedWithTheChoices() {
-        assertThat(Tone.parse(" Dark ")).isEqualTo(Tone.DARK);
-        assertThatThrownBy(() -> Tone.parse("neon"))
+        assertThat(Theme.parse(" Dark ")).isEqualTo(Theme.DARK);
+        assertThatThrownBy(() -> Theme.parse("neon"))
                 .isInstanceOf(LabException.class)
                 .hasMessageContainingAll("'neon'", "light, dark, print");
     }
@@ -62,10 +62,10 @@ final class SlidesTest {
     @ParameterizedTest
     @ValueSource(strings = {"16:9", "4:3", "800x600", "1080x1920"})
     void aPictureHasExactlyItsPixels(String size) throws IOException {
-        BufferedImage image = png(Tone.LIGHT, size, 1);
+        BufferedImage image = png(Theme.LIGHT, size, 1);
 
         assertThat(image.getWidth() + "x" + image.getHeight())
-                .isEqualTo(SheetSize.parse(size).title());
+                .isEqualTo(FigureSize.parse(size).title());
     }
 
     @Test
@@ -101,28 +101,28 @@ final class SlidesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSheetHasTheColourOfItsTheme(Tone tone) throws IOException {
-        assertThat(new Color(png(tone, "800x600", 1).getRGB(2, 2))).isEqualTo(tone.paper());
+    void theSheetHasTheColourOfItsTheme(Theme theme) throws IOException {
+        assertThat(new Color(png(theme, "800x600", 1).getRGB(2, 2))).isEqualTo(theme.paper());
     }
 
     @ParameterizedTest
     @EnumSource
-    void wordsStandOutFromTheSheet(Tone tone) {
-        assertThat(contrast(tone.ink(), tone.paper())).isGreaterThan(7);
-        assertThat(contrast(tone.paleInk(), tone.paper())).isGreaterThan(4.5);
-        assertThat(contrast(tone.baseline(), tone.paper())).isGreaterThan(LEAST_CONTRAST);
+    void wordsStandOutFromTheSheet(Theme theme) {
+        assertThat(contrast(theme.ink(), theme.paper())).isGreaterThan(7);
+        assertThat(contrast(theme.paleInk(), theme.paper())).isGreaterThan(4.5);
+        assertThat(contrast(theme.baseline(), theme.paper())).isGreaterThan(LEAST_CONTRAST);
     }
 
     @Test
     void everyArmStandsOutFromADarkSheet() {
-        assertThat(Tone.DARK.others())
+        assertThat(Theme.DARK.others())
                 .allSatisfy(
-                        color -> assertThat(contrast(color, Tone.DARK.paper())).isGreaterThan(LEAST_CONTRAST));
+                        color -> assertThat(contrast(color, Theme.DARK.paper())).isGreaterThan(LEAST_CONTRAST));
     }
 
     @Test
     void whatIsPrintedIsGrey() throws IOException {
-        BufferedImage image = png(Tone.PRINT, "800x600", 1);
+        BufferedImage image = png(Theme.PRINT, "800x600", 1);
 
         assertThat(IntStream.range(0, image.getWidth() * image.getHeight())
                         .mapToObj(i -> new Color(image.getRGB(i % image.getWidth(), i / image.getWidth()))))
@@ -131,33 +131,26 @@ final class SlidesTest {
 
     @Test
     void armsOfAPrintedFigureDifferInGreyOrDashes() {
-        Palette palette = new Palette(List.of("a", "b", "c", "d", "e", "f"), Tone.PRINT);
+        Palette palette = new Palette(List.of("a", "b", "c", "d", "e", "f"), Theme.PRINT);
 
         assertThat(palette.names().stream().map(name -> palette.hex(name) + palette.style(name) % 4))
                 .doesNotHaveDuplicates();
     }
 
-    private BufferedImage png(Tone tone, String size, int plots) throws IOException {
-        draw(new FigureStyle(tone, SheetSize.parse(size)), Format.PNG, plots);
+    private BufferedImage png(Theme theme, String size, int plots) throws IOException {
+        draw(new FigureStyle(theme, FigureSize.parse(size)), Format.PNG, plots);
         return ImageIO.read(folder.resolve("a-loss.png").toFile());
     }
 
     private String svg(String size, int plots) throws IOException {
-        draw(new FigureStyle(Tone.LIGHT, SheetSize.parse(size)), Format.SVG, plots);
+        draw(new FigureStyle(Theme.LIGHT, FigureSize.parse(size)), Format.SVG, plots);
         return Files.readString(folder.resolve("a-loss.svg"));
     }
 
     private void draw(FigureStyle style, Format format, int plots) {
         Plot[] each = IntStream.range(0, plots).mapToObj(i -> Plot.curves(LOSS)).toArray(Plot[]::new);
-        Figures.draw(
-                CLAIM,
-                List.of(Figure.of("A loss", each).stacked()),
-                FALLING,
-                Optional.empty(),
-                NONE,
-                Set.of(format),
-                folder,
-                style);
+        new Figures(CLAIM, List.of(Figure.of("A loss", each).stacked()), FALLING, Optional.empty(), NONE)
+                .draw(Set.of(format), folder, style);
     }
 
     private static double number(String pattern, String text) {

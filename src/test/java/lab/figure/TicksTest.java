@@ -38,13 +38,17 @@ class TicksTest {
     void anInfiniteSeedMovesTheMedianAndNanDoesNot() {
         double never = Double.POSITIVE_INFINITY;
 
-        assertThat(Numbers.median(new double[] {1, never, never})).isEqualTo(never);
-        assertThat(Numbers.median(new double[] {1, 3, Double.NaN})).isEqualTo(2);
+        assertThat(Medians.of(new double[] {1, never, never})).isEqualTo(never);
+        assertThat(Medians.of(new double[] {1, 3, Double.NaN})).isEqualTo(2);
     }
 
     @Test
     void valuesHaveThreeDigits() {
-        assertThat(List.of(Numbers.tidy(0.012345), Numbers.tidy(12345), Numbers.tidy(1.2345e-9), Numbers.tidy(22)))
+        assertThat(List.of(
+                        NumberText.tidy(0.012345),
+                        NumberText.tidy(12345),
+                        NumberText.tidy(1.2345e-9),
+                        NumberText.tidy(22)))
                 .containsExactly("0.0123", "12,300", "1.23e-9", "22");
     }
 

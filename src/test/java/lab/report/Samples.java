@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lab.claim.Arm;
 import lab.claim.Claim;
 import lab.claim.Deck;
@@ -18,6 +19,7 @@ import lab.claim.Plot;
 import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.claim.Settings;
+import lab.figure.FigureStyle;
 import lab.figure.Figures;
 import lab.figure.Format;
 import lab.metric.Axis;
@@ -115,13 +117,8 @@ final class Samples {
         page.verdict().write(folder);
         page.write(folder);
         provenance(experiment, "abcdef1").write(folder);
-        Figures.draw(
-                experiment.claim(),
-                experiment.figures(),
-                trials,
-                verdict,
-                java.util.Set.of(Format.SVG, Format.PNG),
-                folder);
+        new Figures(experiment.claim(), experiment.figures(), trials, Optional.empty(), verdict)
+                .draw(Set.of(Format.SVG, Format.PNG), folder, FigureStyle.PUBLISHED);
     }
 
     static Provenance provenance(Experiment<?> experiment, String commit) {

@@ -233,8 +233,8 @@ final class FingerprintTest {
     }
 
     @Test
-    void aChartLibraryIsNoPartOfThePlatform() {
-        assertThat(Platform.of("/m2/jfreechart-1.5.6.jar", Map.of())).isEqualTo(Platform.of("", Map.of()));
+    void aWriterOfFiguresIsNoPartOfThePlatform() {
+        assertThat(Platform.of("/m2/batik-svggen-1.19.jar", Map.of())).isEqualTo(Platform.of("", Map.of()));
     }
 
     @Test

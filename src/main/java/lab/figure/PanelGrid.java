@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Panels in rows and columns whose areas between the axes are all of one size. */
-final class Grid {
+final class PanelGrid {
+    private static final double GAP = 30; // between panels
     private static final double HEADING_GAP = 8;
 
     private final int columns;
     private final double width;
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<PlacedPanel> cells = new ArrayList<>();
 
     /** Lays panels out in so many columns, 0 to choose, on this width. */
-    Grid(List<Panel> panels, int columns, double width) {
+    PanelGrid(List<Panel> panels, int columns, double width) {
         this.columns = Math.min(panels.size(), columns == 0 ? chosen(panels) : columns);
         this.width = width;
-        double each = (width - Theme.GAP * (this.columns - 1)) / this.columns;
+        double each = (width - GAP * (this.columns - 1)) / this.columns;
         for (int i = 0; i < panels.size(); i++) {
-            cells.add(new Cell(
+            cells.add(new PlacedPanel(
                     panels.get(i),
                     each - 60,
                     !continuesBelow(panels, i),
@@ -39,7 +40,7 @@ final class Grid {
     void draw(Graphics2D graphics, double left, double top, double height) {
         double each = (height - around()) / rows();
         double[] lefts = lefts(each);
-        double used = IntStream.range(0, columns).mapToDouble(c -> lefts[c]).sum() + Theme.GAP * (columns - 1);
+        double used = IntStream.range(0, columns).mapToDouble(c -> lefts[c]).sum() + GAP * (columns - 1);
         double broad = (width - used) / columns;
         double y = top;
         for (int row = 0; row < rows(); row++) {
@@ -48,7 +49,7 @@ final class Grid {
             for (int i = row * columns; i < Math.min(cells.size(), (row + 1) * columns); i++) {
                 x += lefts[i % columns];
                 cells.get(i).draw(graphics, new Rectangle2D.Double(x, y, broad, each), lefts[i % columns]);
-                x += broad + Theme.GAP;
+                x += broad + GAP;
             }
             y += each + below(row);
         }
@@ -77,13 +78,13 @@ final class Grid {
     private double heading(int row) {
         return HEADING_GAP
                 + row(row).stream()
-                        .mapToDouble(c -> Words.height(c.heading()))
+                        .mapToDouble(c -> TextLine.height(c.heading()))
                         .max()
                         .orElse(0);
     }
 
     private double below(int row) {
-        return row(row).stream().mapToDouble(Cell::below).max().orElse(0);
+        return row(row).stream().mapToDouble(PlacedPanel::below).max().orElse(0);
     }
 
     private double[] lefts(double height) {
@@ -94,7 +95,7 @@ final class Grid {
         return lefts;
     }
 
-    private List<Cell> row(int row) {
+    private List<PlacedPanel> row(int row) {
         return cells.subList(row * columns, Math.min(cells.size(), (row + 1) * columns));
     }
 
@@ -110,7 +111,7 @@ final class Grid {
                 && same(panels.get(i).y(), panels.get(i - 1).y());
     }
 
-    private static boolean same(Axle one, Axle other) {
+    private static boolean same(PanelAxis one, PanelAxis other) {
         return one.matches(other) && one.span().equals(other.span());
     }
 }

@@ -3,14 +3,13 @@ package lab.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Locale;
 
-/** Numbers as a reader wants them, and the statistics of a line. */
-final class Numbers {
+/** NumberText as a reader wants them. */
+final class NumberText {
     private static final MathContext DIGITS = new MathContext(3);
 
-    private Numbers() {}
+    private NumberText() {}
 
     /** Three significant digits: {@code 0.0123}, {@code 12,300}, {@code 1.23e-06}. */
     static String tidy(double value) {
@@ -40,18 +39,6 @@ final class Numbers {
         return plain || exponent == 0
                 ? plain(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent))
                 : digit + "e" + exponent;
-    }
-
-    /** The median; NaN of nothing. Infinite values count. */
-    static double median(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double lower = sorted[(sorted.length - 1) / 2];
-        double upper = sorted[sorted.length / 2];
-        return (lower + upper) / 2;
     }
 
     private static String plain(BigDecimal value) {

@@ -13,9 +13,12 @@ import lab.error.LabException;
  * @param width pixels of a slide
  * @param height pixels of a slide, 0 for the published size
  */
-public record SheetSize(int width, int height) {
+public record FigureSize(int width, int height) {
+    /** The width of a published figure. */
+    static final int UNITS = 1_280;
+
     /** What is published. */
-    public static final SheetSize PUBLISHED = new SheetSize(2 * Theme.WIDTH, 0);
+    public static final FigureSize PUBLISHED = new FigureSize(2 * FigureSize.UNITS, 0);
 
     private static final int SHORT_SIDE = 540; // units; type of 15 units is 15 points on a usual slide
     private static final int LEAST_WIDTH = 720; // units
@@ -27,7 +30,7 @@ public record SheetSize(int width, int height) {
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
 
     /** Reads {@code 16:9}, {@code 4:3} or pixels as in {@code 1920x1080}; anything else is a usage error. */
-    public static SheetSize parse(String text) {
+    public static FigureSize parse(String text) {
         Matcher shape = SHAPE.matcher(text.strip());
         if (shape.matches()) {
             double ratio = Double.parseDouble(shape.group(1)) / Double.parseDouble(shape.group(2));
@@ -42,14 +45,14 @@ public record SheetSize(int width, int height) {
         return slide(text, Long.parseLong(pixels.group(1)), Long.parseLong(pixels.group(2)));
     }
 
-    private static SheetSize slide(String text, long width, long height) {
+    private static FigureSize slide(String text, long width, long height) {
         boolean usable = Math.min(width, height) >= LEAST_PIXELS
                 && Math.max(width, height) <= MOST_PIXELS
                 && Math.max(width, height) <= MOST_SLENDER * Math.min(width, height);
         if (!usable) {
             throw refused(text);
         }
-        return new SheetSize((int) width, (int) height);
+        return new FigureSize((int) width, (int) height);
     }
 
     private static LabException refused(String text) {
@@ -74,6 +77,6 @@ public record SheetSize(int width, int height) {
 
     /** The sheet's width in units, if its panels fit. */
     int units() {
-        return isSlide() ? (int) Math.rint(Math.max(LEAST_WIDTH, SHORT_SIDE / ratio())) : Theme.WIDTH;
+        return isSlide() ? (int) Math.rint(Math.max(LEAST_WIDTH, SHORT_SIDE / ratio())) : FigureSize.UNITS;
     }
 }

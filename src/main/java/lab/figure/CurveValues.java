@@ -12,7 +12,7 @@ import lab.metric.Observed;
  *
  * @param curves what is drawn
  */
-record Courses(Content.Curves curves) {
+record CurveValues(Content.Curves curves) {
     /** Whether the horizontal axis is the metric's own, and not another metric. */
     boolean againstIndex() {
         return curves.against().equals(curves.metric());
@@ -38,7 +38,7 @@ record Courses(Content.Curves curves) {
 
     /** A trial that has diverged ranks with its metric's worst value, so that the survivors do not flatter the arm. */
     double median(List<Observed> trials, Metric metric, double index) {
-        return Numbers.median(trials.stream()
+        return Medians.of(trials.stream()
                 .mapToDouble(trial -> ranked(trial, metric, index))
                 .toArray());
     }

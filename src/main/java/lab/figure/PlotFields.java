@@ -1,6 +1,5 @@
 package lab.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,40 +10,40 @@ import lab.metric.Metric;
 import lab.metric.Observed;
 
 /** The surfaces of a plot's arms, and one colour scale for all its panels. */
-final class Fields {
+final class PlotFields {
     /** Colours on each side, fine enough for a projector. */
     static final int FINE = 120;
 
     private static final int BANDS = 10; // steps of a linear scale, or decades up to which each has three
 
-    private Fields() {}
+    private PlotFields() {}
 
     /** The surface of an arm's first seed; empty only if that trial diverged before it was measured. */
-    static Optional<Surface> of(Scene scene, ArmKey arm, Metric metric) {
-        Observed trial = scene.first(arm);
+    static Optional<Surface> of(PanelStudy study, ArmKey arm, Metric metric) {
+        Observed trial = study.first(arm);
         NavigableMap<Double, NavigableMap<Double, Double>> rows =
                 trial.recording().allSeries(metric);
         if (rows.isEmpty() && !trial.diverged()) {
-            throw scene.missing(metric, "arm '" + arm + "'");
+            throw study.missing(metric, "arm '" + arm + "'");
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(Surface.of(rows));
     }
 
     /** The only arm of a panel. */
-    static ArmKey arm(Scene scene) {
-        if (scene.arms().size() > 1) {
+    static ArmKey arm(PanelStudy study) {
+        if (study.arms().size() > 1) {
             throw new IllegalStateException(
-                    "Figure '" + scene.figure().title() + "' draws fields, of which a panel holds"
-                            + " one, but a panel has arms " + scene.arms() + "; leave the panels to arms.");
+                    "Figure '" + study.figure().title() + "' draws fields, of which a panel holds"
+                            + " one, but a panel has arms " + study.arms() + "; leave the panels to arms.");
         }
-        return scene.arms().get(0);
+        return study.arms().get(0);
     }
 
     /** Colours of one kind, changing at round values. */
-    static ColorScale ground(Scene scene, Metric metric) {
-        AxisScale scale = AxisScale.of(scene.plot().yLog());
-        Span span = span(scene, metric, scale);
-        return new ColorScale(Ramp.ground(scene.tone()), scale, span, Double.NaN, steps(span, scale));
+    static ColorScale ground(PanelStudy study, Metric metric) {
+        AxisScale scale = study.yScale();
+        Span span = span(study, metric, scale);
+        return new ColorScale(ColorRamp.ground(study.theme()), scale, span, Double.NaN, steps(span, scale));
     }
 
     private static List<Double> steps(Span span, AxisScale scale) {
@@ -67,31 +66,31 @@ final class Fields {
      * @param center between the two; NaN for 0 if values of both signs occur, else for one kind
      * @param strength of the two, in [0, 1]
      */
-    static ColorScale colors(Scene scene, Metric metric, double center, double strength) {
-        AxisScale scale = AxisScale.of(scene.plot().yLog());
-        Span span = span(scene, metric, scale);
+    static ColorScale colors(PanelStudy study, Metric metric, double center, double strength) {
+        AxisScale scale = study.yScale();
+        Span span = span(study, metric, scale);
         boolean signs = scale == AxisScale.LINEAR && span.low() < 0 && span.high() > 0;
         double middle = Double.isNaN(center) && signs ? 0 : scale.place(center);
-        Ramp ramp = Double.isNaN(middle) ? Ramp.sequential(scene.tone()) : Ramp.diverging(scene.tone(), strength);
+        ColorRamp ramp = Double.isNaN(middle)
+                ? ColorRamp.sequential(study.theme())
+                : ColorRamp.diverging(study.theme(), strength);
         return new ColorScale(ramp, scale, Double.isNaN(middle) ? span : span.and(middle), middle, List.of());
     }
 
-    private static Span span(Scene scene, Metric metric, AxisScale scale) {
-        List<Double> places = new ArrayList<>();
-        for (ArmKey arm : scene.allArms()) {
-            of(scene, arm, metric)
-                    .ifPresent(surface -> surface.values().forEach(value -> places.add(scale.place(value))));
-        }
-        return Span.of(places)
+    private static Span span(PanelStudy study, Metric metric, AxisScale scale) {
+        return Span.of(study.allArms().stream()
+                        .flatMap(arm -> of(study, arm, metric).stream())
+                        .flatMap(surface -> surface.values().stream())
+                        .map(scale::place))
                 .solid()
                 .limited(
-                        scale.place(scene.plot().low()),
-                        scale.place(scene.plot().high()));
+                        scale.place(study.plot().low()),
+                        scale.place(study.plot().high()));
     }
 
     /** Which of the seeds is drawn. */
-    static String seed(Scene scene, String what) {
-        int seeds = scene.trials().seeds().size();
-        return what + ": seed " + scene.first(scene.arms().get(0)).key().seed() + ", the first of " + seeds + " seeds.";
+    static String seed(PanelStudy study, String what) {
+        int seeds = study.trials().seeds().size();
+        return what + ": seed " + study.first(study.arms().get(0)).key().seed() + ", the first of " + seeds + " seeds.";
     }
 }

@@ -14,14 +14,35 @@ import java.util.List;
  * @param font typeface and size
  * @param color the colour of the letters
  */
-record Words(String text, Font font, Color color) {
+record TextLine(String text, Font font, Color color) {
+    static final double TITLE = 30; // units of a sheet 1280 wide: large enough for the last row
+    static final double SUBTITLE = 18;
+    static final double LABEL = 17;
+    static final double TICK = 16;
+    static final double NOTE = 15;
+
     // The same metrics for every file format, so that their layouts agree.
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     /** Picks a typeface that can show the text; control characters are not allowed in an SVG file. */
-    Words {
+    TextLine {
         text = text.replaceAll("\\p{Cntrl}", " ");
         font = Fonts.able(font, text);
+    }
+
+    /** Words beside an axis or a sample. */
+    static TextLine label(String text, Theme theme) {
+        return new TextLine(text, Fonts.plain(LABEL), theme.ink());
+    }
+
+    /** A number or a name at an axis. */
+    static TextLine tick(String text, Theme theme) {
+        return new TextLine(text, Fonts.plain(TICK), theme.ink());
+    }
+
+    /** Words in the least size of type. */
+    static TextLine note(String text, Color color) {
+        return new TextLine(text, Fonts.plain(NOTE), color);
     }
 
     /** How wide the line is. */
@@ -36,14 +57,19 @@ record Words(String text, Font font, Color color) {
 
     /** Draws the line with its left end at {@code x} and its baseline a line below {@code top}. */
     void draw(Graphics2D graphics, double x, double top) {
+        drawOn(graphics, x, top + 1.05 * font.getSize2D());
+    }
+
+    /** Draws the line with its left end at {@code x} on a baseline. */
+    void drawOn(Graphics2D graphics, double x, double baseline) {
         graphics.setFont(font);
         graphics.setColor(color);
-        graphics.drawString(text, (float) x, (float) (top + 1.05 * font.getSize2D()));
+        graphics.drawString(text, (float) x, (float) baseline);
     }
 
     /** The same words on as many lines as {@code width} needs. */
-    List<Words> wrapped(double width) {
-        List<Words> lines = new ArrayList<>();
+    List<TextLine> wrapped(double width) {
+        List<TextLine> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
@@ -59,7 +85,7 @@ record Words(String text, Font font, Color color) {
     }
 
     /** The words cut to {@code width}, with an ellipsis if something is missing. */
-    Words fitted(double width) {
+    TextLine fitted(double width) {
         if (width() <= width || text.length() < 2) {
             return this;
         }
@@ -71,20 +97,20 @@ record Words(String text, Font font, Color color) {
     }
 
     /** The height of several lines, one under the other. */
-    static double height(List<Words> lines) {
-        return lines.stream().mapToDouble(Words::height).sum();
+    static double height(List<TextLine> lines) {
+        return lines.stream().mapToDouble(TextLine::height).sum();
     }
 
     /** Draws several lines, one under the other. */
-    static void draw(List<Words> lines, Graphics2D graphics, double x, double top) {
+    static void draw(List<TextLine> lines, Graphics2D graphics, double x, double top) {
         double y = top;
-        for (Words line : lines) {
+        for (TextLine line : lines) {
             line.draw(graphics, x, y);
             y += line.height();
         }
     }
 
-    private Words with(String other) {
-        return new Words(other, font, color);
+    private TextLine with(String other) {
+        return new TextLine(other, font, color);
     }
 }

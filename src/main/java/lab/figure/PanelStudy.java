@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import lab.verdict.Tuned;
  * @param tuned what its pilots say, if it is tuned
  * @param palette colours
  */
-record Scene(
+record PanelStudy(
         Figure figure,
         Plot plot,
         String title,
@@ -41,8 +42,22 @@ record Scene(
         Optional<Tuned> tuned,
         Palette palette) {
     /** The figure's colours. */
-    Tone tone() {
-        return palette.tone();
+    Theme theme() {
+        return palette.theme();
+    }
+
+    AxisScale xScale() {
+        return AxisScale.of(plot.xLog());
+    }
+
+    /** Where the plot's values stand: on the vertical axis, on that of bars, or on the scale of a field's colours. */
+    AxisScale yScale() {
+        return AxisScale.of(plot.yLog());
+    }
+
+    /** Where a pair of values stands. */
+    Spot spot(double x, double y) {
+        return new Spot(xScale().place(x), yScale().place(y));
     }
 
     /** The trials of an arm, in the order of seeds. */
@@ -57,6 +72,11 @@ record Scene(
     /** A number of each of the arm's trials; NaN where it has none. */
     double[] values(Summary summary, ArmKey arm) {
         return trialsOf(arm).stream().mapToDouble(summary::of).toArray();
+    }
+
+    /** The same on the axis of the values. */
+    double[] places(Summary summary, ArmKey arm) {
+        return Arrays.stream(values(summary, arm)).map(yScale()::place).toArray();
     }
 
     /** The arm without what the reader already knows. */
@@ -117,20 +137,26 @@ record Scene(
                 + who + "; add a probe that records it to the recipe.");
     }
 
+    /** What to throw where no arm has a level of a factor that the plot asks for. */
+    IllegalStateException withoutLevel(String factor) {
+        return new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '" + factor + "': "
+                + arms + "; add it with Arm.at(factor, level).");
+    }
+
     /** A legend entry an arm; none if each arm has its own panel. */
-    List<Entry> legend() {
+    List<LegendEntry> legend() {
         return legend(arms);
     }
 
     /** The same for those of the arms that have a mark in the panel. */
-    List<Entry> legend(List<ArmKey> drawn) {
+    List<LegendEntry> legend(List<ArmKey> drawn) {
         if (plot.panelBy().equals(Plot.ARM)) {
             return List.of();
         }
         return drawn.stream()
                 .map(this::untold)
                 .distinct()
-                .<Entry>map(arm -> new Entry.Line(words(arm), color(arm), style(arm)))
+                .<LegendEntry>map(arm -> new LegendEntry.Line(words(arm), color(arm), style(arm)))
                 .toList();
     }
 
@@ -144,25 +170,20 @@ record Scene(
         return names.isEmpty() ? Optional.empty() : Optional.of("Without a value on these axes: " + names + ".");
     }
 
-    /** This scene for a reader who also knows the level of a factor. */
-    Scene telling(String factor) {
+    /** This study for a reader who also knows the level of a factor. */
+    PanelStudy telling(String factor) {
         Set<String> more = new TreeSet<>(told);
         more.add(factor);
-        return new Scene(figure, plot, title, arms, more, trials, tuned, palette);
+        return new PanelStudy(figure, plot, title, arms, more, trials, tuned, palette);
     }
 
-    /** This scene with some of its arms. */
-    Scene of(List<ArmKey> some) {
-        return new Scene(figure, plot, title, some, told, trials, tuned, palette);
-    }
-
-    /** The panel with these axes and this ink. */
-    Panel panel(Axle x, Axle y, List<Ink> ink, List<String> notes) {
-        return panel(x, y, ink, legend(), notes);
+    /** This study with some of its arms, under a title. */
+    PanelStudy of(String heading, List<ArmKey> some) {
+        return new PanelStudy(figure, plot, heading, some, told, trials, tuned, palette);
     }
 
     /** The panel with these axes, this ink and this legend. */
-    Panel panel(Axle x, Axle y, List<Ink> ink, List<Entry> legend, List<String> notes) {
-        return new Panel(plot, title, x, y, true, Frame.AXES, ink, legend, notes, tone());
+    Panel panel(PanelAxis x, PanelAxis y, List<Ink> ink, List<LegendEntry> legend, List<String> notes) {
+        return new Panel(plot, title, x, y, PanelFrame.AXES, ink, legend, notes, theme());
     }
 }

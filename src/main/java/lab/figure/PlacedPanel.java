@@ -4,11 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * A panel with its place in the grid: what stands above it, left of it and under it.
@@ -19,44 +14,42 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param down whether the vertical axis has numbers here, and not on a panel to the left
  * @param named whether the vertical axis has its words here, and not on an earlier panel of the plot
  */
-record Cell(Panel panel, double width, boolean across, boolean down, boolean named) {
+record PlacedPanel(Panel panel, double width, boolean across, boolean down, boolean named) {
     private static final double TICK_GAP = 12;
     private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis reaches above it
     private static final int FEWEST_TICKS = 2;
     private static final double MOST_NAME = 0.42; // of the width; longer names are cut
 
     /** The words above the panel. */
-    List<Words> heading() {
-        List<Words> lines = new ArrayList<>();
-        if (named && !panel.y().label().isEmpty()) {
-            lines.addAll(new Words(
-                            panel.y().label(),
-                            Fonts.plain(Theme.LABEL),
-                            panel.tone().ink())
-                    .wrapped(width));
+    List<TextLine> heading() {
+        List<TextLine> lines = new ArrayList<>();
+        if (named) {
+            lines.addAll(label(panel.y()));
         }
         if (!panel.title().isEmpty()) {
-            lines.add(new Words(
-                            panel.title(), Fonts.bold(Theme.LABEL), panel.tone().ink())
+            lines.add(new TextLine(
+                            panel.title(),
+                            Fonts.bold(TextLine.LABEL),
+                            panel.theme().ink())
                     .fitted(width + 50));
         }
         return lines;
     }
 
     /** The words under the panel. */
-    List<Words> footing() {
-        return across && !panel.x().label().isEmpty()
-                ? new Words(
-                                panel.x().label(),
-                                Fonts.plain(Theme.LABEL),
-                                panel.tone().ink())
-                        .wrapped(width)
-                : List.of();
+    List<TextLine> footing() {
+        return across ? label(panel.x()) : List.of();
+    }
+
+    private List<TextLine> label(PanelAxis axis) {
+        return axis.label().isEmpty()
+                ? List.of()
+                : TextLine.label(axis.label(), panel.theme()).wrapped(width);
     }
 
     /** The height under the area between the axes. */
     double below() {
-        return across ? ticksBelow() + Words.height(footing()) : 10;
+        return across ? ticksBelow() + TextLine.height(footing()) : 10;
     }
 
     /** The width left of an area of this height. */
@@ -72,14 +65,14 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** Draws the panel; its words begin {@code left} of the area between the axes. */
     void draw(Graphics2D graphics, Rectangle2D area, double left) {
-        Words.draw(heading(), graphics, area.getX() - left, area.getY() - Words.height(heading()) - 6);
+        TextLine.draw(heading(), graphics, area.getX() - left, area.getY() - TextLine.height(heading()) - 6);
         drawInside(graphics, shaped(area));
     }
 
     private void drawInside(Graphics2D graphics, Rectangle2D area) {
         drawPlot(graphics, area);
         double y = area.getMaxY() + ticksBelow();
-        for (Words line : footing()) {
+        for (TextLine line : footing()) {
             line.draw(graphics, area.getCenterX() - line.width() / 2, y);
             y += line.height();
         }
@@ -87,7 +80,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
 
     /** The part of an area that has the panel's proportions, at its upper left. */
     private Rectangle2D shaped(Rectangle2D area) {
-        if (panel.frame() == Frame.AXES) {
+        if (!panel.isMap()) {
             return area;
         }
         double room = area.getHeight() - HALF_NUMBER;
@@ -98,53 +91,35 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private double ticksBelow() {
-        return panel.frame() == Frame.IMAGE ? 6 : tickHeight();
+        return panel.frame() == PanelFrame.IMAGE ? 6 : tickHeight();
     }
 
     private void drawPlot(Graphics2D graphics, Rectangle2D area) {
-        TickAxis x = new TickAxis(panel.x().span(), xTicks(area.getWidth()), across, slanted(), panel.tone());
-        TickAxis y = new TickAxis(panel.y().span(), yTicks(area.getHeight()), down, false, panel.tone());
-        y.setAxisLineVisible(!panel.upright());
-        y.setTickMarksVisible(false);
-        XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
-        style(plot);
-        plot.addAnnotation(new InkAnnotation(panel));
-        double left = left(area.getHeight());
-        plot.setFixedRangeAxisSpace(space(left, 0));
-        plot.setFixedDomainAxisSpace(space(0, below()));
-        plot.draw(
-                graphics,
-                new Rectangle2D.Double(
-                        area.getX() - left, area.getY(), area.getWidth() + left, area.getHeight() + below()),
-                null,
-                null,
-                null);
+        PlotArea plot =
+                new PlotArea(graphics, whole(area), panel.x().span(), panel.y().span(), panel.theme());
+        AxesPainter axes = new AxesPainter(
+                panel, plot, shown(xTicks(area.getWidth()), panel.x()), shown(yTicks(area.getHeight()), panel.y()));
+        axes.draw(across, down, slanted());
+        plot.draw(panel);
+        axes.drawOutline();
     }
 
-    private void style(XYPlot plot) {
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        boolean map = panel.frame() != Frame.AXES;
-        plot.setOutlineVisible(map);
-        plot.setOutlinePaint(panel.tone().axis());
-        plot.setDomainGridlinesVisible(map || !panel.upright());
-        plot.setRangeGridlinesVisible(map || panel.upright());
-        plot.setDomainGridlinePaint(panel.tone().grid());
-        plot.setRangeGridlinePaint(panel.tone().grid());
-        plot.setDomainGridlineStroke(Theme.seed());
-        plot.setRangeGridlineStroke(Theme.seed());
+    /** Whole units, so that its edges are sharp lines. */
+    private static Rectangle2D whole(Rectangle2D area) {
+        double x = Math.ceil(area.getX());
+        double y = Math.ceil(area.getY());
+        return new Rectangle2D.Double(x, y, Math.floor(area.getMaxX()) - x, Math.floor(area.getMaxY()) - y);
     }
 
-    private static AxisSpace space(double left, double bottom) {
-        AxisSpace space = new AxisSpace();
-        space.setLeft(left);
-        space.setBottom(bottom);
-        return space;
+    private static List<Tick> shown(List<Tick> ticks, PanelAxis axis) {
+        Span span = axis.span();
+        return ticks.stream()
+                .filter(tick -> tick.place() >= span.low() && tick.place() <= span.high())
+                .toList();
     }
 
     private List<Tick> yTicks(double height) {
-        if (panel.frame() == Frame.IMAGE) {
+        if (panel.frame() == PanelFrame.IMAGE) {
             return List.of();
         }
         return panel.y().ticks((int) (height / 45)).stream()
@@ -154,7 +129,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
     }
 
     private List<Tick> xTicks(double width) {
-        if (panel.frame() == Frame.IMAGE) {
+        if (panel.frame() == PanelFrame.IMAGE) {
             return List.of();
         }
         int most = (int) (width / 85);
@@ -198,7 +173,7 @@ record Cell(Panel panel, double width, boolean across, boolean down, boolean nam
                 .orElse(0);
     }
 
-    private Words words(Tick tick) {
-        return new Words(tick.words(), Fonts.plain(Theme.TICK), panel.tone().ink());
+    private TextLine words(Tick tick) {
+        return TextLine.tick(tick.words(), panel.theme());
     }
 }

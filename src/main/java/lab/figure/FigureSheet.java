@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import lab.claim.Figure;
 
 /** A whole figure: title, claim and verdict, the panels, the legend and how to read it. */
-final class Sheet {
+final class FigureSheet {
+    private static final int LEAST_HEIGHT = 720;
+    private static final double MARGIN = 30;
     private static final double TOP = 20;
     private static final double BOTTOM = 14;
     private static final double SPACE = 12;
@@ -20,10 +22,10 @@ final class Sheet {
     private final FigureStyle style;
     private final int width;
     private final String title;
-    private final List<Words> header;
-    private final Grid grid;
+    private final List<TextLine> header;
+    private final PanelGrid grid;
     private final Legend legend;
-    private final List<Words> notes;
+    private final List<TextLine> notes;
 
     /**
      * What a sheet shows.
@@ -36,28 +38,28 @@ final class Sheet {
      */
     record Content(Figure figure, String sentence, String outcome, List<Panel> panels, boolean spread) {}
 
-    private Sheet(Content content, FigureStyle style, int width) {
-        Tone tone = style.tone();
-        double inner = width - 2 * Theme.MARGIN;
+    private FigureSheet(Content content, FigureStyle style, int width) {
+        Theme theme = style.theme();
+        double inner = width - 2 * MARGIN;
         this.style = style;
         this.width = width;
         this.title = content.figure().title();
-        this.header = header(content, style.size().isSlide() ? "" : content.sentence(), tone, inner);
-        this.grid = new Grid(content.panels(), content.figure().columns(), inner);
-        List<Entry> entries = content.panels().stream()
+        this.header = header(content, style.size().isSlide() ? "" : content.sentence(), theme, inner);
+        this.grid = new PanelGrid(content.panels(), content.figure().columns(), inner);
+        List<LegendEntry> entries = content.panels().stream()
                 .flatMap(p -> p.legend().stream())
                 .distinct()
                 .toList();
-        this.legend = new Legend(entries, inner, tone);
-        this.notes = notes(content, tone, inner);
+        this.legend = new Legend(entries, inner, theme);
+        this.notes = notes(content, theme, inner);
     }
 
     /** Lays out a figure, on a slide with the largest type with which it fits. */
-    static Sheet of(Content content, FigureStyle style) {
+    static FigureSheet of(Content content, FigureStyle style) {
         int least = style.size().units();
-        Sheet sheet = new Sheet(content, style, least);
+        FigureSheet sheet = new FigureSheet(content, style, least);
         while (style.size().isSlide() && sheet.neededHeight() > sheet.height() && sheet.width < MOST_WIDE * least) {
-            sheet = new Sheet(content, style, (int) Math.ceil(WIDENING * sheet.width));
+            sheet = new FigureSheet(content, style, (int) Math.ceil(WIDENING * sheet.width));
         }
         return sheet;
     }
@@ -73,7 +75,7 @@ final class Sheet {
     int height() {
         return style.size().isSlide()
                 ? (int) Math.rint(width * style.size().ratio())
-                : Math.max(Theme.HEIGHT, neededHeight());
+                : Math.max(LEAST_HEIGHT, neededHeight());
     }
 
     int pixelWidth() {
@@ -90,34 +92,34 @@ final class Sheet {
 
     void draw(Graphics2D graphics) {
         hints(graphics);
-        graphics.setColor(style.tone().paper());
+        graphics.setColor(style.theme().paper());
         graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-        Words.draw(header, graphics, Theme.MARGIN, TOP);
-        grid.draw(graphics, Theme.MARGIN, above(), height() - above() - below());
+        TextLine.draw(header, graphics, MARGIN, TOP);
+        grid.draw(graphics, MARGIN, above(), height() - above() - below());
         double y = height() - below() + SPACE;
-        legend.draw(graphics, Theme.MARGIN, y);
-        Words.draw(notes, graphics, Theme.MARGIN, y + legend.height());
+        legend.draw(graphics, MARGIN, y);
+        TextLine.draw(notes, graphics, MARGIN, y + legend.height());
     }
 
     private double above() {
-        return TOP + Words.height(header) + SPACE;
+        return TOP + TextLine.height(header) + SPACE;
     }
 
     private double below() {
-        return SPACE + legend.height() + Words.height(notes) + BOTTOM;
+        return SPACE + legend.height() + TextLine.height(notes) + BOTTOM;
     }
 
-    private static List<Words> header(Content content, String sentence, Tone tone, double inner) {
-        List<Words> lines = new ArrayList<>(
-                new Words(content.figure().title(), Fonts.bold(Theme.TITLE), tone.ink()).wrapped(inner));
+    private static List<TextLine> header(Content content, String sentence, Theme theme, double inner) {
+        List<TextLine> lines = new ArrayList<>(
+                new TextLine(content.figure().title(), Fonts.bold(TextLine.TITLE), theme.ink()).wrapped(inner));
         if (!sentence.isBlank()) {
-            lines.addAll(new Words(sentence, Fonts.plain(Theme.SUBTITLE), tone.ink()).wrapped(inner));
+            lines.addAll(new TextLine(sentence, Fonts.plain(TextLine.SUBTITLE), theme.ink()).wrapped(inner));
         }
-        lines.addAll(new Words(content.outcome(), Fonts.bold(Theme.SUBTITLE), tone.paleInk()).wrapped(inner));
+        lines.addAll(new TextLine(content.outcome(), Fonts.bold(TextLine.SUBTITLE), theme.paleInk()).wrapped(inner));
         return lines;
     }
 
-    private static List<Words> notes(Content content, Tone tone, double inner) {
+    private static List<TextLine> notes(Content content, Theme theme, double inner) {
         String words = content.panels().stream()
                 .flatMap(p -> p.notes().stream())
                 .distinct()
@@ -125,7 +127,7 @@ final class Sheet {
                         content.spread() || !note.toLowerCase(Locale.ROOT).contains("seed"))
                 .collect(Collectors.joining(" "));
         String all = content.spread() ? words : (words + " A single seed: no spread is known.").strip();
-        return new Words(all, Fonts.plain(Theme.NOTE), tone.paleInk()).wrapped(inner);
+        return new TextLine(all, Fonts.plain(TextLine.NOTE), theme.paleInk()).wrapped(inner);
     }
 
     private static void hints(Graphics2D graphics) {

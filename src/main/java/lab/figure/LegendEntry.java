@@ -3,7 +3,7 @@ package lab.figure;
 import java.awt.Color;
 
 /** An item of the legend. */
-sealed interface Entry {
+sealed interface LegendEntry {
     /** What the sample stands for. */
     String words();
 
@@ -12,9 +12,9 @@ sealed interface Entry {
      *
      * @param words the arm
      * @param color its colour
-     * @param style its line style, see {@link Theme#median}
+     * @param style its line style, see {@link Strokes#median}
      */
-    record Line(String words, Color color, int style) implements Entry {}
+    record Line(String words, Color color, int style) implements LegendEntry {}
 
     /**
      * A point.
@@ -23,7 +23,7 @@ sealed interface Entry {
      * @param color its colour
      * @param shape its shape
      */
-    record Dot(String words, Color color, Ink.Shape shape) implements Entry {}
+    record Dot(String words, Color color, Ink.Shape shape) implements LegendEntry {}
 
     /**
      * A bar of colours with numbers.
@@ -31,5 +31,5 @@ sealed interface Entry {
      * @param words the quantity, with unit
      * @param colors the colours
      */
-    record Bar(String words, ColorScale colors) implements Entry {}
+    record Bar(String words, ColorScale colors) implements LegendEntry {}
 }

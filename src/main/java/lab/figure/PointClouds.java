@@ -12,14 +12,14 @@ import lab.metric.ArmKey;
 import lab.metric.Observed;
 
 /** Points of an arm's first seed. Classes differ in colour and, in turn, in shape. */
-final class Clouds {
+final class PointClouds {
     private static final int MANY = 300; // points; more are drawn through one another
 
-    private final Scene scene;
+    private final PanelStudy study;
     private final Content.Cloud cloud;
 
-    Clouds(Scene scene, Content.Cloud cloud) {
-        this.scene = scene;
+    PointClouds(PanelStudy study, Content.Cloud cloud) {
+        this.study = study;
         this.cloud = cloud;
     }
 
@@ -39,27 +39,27 @@ final class Clouds {
     }
 
     /** An entry a class of any arm of the plot, if there are classes. */
-    List<Entry> legend() {
+    List<LegendEntry> legend() {
         if (cloud.label().isEmpty()) {
-            return scene.legend();
+            return study.legend();
         }
         TreeSet<Integer> labels = new TreeSet<>();
-        scene.allArms().forEach(arm -> labels.addAll(classes(arm).keySet()));
+        study.allArms().forEach(arm -> labels.addAll(classes(arm).keySet()));
         String words = cloud.label().orElseThrow().label();
         return labels.stream()
-                .<Entry>map(label ->
-                        new Entry.Dot(words + " " + label, color(scene.arms().get(0), label), shape(label)))
+                .<LegendEntry>map(label -> new LegendEntry.Dot(
+                        words + " " + label, color(study.arms().get(0), label), shape(label)))
                 .toList();
     }
 
     private NavigableMap<Integer, List<Spot>> classes(ArmKey arm) {
-        Observed trial = scene.first(arm);
+        Observed trial = study.first(arm);
         NavigableMap<Double, Double> xs = trial.recording().series(cloud.x());
         NavigableMap<Double, Double> ys = trial.recording().series(cloud.y());
         NavigableMap<Double, Double> labels =
                 cloud.label().map(trial.recording()::series).orElseGet(TreeMap::new);
         if (xs.isEmpty() && !trial.diverged()) {
-            throw scene.missing(cloud.x(), "arm '" + arm + "'");
+            throw study.missing(cloud.x(), "arm '" + arm + "'");
         }
         return xs.keySet().stream()
                 .filter(ys::containsKey)
@@ -70,8 +70,8 @@ final class Clouds {
     }
 
     private Color color(ArmKey arm, int label) {
-        List<Color> colors = scene.tone().others();
-        return cloud.label().isEmpty() ? scene.color(arm) : colors.get(Math.floorMod(label, colors.size()));
+        List<Color> colors = study.theme().others();
+        return cloud.label().isEmpty() ? study.color(arm) : colors.get(Math.floorMod(label, colors.size()));
     }
 
     private static Ink.Shape shape(int label) {

@@ -12,30 +12,30 @@ import java.util.stream.Stream;
  * @param fixed ticks at named places; empty to choose round ones
  * @param zero where 0 stands on a logarithmic axis, left of a break; NaN if it does not
  */
-record Axle(String label, AxisScale scale, Span span, List<Tick> fixed, double zero) {
+record PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed, double zero) {
     /** Places from 0 to the next value on a logarithmic axis; the break is half way. */
     static final double BREAK = 0.5;
 
-    Axle {
+    PanelAxis {
         fixed = List.copyOf(fixed);
     }
 
-    Axle(String label, AxisScale scale, Span span, List<Tick> fixed) {
+    PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed) {
         this(label, scale, span, fixed, Double.NaN);
     }
 
     /** An axis with round ticks. */
-    static Axle of(String label, AxisScale scale, Span span) {
-        return new Axle(label, scale, span, List.of());
+    static PanelAxis of(String label, AxisScale scale, Span span) {
+        return new PanelAxis(label, scale, span, List.of());
     }
 
-    Axle span(Span other) {
-        return new Axle(label, scale, other, fixed, zero);
+    PanelAxis span(Span other) {
+        return new PanelAxis(label, scale, other, fixed, zero);
     }
 
     /** The same axis with a place for 0, unless that is NaN. */
-    Axle zero(double place) {
-        return new Axle(label, scale, span, fixed, place);
+    PanelAxis zero(double place) {
+        return new PanelAxis(label, scale, span, fixed, place);
     }
 
     boolean hasZero() {
@@ -58,7 +58,7 @@ record Axle(String label, AxisScale scale, Span span, List<Tick> fixed, double z
     }
 
     /** Whether two panels can share this axis. */
-    boolean matches(Axle other) {
+    boolean matches(PanelAxis other) {
         return label.equals(other.label)
                 && scale == other.scale
                 && fixed.equals(other.fixed)

@@ -5,23 +5,23 @@ import lab.claim.Content;
 import lab.claim.Plot;
 
 /** Gives panels the same axes where a reader compares them. */
-final class Sharing {
+final class SharedAxes {
     private static final double PAD = 0.05;
     private static final double ROOM_FOR_EDGE = 0.12;
     private static final double ROOM_FOR_VALUES = 0.17;
     private static final double SMALLEST_CLOUD = 0.25; // of the widest
     private static final double NEAR_ZERO = 0.3; // of the highest value: an axis that begins nearer begins at 0
 
-    private Sharing() {}
+    private SharedAxes() {}
 
     /** Panels of one plot share the axis of the values, with the plot's marks in sight, and the other one if it fits. */
     static List<Panel> withinPlot(List<Panel> panels) {
         Panel first = panels.get(0);
-        if (first.frame() != Frame.AXES) {
+        if (first.isMap()) {
             return maps(panels);
         }
         Span values = values(panels);
-        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
+        Span across = Span.all(panels.stream().map(p -> p.x().span()));
         if (!first.upright()) {
             return panels.stream().map(p -> p.spans(values, p.y().span())).toList();
         }
@@ -36,18 +36,18 @@ final class Sharing {
     static List<Panel> acrossPlots(List<Panel> panels) {
         return panels.stream()
                 .map(panel -> panel.spans(
-                        panels.stream()
-                                .filter(p -> p.x().matches(panel.x()))
-                                .map(p -> p.x().span())
-                                .reduce(Span.EMPTY, Span::and),
+                        Span.all(panels.stream()
+                                .map(Panel::x)
+                                .filter(x -> x.matches(panel.x()))
+                                .map(PanelAxis::span)),
                         panel.y().span()))
                 .toList();
     }
 
-    /** A field fills its panel. Clouds are drawn to one measure, unless one of them would shrink to a dot. */
+    /** A field fills its panel. PointClouds are drawn to one measure, unless one of them would shrink to a dot. */
     private static List<Panel> maps(List<Panel> panels) {
-        Span across = panels.stream().map(p -> p.x().span()).reduce(Span.EMPTY, Span::and);
-        Span up = panels.stream().map(p -> p.y().span()).reduce(Span.EMPTY, Span::and);
+        Span across = Span.all(panels.stream().map(p -> p.x().span()));
+        Span up = Span.all(panels.stream().map(p -> p.y().span()));
         double widest = Math.max(across.length(), up.length());
         boolean one = panels.get(0).plot().content() instanceof Content.Scatter
                 && panels.stream().allMatch(p -> SMALLEST_CLOUD * widest <= extent(p));
@@ -68,7 +68,7 @@ final class Sharing {
         Panel first = panels.get(0);
         Plot plot = first.plot();
         AxisScale scale = first.values().scale();
-        Span data = panels.stream().map(p -> p.values().span()).reduce(Span.EMPTY, Span::and);
+        Span data = Span.all(panels.stream().map(p -> p.values().span()));
         if (plot.content() instanceof Content.Histograms histograms && !histograms.overlaid()) {
             return data;
         }

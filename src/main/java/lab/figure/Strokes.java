@@ -1,0 +1,43 @@
+package lab.figure;
+
+import java.awt.BasicStroke;
+
+/** The lines of all figures, in units of a sheet 1280 wide. */
+final class Strokes {
+    private static final float[][] DASHES = {{}, {13, 6}, {3, 6}, {13, 5, 3, 5}};
+
+    private Strokes() {}
+
+    /** The thick line of a median; {@code style} counts through solid, dashed, dotted and both. */
+    static BasicStroke median(int style) {
+        float[] dash = DASHES[Math.floorMod(style, DASHES.length)];
+        return dash.length == 0
+                ? new BasicStroke(3.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(3.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    }
+
+    /** The thin line of a seed. */
+    static BasicStroke seed() {
+        return new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** The line of a path in a plane, whose corners are seen. */
+    static BasicStroke path() {
+        return new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** What parts a path from what lies under it. */
+    static BasicStroke halo() {
+        return new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** The line between medians that are no series. */
+    static BasicStroke joined() {
+        return new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** The dashed line of a reference value. */
+    static BasicStroke mark() {
+        return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0);
+    }
+}
