@@ -1,13 +1,12 @@
 package lab.metric;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.data.Part;
 
@@ -19,11 +18,11 @@ import lab.data.Part;
  * @param value how the number is drawn. A threshold that is not reached is positive infinity, a diverged trial the worst
  *     value of its metric, and NaN means that the trial has no value and its pair counts for no side
  */
-public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observed> value) {
+public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observed> value) {
     /** Checks the name and copies the metrics. */
     public Summary {
         CellText.checked("A summary's name", name);
-        metrics = Set.copyOf(metrics);
+        metrics = List.copyOf(metrics);
     }
 
     /** Whether any of what it is drawn from was measured on this part of the data. */
@@ -80,7 +79,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
 
     /** 1 for a trial that diverged, 0 for one that did not. */
     public static Summary diverged() {
-        return new Summary("diverged", Set.of(), trial -> trial.diverged() ? 1 : 0);
+        return new Summary("diverged", List.of(), trial -> trial.diverged() ? 1 : 0);
     }
 
     /** The value of {@code metric} at its highest index. */
@@ -106,7 +105,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
 
     /** The value of {@code metric} at one index. */
     public static Summary at(Metric metric, double index) {
-        return new Summary(metric.name() + " at " + number(index), Set.of(metric), trial -> at(trial, metric, index));
+        return new Summary(metric.name() + " at " + number(index), List.of(metric), trial -> at(trial, metric, index));
     }
 
     /** The best value of {@code metric}. */
@@ -118,7 +117,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
     public static Summary firstAtMost(Metric metric, double threshold) {
         return new Summary(
                 metric.axis().name() + "s to " + metric.name() + " <= " + number(threshold),
-                Set.of(metric),
+                List.of(metric),
                 trial -> first(trial.series(metric), value -> value <= threshold));
     }
 
@@ -126,14 +125,14 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
     public static Summary firstAtLeast(Metric metric, double threshold) {
         return new Summary(
                 metric.axis().name() + "s to " + metric.name() + " >= " + number(threshold),
-                Set.of(metric),
+                List.of(metric),
                 trial -> first(trial.series(metric), value -> value >= threshold));
     }
 
     /** The first index at which {@code metric} is at or above another number of the same seed. */
     public static Summary firstAtLeast(Metric metric, Summary threshold) {
         return new Summary(
-                metric.axis().name() + "s to " + threshold.name, union(threshold.metrics, Set.of(metric)), trial -> {
+                metric.axis().name() + "s to " + threshold.name, union(threshold.metrics, List.of(metric)), trial -> {
                     double least = threshold.of(trial);
                     return first(trial.series(metric), value -> value >= least);
                 });
@@ -146,7 +145,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
     public static Summary factorPerIndex(Metric metric, double from, double to) {
         return new Summary(
                 metric.name() + " factor a " + metric.axis().name(),
-                Set.of(metric),
+                List.of(metric),
                 trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / (to - from)));
     }
 
@@ -157,7 +156,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
     public static Summary farthestFrom(double value, Metric metric, Summary until) {
         return new Summary(
                 "largest relative distance of " + metric.name() + " from " + number(value),
-                union(until.metrics, Set.of(metric)),
+                union(until.metrics, List.of(metric)),
                 trial -> trial.diverged() ? Double.POSITIVE_INFINITY : farthest(value, trial, metric, until.of(trial)));
     }
 
@@ -186,7 +185,7 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
             Metric metric, String words, ToDoubleFunction<NavigableMap<Double, Double>> value) {
         return new Summary(
                 metric.name() + " " + words,
-                Set.of(metric),
+                List.of(metric),
                 trial -> trial.diverged() ? metric.better().worst() : value.applyAsDouble(trial.series(metric)));
     }
 
@@ -215,8 +214,8 @@ public record Summary(String name, Set<Metric> metrics, ToDoubleFunction<Observe
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static Set<Metric> union(Set<Metric> some, Set<Metric> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    private static List<Metric> union(List<Metric> some, List<Metric> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static String number(double value) {

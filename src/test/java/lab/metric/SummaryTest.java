@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
@@ -130,7 +130,7 @@ final class SummaryTest {
 
     @Test
     void theFarthestDistanceLooksNoFurtherThanToTheIndexNamed() {
-        Summary untilTwo = new Summary("two", Set.of(), any -> 2);
+        Summary untilTwo = new Summary("two", List.of(), any -> 2);
 
         // 2.2 / 2 - 1 = 0.1 and 1 - 1.9 / 2 = 0.05; the third value would be farther.
         assertThat(Summary.farthestFrom(2, LOSS, untilTwo).of(trial(LOSS, 2.2, 1.9, 4)))
@@ -139,7 +139,7 @@ final class SummaryTest {
 
     @Test
     void theFarthestDistanceCountsBelowAsAboveAndLeavesOutTheStart() {
-        Summary never = new Summary("never", Set.of(), any -> NEVER);
+        Summary never = new Summary("never", List.of(), any -> NEVER);
         Recorder recorder = recorder(LOSS, 2.2, 1, 2);
         recorder.record(LOSS, 0, 100);
 
