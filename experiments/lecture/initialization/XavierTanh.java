@@ -48,7 +48,7 @@ public final class XavierTanh implements Experiment<IWeightInit> {
                 .slide(OSLO, "With Xavier initialization and tanh")
                 .slide(UC3M, "Xavier Initialization")
                 .source("Glorot and Bengio 2010, AISTATS, eq. (5) and (8)")
-                .errata(InPrint.XAVIER_UNIFORM, InPrint.PROPORTIONAL_WEIGHTS);
+                .errata(InPrint.XAVIER_UNIFORM.followedBy(PRINTED), InPrint.PROPORTIONAL_WEIGHTS);
     }
 
     @Override

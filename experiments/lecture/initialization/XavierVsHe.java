@@ -57,7 +57,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .slide(CMU, "Xavier Initialization / He initialization")
                 .slide(UC3M, "Xavier Initialization")
                 .source("He et al. 2015, arXiv:1502.01852, eq. (10), Fig. 2 and 3")
-                .errata(InPrint.HE_DEVIATION, InPrint.HE_UNIFORM)
+                .errata(InPrint.HE_DEVIATION.followedBy(BAEK_PRINTED), InPrint.HE_UNIFORM.followedBy(OSLO_PRINTED))
                 .published(InPrint.XAVIER_VS_HE);
     }
 

@@ -58,6 +58,17 @@ final class SyllabusTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
+    void anErratumsArmIsAnArm(Experiment<?> experiment) {
+        List<String> arms =
+                experiment.arms().stream().map(arm -> arm.key().name()).toList();
+
+        assertThat(experiment.claim().errata())
+                .allSatisfy(erratum ->
+                        assertThat(arms).containsAll(erratum.arm().stream().toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
     void theClaimSaysWhatWhereAndAfterWhom(Experiment<?> experiment) {
         assertThat(experiment.claim().sentence()).endsWith(".");
         assertThat(experiment.claim().slides()).isNotEmpty();

@@ -2,6 +2,7 @@ package lab.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One falsifiable sentence of a slide.
@@ -44,8 +45,19 @@ public record Claim(
      * @param slide where
      * @param printed what it prints
      * @param correct what it should print, and how that shows
+     * @param arm the name of the arm that follows the slide; empty if none does
      */
-    public record Erratum(Slide slide, String printed, String correct) {}
+    public record Erratum(Slide slide, String printed, String correct, Optional<String> arm) {
+        /** A misprint that no arm follows. */
+        public Erratum(Slide slide, String printed, String correct) {
+            this(slide, printed, correct, Optional.empty());
+        }
+
+        /** The same misprint, which this arm follows. */
+        public Erratum followedBy(Arm<?> misled) {
+            return new Erratum(slide, printed, correct, Optional.of(misled.key().name()));
+        }
+    }
 
     /** Begins a claim of tier 3 without slides. */
     public static Claim named(String id) {

@@ -53,7 +53,7 @@ public record ActivationHistogram(double low, double high, int bins, boolean act
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data()));
         Bins equal = new Bins(low, high, bins);
         for (int layer = 1; layer <= layers.size(); layer++) {
             equal.record(recorder, metric(), layer, counted(Values.doubles(layers.get(layer - 1))));

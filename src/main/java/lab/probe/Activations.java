@@ -34,8 +34,7 @@ public record Activations(int examples) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> layers =
-                new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data(), examples));
+        List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data(), examples));
         for (int layer = 1; layer <= layers.size(); layer++) {
             double[] values = Values.doubles(layers.get(layer - 1));
             double by = subject.moment().by(ACTIVATION_MEAN);

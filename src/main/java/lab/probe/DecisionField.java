@@ -7,7 +7,6 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -84,7 +83,7 @@ public record DecisionField(double low, double high, int points, int examples) i
             throw new IllegalStateException("A decision field needs examples of 2 features, but these have "
                     + training.features() + "; leave the probe out or choose data of the plane.");
         }
-        recordField(subject.network(), recorder);
+        recordField(subject, recorder);
         for (int i = 0; i < Math.min(examples, training.size()); i++) {
             recorder.record(EXAMPLE_X, i + 1.0, training.featureArray()[2 * i]);
             recorder.record(EXAMPLE_Y, i + 1.0, training.featureArray()[2 * i + 1]);
@@ -97,8 +96,8 @@ public record DecisionField(double low, double high, int points, int examples) i
         return training.outputs() == 1 ? Math.round(training.targetArray()[example]) : training.label(example);
     }
 
-    private void recordField(MultiLayerNetwork network, Recorder recorder) {
-        INDArray outputs = network.output(grid());
+    private void recordField(Subject subject, Recorder recorder) {
+        INDArray outputs = subject.output(grid());
         int columns = (int) outputs.size(1);
         double[] values = Values.doubles(outputs);
         for (int i = 0; i < points * points; i++) {

@@ -10,7 +10,6 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * Mean cross-entropy, accuracy and error of a softmax classifier on whole parts of the data, as at test time: nothing is
@@ -67,15 +66,15 @@ public record Evaluation(List<Metric> metrics) implements Probe {
 
     private static void record(Subject subject, Part part, Collection<Metric> wanted, Recorder recorder) {
         Score score = subject.data().chunks(part).stream()
-                .map(chunk -> score(subject.network(), chunk))
+                .map(chunk -> score(subject, chunk))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Score::sum));
         for (Metric metric : wanted) {
             recorder.record(metric, subject.moment().index(metric), score.of(metric));
         }
     }
 
-    private static Score score(MultiLayerNetwork network, Parts.Chunk chunk) {
-        float[] probabilities = Values.floats(network.output(chunk.features()));
+    private static Score score(Subject subject, Parts.Chunk chunk) {
+        float[] probabilities = Values.floats(subject.output(chunk.features()));
         Examples examples = chunk.examples();
         int classes = examples.outputs();
         double loss = 0;

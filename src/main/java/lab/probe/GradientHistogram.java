@@ -32,8 +32,7 @@ public record GradientHistogram(double low, double high, int bins) implements Pr
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> layers =
-                new HiddenLayers(subject.network()).preActivationGradients(HiddenLayers.examples(subject.data()));
+        List<INDArray> layers = subject.hidden().preActivationGradients(HiddenLayers.examples(subject.data()));
         Bins equal = new Bins(low, high, bins);
         for (int layer = 1; layer <= layers.size(); layer++) {
             equal.record(recorder, GRADIENT_SHARE, layer, Values.doubles(layers.get(layer - 1)));

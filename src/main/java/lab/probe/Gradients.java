@@ -33,7 +33,7 @@ public record Gradients() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        HiddenLayers layers = new HiddenLayers(subject.network());
+        HiddenLayers layers = subject.hidden();
         double by = subject.moment().by(WEIGHT_GRADIENT);
         List<INDArray> weights = layers.weightGradients(HiddenLayers.examples(subject.data()));
         List<INDArray> signals = layers.preActivationGradients(HiddenLayers.examples(subject.data()));

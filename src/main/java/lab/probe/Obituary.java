@@ -23,7 +23,7 @@ final class Obituary implements Probe {
         BitSet alive = new BitSet();
         int units = 0;
         for (Parts.Chunk chunk : subject.data().chunks(Part.TRAINING)) {
-            units = addAlive(new HiddenLayers(subject.network()).responses(chunk.features()), alive);
+            units = addAlive(subject.hidden().responses(chunk.features()), alive);
         }
         BitSet dead = new BitSet();
         dead.set(0, units);

@@ -1,12 +1,10 @@
 package lab.probe;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** How many parameters a network has, in all and in its hidden layers. */
 public record Parameters() implements Probe {
@@ -22,15 +20,8 @@ public record Parameters() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        MultiLayerNetwork network = subject.network();
-        int output = network.getnLayers() - 1;
-        recorder.record(PARAMETERS, 0, (double) network.numParams());
-        recorder.record(
-                HIDDEN_PARAMETERS, 0, (double) layers(network).limit(output).sum());
-    }
-
-    private static LongStream layers(MultiLayerNetwork network) {
-        return java.util.Arrays.stream(network.getLayers()).mapToLong(org.deeplearning4j.nn.api.Trainable::numParams);
+        recorder.record(PARAMETERS, 0, (double) subject.parameters());
+        recorder.record(HIDDEN_PARAMETERS, 0, (double) (subject.parameters() - subject.outputParameters()));
     }
 
     private static Metric count(String name, String label) {

@@ -32,7 +32,7 @@ public record SameSign() implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         Examples examples = HiddenLayers.examples(subject.data());
-        HiddenLayers layers = new HiddenLayers(subject.network());
+        HiddenLayers layers = subject.hidden();
         List<INDArray> inputs = layers.weightedInputs(examples);
         List<INDArray> gradients = layers.preActivationGradients(examples);
         for (int layer = 1; layer <= inputs.size(); layer++) {

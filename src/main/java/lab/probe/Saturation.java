@@ -31,7 +31,7 @@ public record Saturation(double limit) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> layers = new HiddenLayers(subject.network()).activations(HiddenLayers.examples(subject.data()));
+        List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data()));
         for (int layer = 1; layer <= layers.size(); layer++) {
             double[] values = Values.doubles(layers.get(layer - 1));
             double saturated =

@@ -30,7 +30,7 @@ public record Symmetry() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> weights = new HiddenLayers(subject.network()).weights();
+        List<INDArray> weights = subject.hidden().weights();
         double difference = weights.stream()
                 .mapToDouble(w -> largestDifference(Values.rows(w)))
                 .max()

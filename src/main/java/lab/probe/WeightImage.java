@@ -37,8 +37,7 @@ public record WeightImage(int size) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        double[][] weights =
-                Values.rows(new HiddenLayers(subject.network()).weights().get(0));
+        double[][] weights = Values.rows(subject.hidden().weights().get(0));
         int inputs = Math.min(size, weights.length);
         int first = (weights.length - inputs) / 2;
         for (int i = first; i < first + inputs; i++) {

@@ -21,7 +21,7 @@ public record Weights() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> weights = new HiddenLayers(subject.network()).weights();
+        List<INDArray> weights = subject.hidden().weights();
         for (int layer = 1; layer <= weights.size(); layer++) {
             double[] values = Values.doubles(weights.get(layer - 1));
             recorder.record(

@@ -2,7 +2,6 @@ package lab.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Claim;
+import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.claim.Tuning;
 import lab.error.LabException;
@@ -33,8 +33,6 @@ import lab.verdict.Tuned;
 record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<Details> details) {
     /** The name of a claim's page in its folder. */
     static final String PAGE = "index.html";
-
-    private static final String PRINTED = "printed"; // so begins the name of an arm that follows a slide's misprint
 
     /**
      * What is read from the larger files of a result.
@@ -179,32 +177,22 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
 
     List<ErratumView> errata() {
         return claim().errata().stream()
-                .map(erratum -> new ErratumView(this, erratum, asPrinted(erratum)))
-                .toList();
-    }
-
-    private List<String> asPrinted(Claim.Erratum erratum) {
-        return experiment.arms().stream()
-                .map(arm -> arm.key().name())
-                .distinct()
-                .filter(name -> name.startsWith(PRINTED))
-                .filter(name -> split(erratum.printed()).containsAll(split(name.substring(PRINTED.length()))))
-                .flatMap(name -> found(name).stream())
+                .map(erratum -> new ErratumView(
+                        this, erratum, erratum.arm().map(this::found).orElse(List.of())))
                 .toList();
     }
 
     private List<String> found(String arm) {
+        Set<String> aboutIt = experiment.expectations().stream()
+                .filter(expectation ->
+                        expectation.arms().stream().anyMatch(key -> key.name().equals(arm)))
+                .map(Expectation::describe)
+                .collect(Collectors.toSet());
         List<String> found = verdict().map(StoredVerdict::findings).orElse(List.of()).stream()
-                .filter(finding -> finding.description().contains("[" + arm))
+                .filter(finding -> aboutIt.contains(finding.description()))
                 .map(StoredVerdict.StoredFinding::words)
                 .toList();
         String unjudged = "The arm \u201c" + arm + "\u201d follows the slide; its curves are in the figures.";
         return found.isEmpty() && isRun() ? List.of(unjudged) : found;
-    }
-
-    private static Set<String> split(String formula) {
-        return Arrays.stream(formula.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
     }
 }

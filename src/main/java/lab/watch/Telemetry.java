@@ -99,7 +99,7 @@ final class Telemetry implements Probe {
             feed.add(SCORE, arm, epoch, moment.step(), subject.network().score());
             feed.add(RATE, arm, epoch, moment.step(), moment.rate());
         }
-        ratio.at(moment.step(), subject.network())
+        ratio.at(moment.step(), subject.network().params())
                 .ifPresent(value -> feed.add(UPDATE_RATIO, arm, epoch, moment.step(), value));
     }
 

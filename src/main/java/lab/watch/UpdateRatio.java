@@ -1,7 +1,6 @@
 package lab.watch;
 
 import java.util.OptionalDouble;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How large an update is beside the weights it changes. Healthy trainings are often near 0.001. */
@@ -15,18 +14,18 @@ final class UpdateRatio {
     }
 
     /** The ratio of every so-manieth update; empty after the others. Must be asked after each. */
-    OptionalDouble at(int step, MultiLayerNetwork network) {
-        OptionalDouble ratio = stepBefore == step - 1 && step > 0 ? ratio(network) : OptionalDouble.empty();
+    OptionalDouble at(int step, INDArray parameters) {
+        OptionalDouble ratio = stepBefore == step - 1 && step > 0 ? ratio(parameters) : OptionalDouble.empty();
         if ((step + 1) % every == 0) {
-            before = network.params().dup();
+            before = parameters.dup();
             stepBefore = step;
         }
         return ratio;
     }
 
-    private OptionalDouble ratio(MultiLayerNetwork network) {
+    private OptionalDouble ratio(INDArray parameters) {
         double weights = before.norm2Number().doubleValue();
-        double update = network.params().sub(before).norm2Number().doubleValue();
+        double update = parameters.sub(before).norm2Number().doubleValue();
         return weights > 0 ? OptionalDouble.of(update / weights) : OptionalDouble.empty();
     }
 }

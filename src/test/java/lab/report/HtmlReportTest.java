@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.claim.Slide;
 import lab.store.ResultsFolder;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,9 +91,9 @@ final class HtmlReportTest {
 
     @Test
     void anErratumIsToldWhatCameOfTheArmThatFollowsIt() {
-        Claim claim = Samples.claim("a-claim")
-                .erratum(Samples.OSLO, "Init", "w = np.random.rand(n)", "randn(n)")
-                .erratum(Samples.CMU, "Scale", "std = 2", "sqrt(2)");
+        Claim.Erratum followed = new Claim.Erratum(new Slide(Samples.OSLO, "Init"), "rand(n)", "randn(n)");
+        Claim.Erratum other = new Claim.Erratum(new Slide(Samples.CMU, "Scale"), "std = 2", "sqrt(2)");
+        Claim claim = Samples.claim("a-claim").errata(followed.followedBy(Samples.PRINTED), other);
 
         String index = index(List.of(run(claim, Outcome.SUPPORTED)));
 
