@@ -40,6 +40,7 @@ public final class Fingerprint {
     private final Platform platform;
     private final Map<String, Optional<ClassCode>> files = new ConcurrentHashMap<>();
     private final Map<Set<Reference>, String> hashes = new ConcurrentHashMap<>();
+    private final Map<Trial, String> sources = new ConcurrentHashMap<>();
 
     /** A fingerprint from these class files on this platform. */
     public Fingerprint(ClassBytes bytes, Platform platform) {
@@ -59,6 +60,10 @@ public final class Fingerprint {
 
     /** The hash of what may change while a program runs, and so differ between it and its workers: all but the platform. */
     public String sources(Trial trial) {
+        return sources.computeIfAbsent(trial, this::hash);
+    }
+
+    private String hash(Trial trial) {
         Seeds seeds = new Seeds(trial.key().seed());
         Description recipe = new Description(trial.recipe(), seeds.forInit());
         List<String> facts = new ArrayList<>(recipe.words());

@@ -64,19 +64,19 @@ final class Slot implements Runnable, AutoCloseable {
     }
 
     private Consumer<Engine.Listener> ended(Trial trial) throws InterruptedException {
-        Attempt attempt = attempt(trial);
+        Order order = orders.apply(trial); // from this process's classes, before a worker loads its own
+        Attempt attempt = attempt(order);
         if (attempt instanceof Attempt.Lost) {
-            attempt = attempt(trial); // a retry in a fresh worker: the fault may have been the machine's
+            attempt = attempt(order); // a retry in a fresh worker: the fault may have been the machine's
         }
         if (attempt instanceof Attempt.Answered answered) {
-            return answered(trial, answered.reply());
+            return answered(trial, order, answered.reply());
         }
         LabException why = lost(trial, (Attempt.Lost) attempt);
         return listener -> listener.failed(trial, why);
     }
 
-    private Attempt attempt(Trial trial) throws InterruptedException {
-        Order order = orders.apply(trial); // from this process's classes, before a worker loads its own
+    private Attempt attempt(Order order) throws InterruptedException {
         WorkerProcess current = worker();
         Attempt attempt = current.attempt(order, crew);
         if (attempt instanceof Attempt.Lost) {
@@ -89,7 +89,7 @@ final class Slot implements Runnable, AutoCloseable {
         return attempt;
     }
 
-    private Consumer<Engine.Listener> answered(Trial trial, Reply reply) {
+    private Consumer<Engine.Listener> answered(Trial trial, Order order, Reply reply) {
         if (reply.endsTheRun()) {
             throw reply.failure(trial.toString(), log.file());
         }
@@ -97,7 +97,7 @@ final class Slot implements Runnable, AutoCloseable {
             LabException why = reply.failure(trial.toString(), log.file());
             return listener -> listener.failed(trial, why);
         }
-        Stored stored = orders.apply(trial).trialFile().read();
+        Stored stored = order.trialFile().read();
         return listener -> listener.finished(trial, stored.recording(), stored.time());
     }
 
