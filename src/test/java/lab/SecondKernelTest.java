@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/second-kernel} with a laboratory that only says what it was asked. */
 @DisabledOnOs(WINDOWS)
+@Tag("processes")
 final class SecondKernelTest {
     @TempDir
     private Path home;

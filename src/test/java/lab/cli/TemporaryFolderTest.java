@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A temporary folder that is missing or takes nothing is found before the first trial, and told as what it is. */
+@Tag("processes")
 final class TemporaryFolderTest {
     @TempDir
     private Path home;

@@ -22,11 +22,13 @@ import lab.store.ResultsFolder;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** The chart of a study whose first arm ends at an epoch of its own in each seed and whose second is done after one. */
+@Tag("browser")
 final class UnevenTrialsInBrowserTest {
     @TempDir
     private static Path root;

@@ -11,12 +11,14 @@ import lab.browser.Browser;
 import lab.run.Study;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The live page as a student sees it. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Tag("browser")
 final class LivePageInBrowserTest {
     private static final String HOSTILE = "<img src=x onerror=document.title=1> \"'&";
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dattack.seed=N} make more of them, and at other moments.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
+@Tag("processes")
 final class KilledAtRandomTest {
     private static final int KILLS = Integer.getInteger("attack.kills", 12);
     private static final String[] COMMAND = {"run", "trained", "steady", "--seeds", "4", "--jobs", "2"};

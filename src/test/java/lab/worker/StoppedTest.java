@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are stopped (Ctrl-Z, {@code kill -STOP}), and continued or not. */
 @Timeout(value = 600, unit = TimeUnit.SECONDS)
 @DisabledOnOs(OS.WINDOWS)
+@Tag("processes")
 final class StoppedTest {
     @TempDir
     private Path folder;

@@ -25,6 +25,7 @@ import lab.run.ThreadEngine;
 import lab.run.Trial;
 import lab.trial.Fingerprint;
 import lab.trial.TrialFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 600, unit = TimeUnit.SECONDS)
+@Tag("processes")
 final class WorkerEngineTest {
     private static final Fingerprint FINGERPRINT = Fingerprint.here();
 
