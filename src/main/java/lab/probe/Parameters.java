@@ -8,11 +8,11 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** How many parameters a network has, in all and in its hidden layers. */
+/** The number of parameters of a network, in total and in its hidden layers. */
 public record Parameters() implements Probe {
-    /** Of the whole network. */
+    /** Parameters of the whole network. */
     public static final Metric PARAMETERS = count("parameters", "Parameters");
-    /** Of all layers but the output layer. */
+    /** Parameters of all layers except the output layer. */
     public static final Metric HIDDEN_PARAMETERS = count("hidden_parameters", "Parameters of the hidden layers");
 
     @Override

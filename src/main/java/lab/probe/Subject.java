@@ -3,9 +3,9 @@ package lab.probe;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * What a probe looks at.
+ * The subject of a probe's measurement.
  *
- * @param network the network, as it is at the moment
+ * @param network the network in its present state
  * @param data the trial's examples
  * @param moment the moment
  */
