@@ -2,7 +2,7 @@ package lecture;
 
 import lab.claim.Deck;
 
-/** The five lectures whose claims are put to the test. */
+/** The five lectures whose claims are tested. */
 public final class Decks {
     /** Universidad Carlos III de Madrid. */
     public static final Deck UC3M =

@@ -2,7 +2,7 @@ package lecture;
 
 import lab.cli.LabCommand;
 
-/** Where the launcher begins: the command line over this syllabus. */
+/** The launcher's entry point: the command line over this syllabus. */
 public final class Main {
     private Main() {}
 

@@ -11,7 +11,7 @@ import lecture.regularization.*;
 
 /** The table of contents, in the order of the lectures. */
 public final class Syllabus {
-    /** Every experiment there is. */
+    /** All experiments. */
     public static final List<Experiment<?>> EXPERIMENTS = List.of(
             new ActivationShapes(),
             new NonlinearityNeeded(),

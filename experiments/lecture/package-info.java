@@ -1,2 +1,4 @@
-/** What five lectures on deep learning claim, one claim a class, one topic a package, in the order of the lectures. */
+/**
+ * The claims of five lectures on deep learning: one class per claim, one package per topic, in the order of the lectures.
+ */
 package lecture;

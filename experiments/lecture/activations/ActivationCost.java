@@ -18,18 +18,18 @@ import org.nd4j.linalg.learning.config.Sgd;
 /**
  * ReLU is cheaper to compute than the activations that need an exponential.
  *
- * <p>The slides say so without a number. Here Deeplearning4j's own functions are timed, on one core, on a million floats,
- * forward and backward; ReLU takes turns with each of them, so that what is compared is a ratio within one trial. The arm
- * ReLU is timed against itself, which shows how far such a ratio can be trusted. Whether it matters is another question:
- * beside it stands the share of a training step of 784-256-256-10 that goes when the activation is left out. Matrix products
- * are the rest, so that this share shrinks with wider layers. A function is timed as it is implemented: Deeplearning4j's leaky
- * ReLU, which needs no exponential, takes as long as its ELU, so that the arm is shown and not judged. All numbers are measured
- * times: run anew, they are others.
+ * <p>The slides say so without a number. Here Deeplearning4j's own functions are timed on one core, forward and backward, on
+ * a million floats. ReLU takes turns with each of them, so that the comparison is a ratio within one trial. The arm ReLU is
+ * timed against itself, which shows how far such a ratio can be trusted. Whether the cost matters is another question. The
+ * figure therefore also shows the share of a training step of 784-256-256-10 that would be saved without the activation. The
+ * rest is matrix products, so this share shrinks with wider layers. A function is timed as Deeplearning4j implements it:
+ * leaky ReLU needs no exponential but takes as long as ELU there, so its arm is shown and not judged. All numbers are
+ * measured times and change from run to run.
  */
 public final class ActivationCost implements Experiment<IActivation> {
     private static final Setting ELEMENTS = Setting.count("elements", 1_000_000).smoke(10_000);
     private static final Setting ROUNDS = Setting.count("rounds", 31).smoke(5).full(201);
-    private static final Setting BATCH_SIZE = Setting.count("batch-size", 128); // examples in the step that is timed
+    private static final Setting BATCH_SIZE = Setting.count("batch-size", 128); // examples per timed training step
 
     private static final Arm<IActivation> RELU = arm("ReLU", Activation.RELU);
     private static final Arm<IActivation> LEAKY_RELU = Arm.of("leaky ReLU", new ActivationLReLU(0.01));

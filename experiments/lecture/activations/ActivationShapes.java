@@ -15,16 +15,17 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 
 /**
  * The printed formulas for the activations and their derivatives are right, and a sigmoid passes on at most a quarter of the
- * gradient, beyond |z| = 4.6 less than a hundredth.
+ * gradient, less than a hundredth for {@code |z| > 4.6}.
  *
- * <p>Nothing is trained: Deeplearning4j's functions, in double, are held against the slides' formulas, and their derivatives
- * against the slope of their values. That is calculus, so the seeds do not vary an outcome; each draws its own 1,000 points,
- * and five of five says that no point of 5,000 contradicts. What could: a formula misprinted, or a backend that computes
- * another function than the slide's. GELU is named on a slide without a formula: Deeplearning4j's is {@code z sigmoid(1.702
- * z)}, an approximation, and only its derivative is judged. Maxout is drawn with the pieces z and -z/2 - 1.
+ * <p>Nothing is trained. Deeplearning4j's functions, in double, are compared with the slides' formulas, and their
+ * derivatives with the slope of their values. This is calculus, so the outcome does not vary with the seed. Each seed draws
+ * its own 1,000 points; five of five means that no point of 5,000 contradicts. Two things could fail: a formula may be
+ * misprinted, or the backend may compute another function than the slide's. GELU is named on a slide without a formula.
+ * Deeplearning4j's is {@code z sigmoid(1.702 z)}, an approximation, and only its derivative is judged. Maxout is drawn with
+ * the pieces z and -z/2 - 1.
  */
 public final class ActivationShapes implements Experiment<ActivationCurve> {
-    private static final double EXACT = 1e-5; // what central differences in double can tell apart, a million times over
+    private static final double EXACT = 1e-5; // a million times the error of central differences in double
 
     private static final Arm<ActivationCurve> SIGMOID = Arm.of(
             "sigmoid",

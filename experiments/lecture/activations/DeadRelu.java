@@ -18,15 +18,16 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * Too high a learning rate leaves ReLU units that put out zero for every example and hardly ever recover; leaky ReLU, PReLU
+ * Too high a learning rate leaves ReLU units that output zero for every example and hardly ever recover; leaky ReLU, PReLU
  * and ELU have none.
  *
- * <p>Dead is a unit whose output and derivative are exactly 0 on all training examples. A leaky ReLU, PReLU or ELU has a
- * slope everywhere, so that it can die only where floating-point numbers end; that they have none is nearly their definition,
- * and is checked of the backend. So is that the dead stay dead: in a single hidden layer trained by plain SGD no example
- * moves them any more. What can fail is that a high rate kills. Updates are of 8 examples, whose noise kills at a rate that
- * ReLU, leaky ReLU and ELU survive; with 64 all of them came close to diverging (pilot seeds). PReLU, whose slopes are learned
- * at the same rate, diverges, and of a network that diverged nothing is said.
+ * <p>A unit is dead if its output and its derivative are exactly 0 on all training examples. Leaky ReLU, PReLU and ELU have
+ * a slope everywhere, so they can die only where floating-point numbers end. That they have no dead units is nearly their
+ * definition and tests the backend. So does the expectation that dead units stay dead: in a single hidden layer trained by
+ * plain SGD, no example changes them any more. What can fail is that a high rate kills. Updates use 8 examples, whose noise
+ * kills ReLU units at a rate that ReLU, leaky ReLU and ELU networks survive; with 64 examples all of them came close to
+ * diverging (pilot seeds). PReLU, whose slopes are learned at the same rate, diverges, and a network that diverged counts
+ * for neither side.
  */
 public final class DeadRelu implements Experiment<DeadRelu.Net> {
     private static final Setting LOW = Setting.real("low-rate", 0.05);
@@ -39,10 +40,13 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     private static final Arm<Net> PRELU = arm("PReLU", Mlp::prelu, HIGH);
     private static final Arm<Net> ELU = arm("ELU", mlp -> mlp.activation(Activation.ELU), HIGH);
 
-    /** None of a network whose weights are no longer numbers: its units are neither dead nor alive. */
+    /**
+     * The share of dead units. A diverged network has none: its weights are no longer numbers, and its units are neither
+     * dead nor alive.
+     */
     private static final Summary DEAD = DEAD_SHARE.atEnd().unlessDiverged().named("share of dead units at end");
 
-    /** What differs: the unit, and which learning rate it is trained at. */
+    /** An arm's value: the hidden unit, and the learning rate to train it at. */
     public record Net(UnaryOperator<Mlp> unit, Setting rate) {}
 
     @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import lab.claim.*;
 import lecture.Decks;
 
-/** What literature prints on this topic's claims. */
+/** Figures and errors printed in the literature and on slides, for this topic's claims. */
 final class InPrint {
-    /** Beside {@link VanishingGradient}. */
+    /** Figures to show beside {@link VanishingGradient}. */
     static final List<Published> VANISHING_GRADIENT = List.of(
             Published.read(
                     "independent replication, one seed",
@@ -18,20 +18,20 @@ final class InPrint {
                     "2, 3 and 4 hidden layers of 30 sigmoid units",
                     "last over first gradient norm 4.7, 23.9, 95.8"));
 
-    /** tanh as a sigmoid that is stretched upwards only. */
+    /** A rescaled sigmoid, printed as tanh: only its values are rescaled, not its argument. */
     static final Claim.Erratum RESCALED_SIGMOID = new Claim.Erratum(
             new Slide(Decks.BAEK, "Hyperbolic Tangent (LeCun et al. 1991)"),
             "\"Rescaled sigmoid\": 2/(1 + exp(-x)) - 1 = (1 - exp(-x))/(1 + exp(-x)), above tanh(x)",
             "2/(1 + exp(-2x)) - 1: the argument is rescaled, too; the printed function is tanh(x/2)");
 
-    /** A rectifier whose slope may be learned to exceed 1. */
+    /** The printed PReLU, which is wrong once its learned slope exceeds 1. */
     static final Claim.Erratum PRELU = new Claim.Erratum(
             new Slide(Decks.BAEK, "\"Leaky\" ReLU (Mass et al., 2013)"),
             "PReLU: f(x) = max(a x, x), with a learned from data",
             "max(0, x) + a min(0, x), He et al. 2015, eq. (1): for a > 1 the maximum takes the wrong branch. The first"
                     + " author of leaky ReLU is Maas");
 
-    /** Beside {@link ReluConvergesFaster}. */
+    /** Figures to show beside {@link ReluConvergesFaster}. */
     static final List<Published> RELU_CONVERGES_FASTER = List.of(Published.transcribed(
             "Krizhevsky et al. 2012, Fig. 1",
             "a four-layer convolutional network on CIFAR-10, each at its own rate",

@@ -20,10 +20,10 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
  * A maxout layer with two pieces has twice the parameters of a ReLU layer of the same width and contains ReLU and leaky ReLU
  * as special cases.
  *
- * <p>Both are algebra: they hold for every seed or for none, and what they test is our maxout layer, after training.
- * The slide leaves open what the parameters are worth, so that a wider ReLU layer with as many parameters stands beside it;
- * the figure shows accuracy against parameters, and no trend is claimed. One hidden layer, one learning rate for all (Goodfellow
- * et al. tuned theirs and used dropout).
+ * <p>Both statements are algebra: they hold for every seed or for none, and they test our maxout layer after training. The
+ * slide does not say what the extra parameters are worth. Therefore a wider ReLU layer with as many parameters is trained,
+ * too; the figure shows accuracy against parameters, and no trend is claimed. All arms have one hidden layer and share one
+ * learning rate (Goodfellow et al. tuned theirs and used dropout).
  */
 public final class Maxout implements Experiment<Maxout.Net> {
     private static final int WIDTH = 100;
@@ -49,7 +49,7 @@ public final class Maxout implements Experiment<Maxout.Net> {
     private static final Summary FROM_RELU = GAP.at(0).named("distance from ReLU, pieces (w, 0)");
     private static final Summary FROM_LEAKY_RELU = GAP.at(LEAK).named("distance from leaky ReLU, pieces (w, 0.01 w)");
 
-    /** What differs: what a hidden unit does, and how many there are. */
+    /** An arm's value: the kind of hidden unit, and the number of units. */
     public record Net(Unit unit, int width) {}
 
     @Override

@@ -19,11 +19,11 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * Without a non-linear activation dense layers, however many, are no better than a linear classifier.
  *
- * <p>The slides say that activations introduce the non-linearity, and that without one there is no other than that of the
- * output. A product of matrices is a matrix, so that the deep identity network can <em>represent</em> no more than the
- * shallow one; that is algebra. What can fail is that training finds the same, and that as many layers with tanh or ReLU
- * tell the spirals apart. All arms share Adam at its authors' rate, and long enough for all to stand still; the features are
- * standardized because tanh otherwise paused for a hundred epochs at 86 % (pilot seeds).
+ * <p>The slides say that activations introduce the non-linearity; without them only that of the output is left. A product of
+ * matrices is a matrix, so the deep identity network can <em>represent</em> no more than the shallow one; that is algebra.
+ * What can fail is that training finds the same, and that as many layers with tanh or ReLU separate the spirals. All arms
+ * use Adam at its authors' rate and train until all of them stand still. The features are standardized, because without that
+ * tanh paused for a hundred epochs at 86 % (pilot seeds).
  */
 public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.Net> {
     private static final Setting RATE = Setting.real("rate", 0.001);
@@ -39,7 +39,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
 
     private static final Summary ACCURACY = TEST_ACCURACY.atEnd();
 
-    /** What differs: activation, with the initialization made for it, and depth. */
+    /** An arm's value: the activation, with its matching initialization, and the depth. */
     public record Net(Activation activation, WeightInit init, int depth) {}
 
     @Override

@@ -18,15 +18,15 @@ import org.nd4j.linalg.activations.Activation;
 /**
  * A network with ReLU reaches a given training error in fewer epochs than one with tanh, and tanh in fewer than sigmoid.
  *
- * <p>The slides say that ReLU converges much faster, after Krizhevsky et al., whose four-layer convolutional network reached
- * 25 % training error on CIFAR-10 six times as soon with ReLU as with tanh, each at the rate that made it fastest. Here it is
- * four layers, too, but with 8 and 16 filters, on 1,000 garments, with momentum as theirs. Each activation begins with the
- * weights made for it and is trained at its own best rate: the one at which the pilots came soonest to 25 %
- * validation error, since it is speed that is compared. Updates are counted, 16 of 64 examples an epoch, because the first
- * threshold is passed within a few epochs.
+ * <p>The slides say that ReLU converges much faster, after Krizhevsky et al. Their four-layer convolutional network reached
+ * 25 % training error on CIFAR-10 six times as fast with ReLU as with tanh, each at the rate that made it fastest. The
+ * network here has four layers, too, but 8 and 16 filters, trained on 1,000 garments with momentum like theirs. Each
+ * activation starts with its matching initial weights and is trained at its own best rate. Speed is compared, so that is the
+ * rate at which the pilots reached 25 % validation error soonest. The unit of time is an update, 16 of 64 examples per
+ * epoch, because the first threshold is passed within a few epochs.
  */
 public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster.Unit> {
-    private static final int READINGS = 8; // updates from one to the next
+    private static final int READINGS = 8; // updates between two readings
     private static final Setting RATE = Setting.real("rate", 0.03);
     private static final Setting EPOCHS = Setting.count("epochs", 20).smoke(2);
     private static final Setting EXAMPLES =
@@ -47,7 +47,7 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
     private static final Summary UPDATES_TO_15 =
             TRAIN_ERROR.firstAtMost(HARDER).named("updates to 15 % training error");
 
-    /** What differs: the activation, with the initialization made for it. */
+    /** An arm's value: the activation, with its matching initialization. */
     public record Unit(Activation activation, WeightInit init) {}
 
     @Override

@@ -17,12 +17,12 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * With sigmoid units the gradient shrinks by a near-constant factor a layer towards the input, so that the first layers of
+ * With sigmoid units the gradient shrinks by a near-constant factor per layer towards the input, so that the first layers of
  * a deep network hardly learn; with ReLU and a matched initialization it does not.
  *
  * <p>The slide multiplies {@code sigmoid'(0) = 1/4} ten times. A layer also multiplies by its weights, which Glorot's
- * initialization makes neutral ({@code n Var(w) = 1}), so the slide's 1/4 is what should show. All arms share one learning
- * rate; depths below {@value #DEPTH} are looked at and not trained.
+ * initialization makes neutral ({@code n Var(w) = 1}), so the slide's 1/4 should show. All arms share one learning rate;
+ * networks of fewer than {@value #DEEP} layers are measured and not trained.
  */
 public final class VanishingGradient implements Experiment<VanishingGradient.Net> {
     private static final int DEEP = 10;
@@ -48,10 +48,10 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
             WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEEP)).named("gradient norm, first over last layer");
     private static final Summary FIRST_LAYER = SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer");
 
-    /** An activation, with the initialization made for it. */
+    /** An activation, with its matching initialization. */
     private record Unit(Activation activation, WeightInit init) {}
 
-    /** What differs: the unit, at a depth. */
+    /** An arm's value: the unit, at a depth. */
     public record Net(Unit unit, int depth) {}
 
     @Override

@@ -23,15 +23,15 @@ import org.nd4j.linalg.learning.config.Sgd;
  * tanh is zero-centered, ELU closer to it than ReLU, and sigmoid the farthest from it.
  *
  * <p>That sigmoid and ReLU are never negative follows from their formulas. How far from zero a layer's mean is does not: it
- * hangs on the size of the signal, hence on the initialization, and on the input. All arms here share one initialization
- * (Glorot) and so the very same weights, seed by seed. What is judged is the mean of each hidden layer before training, on
- * standardized digits, as the lecture would have its inputs. On raw pixels, which are never negative, each unit's mean is off
- * in a direction of its own, and even a tanh layer is centered only on average over its weights: that is drawn beside it, and
- * so are the means after training, where ReLU's have grown beyond sigmoid's.
+ * depends on the size of the signal, and so on the initialization and the input. All arms share one initialization (Glorot)
+ * and so the very same weights, seed by seed. The verdict is about the mean of each hidden layer before training, on
+ * standardized digits, as the lecture recommends for inputs. Raw pixels are never negative. On them each unit's mean is
+ * shifted to one side or the other, and even a tanh layer is centered only on average over its weights. This is shown and
+ * not judged, and so are the means after training, where ReLU's have grown beyond sigmoid's.
  */
 public final class ZeroCenteredActivations implements Experiment<ZeroCenteredActivations.Net> {
     private static final int DEPTH = 5;
-    private static final int LAST_EPOCH = 5; // at every scale, since a figure is of this epoch
+    private static final int LAST_EPOCH = 5; // the same at every scale, since a figure shows this epoch
     private static final Factor<String> INPUT = Factor.of("input", "standardized", "raw");
     private static final Setting WIDTH = Setting.count("width", 100);
     private static final Setting RATE = Setting.real("rate", 0.05);
@@ -44,7 +44,7 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
             Arm.of("sigmoid", Activation.SIGMOID.getActivationFunction()));
     private static final Arm<IActivation> LEAKY_RELU = Arm.of("leaky ReLU", new ActivationLReLU(0.01));
 
-    /** What differs: the activation, on standardized or raw pixels. */
+    /** An arm's value: the activation, on standardized or raw pixels. */
     public record Net(IActivation activation, String input) {}
 
     @Override
@@ -78,7 +78,7 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .observe(AT_START.and(EVERY_EPOCH), new Activations());
     }
 
-    /** In every hidden layer each activation is farther from zero than the one before it. */
+    /** Expects each activation, in every hidden layer, to be farther from zero than the one before it. */
     @Override
     public List<Expectation> expectations() {
         return IntStream.rangeClosed(1, DEPTH)

@@ -1,4 +1,4 @@
-/** Activation functions: what they do to the signal on its way forward and to the gradient on its way back. */
+/** Activation functions: their effect on the signal on its way forward and on the gradient on its way back. */
 @Topic("""
         Without a non-linear activation a network of any depth is a linear classifier (nonlinearity-needed). So there must be
         one between the layers; the argument of the lectures is which.

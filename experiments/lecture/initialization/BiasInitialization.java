@@ -12,12 +12,12 @@ import lab.network.*;
 import lab.probe.*;
 
 /**
- * Random weights break the symmetry, so that all biases may start at one value, and whether it is 0 or a small constant
- * makes no difference. A small positive one is recommended at times to keep ReLU units from dying.
+ * Random weights break the symmetry, so all biases may start at one value, and whether it is 0 or a small constant makes no
+ * difference. A small positive value is sometimes recommended to keep ReLU units from dying.
  *
  * <p>The slide says that b can be 0 and that 0.01 is common, and names no network. Ours has three hidden layers of 100 ReLU
- * units from He's weights; all biases, the outputs' as well, start at the arm's value. A bias of 1 is there to see whether
- * the comparison can tell starts apart. Dead means silent for every training example.
+ * units with He's weights; all biases, including the outputs', start at the arm's value. A bias of 1 shows whether the
+ * comparison can tell initial values apart. A unit is dead if it is silent for every training example.
  */
 public final class BiasInitialization implements Experiment<Double> {
     private static final double MARGIN = 0.005; // of accuracy: half a percentage point

@@ -17,14 +17,14 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Near zero tanh is the identity, and a layer multiplies the activations' variance by {@code n Var(w)} and, with the outputs
- * for {@code n}, the gradients' as well. The standard U[-1/sqrt(n), 1/sqrt(n)] has {@code n Var(w) = 1/3}: activations fade
- * with the distance from the input, gradients with that from the output, by 81 in the variance over four layers. The
- * normalized U[-sqrt(6/(m+n)), sqrt(6/(m+n))] has 1.
+ * Near zero tanh is the identity, so a layer of n inputs multiplies the activations' variance by {@code n Var(w)}; the same
+ * holds for the gradients' variance with n the number of outputs. The standard U[-1/sqrt(n), 1/sqrt(n)] has
+ * {@code n Var(w) = 1/3}: activations fade with the distance from the input, gradients with that from the output, by 81 in
+ * the variance over four layers. The normalized U[-sqrt(6/(m+n)), sqrt(6/(m+n))] has 1.
  *
- * <p>The slide shows the paper's two figures of a network of five hidden tanh layers before training. Its authors drew
- * pictures of two shapes at random and 1,000 units; our input is digits in [0, 1]. Activations and gradients are those of
- * 500 examples, biases are 0, the gradient is the one with respect to {@code z = Wx + b}.
+ * <p>The slide shows two figures of the paper, for a network of five hidden tanh layers before training. Its authors used
+ * random images of two shapes and 1,000 units; our input is digits in [0, 1]. Activations and gradients are those of 500
+ * examples, biases are 0, and the gradient is the one with respect to {@code z = Wx + b}.
  */
 public final class GlorotHistograms implements Experiment<WeightInit> {
     private static final int DEPTH = 5;

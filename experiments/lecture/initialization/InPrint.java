@@ -4,9 +4,9 @@ import java.util.List;
 import lab.claim.*;
 import lecture.Decks;
 
-/** What literature and slides print on this topic's claims. */
+/** Figures and errors printed in the literature and on slides, for this topic's claims. */
 final class InPrint {
-    /** Beside {@link XavierVsHe}. */
+    /** Figures to show beside {@link XavierVsHe}. */
     static final List<Published> XAVIER_VS_HE = List.of(
             Published.read(
                     "re-simulation of the OSLO slide",
@@ -21,19 +21,19 @@ final class InPrint {
                     "ImageNet, 22 and 30 layers",
                     "22 layers: both converge, He sooner; 30 layers: Xavier stalls, He converges"));
 
-    /** He's deviation, with 2 before the root instead of under it. */
+    /** He's standard deviation, printed with the 2 in front of the root instead of under it. */
     static final Claim.Erratum HE_DEVIATION = new Claim.Erratum(
             new Slide(Decks.BAEK, "How to find the appropriate range?"),
             "He et al. (2015): std(W) = 2/sqrt(n)",
             "sqrt(2/n): the printed deviation makes the signal grow by sqrt(2) a layer");
 
-    /** Weights that are all positive. */
+    /** He's initialization, printed with weights that are all positive. */
     static final Claim.Erratum HE_UNIFORM = new Claim.Erratum(
             new Slide(Decks.OSLO, "He initialization"),
             "w = np.random.rand(n)*sqrt(2/n)",
             "randn: rand is uniform on [0, 1), all weights are positive, and the signal explodes");
 
-    /** Beside {@link GlorotHistograms}. */
+    /** Figures to show beside {@link GlorotHistograms}. */
     static final List<Published> GLOROT_HISTOGRAMS = List.of(
             Published.transcribed(
                     "Glorot and Bengio 2010, section 4.2.2",
@@ -44,7 +44,7 @@ final class InPrint {
                     "tanh, five layers, test error on Shapeset / MNIST / CIFAR-10 / Small-ImageNet",
                     "standard 27.15 / 1.76 / 55.9 / 70.58 %; normalized 15.60 / 1.64 / 52.92 / 68.57 %"));
 
-    /** Beside {@link SmallRandomInitialization}. */
+    /** Figures to show beside {@link SmallRandomInitialization}. */
     static final List<Published> SMALL_RANDOM_INITIALIZATION = List.of(
             Published.read(
                     "OSLO slide, Activation plots",
@@ -55,7 +55,7 @@ final class InPrint {
                     "10 draws, deviation of layers 1 to 3 and factor a layer",
                     "0.128 +- 0.003, 0.0284, 0.0063; sqrt(500) 0.01 = 0.2236"));
 
-    /** Beside {@link LargeRandomInitialization}. */
+    /** Figures to show beside {@link LargeRandomInitialization}. */
     static final List<Published> LARGE_RANDOM_INITIALIZATION = List.of(
             Published.read(
                     "OSLO slide, With scaling 1 and tanh",
@@ -66,13 +66,13 @@ final class InPrint {
                     "10 draws, deviation of layers 1 to 3",
                     "0.9689 +- 0.0009, 0.9807, 0.9813"));
 
-    /** Weights that are all positive, of Xavier's size. */
+    /** Xavier's initialization, printed with weights that are all positive. */
     static final Claim.Erratum XAVIER_UNIFORM = new Claim.Erratum(
             new Slide(Decks.OSLO, "With Xavier initialization and tanh"),
             "w = np.random.rand(n)*sqrt(1/n)",
             "randn: rand is uniform on [0, 1), all weights are positive, and every unit saturates at +1");
 
-    /** Weights that would grow with the number of inputs. */
+    /** Xavier's initialization, printed with weights that grow with the number of inputs. */
     static final Claim.Erratum PROPORTIONAL_WEIGHTS = new Claim.Erratum(
             new Slide(Decks.UC3M, "Xavier Initialization"),
             "Scale the weights proportional to the number of inputs to the layer",

@@ -19,22 +19,23 @@ import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * With weights from N(0, 1) a unit of 500 inputs of size one has {@code z} of deviation 22, so that {@code |tanh z| > 0.99},
- * that is {@code |z| > 2.65}, in nine of ten cases.
+ * With weights from N(0, 1), the {@code z} of a unit with 500 inputs of size one has standard deviation 22, so that
+ * {@code |tanh z| > 0.99}, that is {@code |z| > 2.65}, in nine of ten cases.
  *
- * <p>The slide shows the table that the code of the slides before it printed for weights of deviation 1 (1,000 uniform
- * examples, ten layers of 500 tanh units, no biases, no training), from one draw, and asks what happens to the gradient.
- * Ours is the same network; the printed numbers are compared with the spread of our twenty draws. The first layer's inputs are
- * uniform on [0, 1), with a mean square of only 1/3, and saturate five units in six; hence the share is asked of the last
- * layer. A saturated unit passes less than 2 % of the gradient. That the gradient therefore vanishes through the layers, as
- * is often concluded, is not so: a layer's backward factor is {@code n Var(w) E[tanh'(z)^2] = 500 * 0.024 = 12} in the
- * variance, for the weights more than make up for the units, and the gradient grows towards the input.
+ * <p>The slide shows a table for weights of standard deviation 1, printed by the code of the slides before it (1,000 uniform
+ * examples, ten layers of 500 tanh units, no biases, no training) from one draw, and asks what happens to the gradient. Our
+ * network is the same; the printed numbers are compared with the spread of our twenty draws. The inputs of the first layer
+ * are uniform on [0, 1), with a mean square of only 1/3, and saturate five units in six; hence the share is tested in the
+ * last layer. A saturated unit passes less than 2 % of the gradient. It is often concluded that the gradient therefore
+ * vanishes through the layers, but it does not. A layer's backward factor is
+ * {@code n Var(w) E[tanh'(z)^2] = 500 * 0.024 = 12} in the variance: the weights more than make up for the units, and the
+ * gradient grows towards the input.
  */
 public final class LargeRandomInitialization implements Experiment<Double> {
     private static final int EXAMPLES = 1_000;
     private static final Setting WIDTH = Setting.count("width", 500).smoke(50);
 
-    /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
+    /** The standard deviation of each hidden layer's activations as the slide prints it, from layer 1. */
     private static final List<String> PRINTED = List.of(
             "0.967268",
             "0.981866",

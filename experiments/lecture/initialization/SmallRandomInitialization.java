@@ -16,18 +16,20 @@ import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * With weights of deviation 0.01 the activations of a deep tanh network shrink layer by layer to nothing. Near zero tanh is
- * the identity, so a layer of {@code n} inputs multiplies the deviation by {@code 0.01 sqrt(n)}, here by 0.224.
+ * With weights of standard deviation 0.01 the activations of a deep tanh network shrink layer by layer to nothing. Near zero
+ * tanh is the identity, so a layer of {@code n} inputs multiplies their standard deviation by {@code 0.01 sqrt(n)}, here by
+ * 0.224.
  *
  * <p>The slide shows the code (1,000 uniform examples, ten layers of 500 tanh units, no biases, no training) and the table
- * that it printed, from one draw of the weights. Ours is the same network; the printed numbers are compared with the spread
- * of our draws, twenty of them: with five, the spread is so uncertain that one of ten numbers easily seems too far off. From layer 8 on the six printed decimals hold one digit or none, and say accordingly little.
+ * that it printed, from one draw of the weights. Our network is the same; the printed numbers are compared with the spread
+ * of our twenty draws. With five draws the spread is so uncertain that one of ten numbers easily seems too far off. From
+ * layer 8 on, the six printed decimals hold one significant digit or none and say correspondingly little.
  */
 public final class SmallRandomInitialization implements Experiment<Double> {
     private static final int EXAMPLES = 1_000;
     private static final Setting WIDTH = Setting.count("width", 500).smoke(50);
 
-    /** The deviation of each hidden layer's activations as the slide prints it, from layer 1. */
+    /** The standard deviation of each hidden layer's activations as the slide prints it, from layer 1. */
     private static final List<String> PRINTED = List.of(
             "0.125487",
             "0.028207",

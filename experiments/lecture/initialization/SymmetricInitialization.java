@@ -17,15 +17,15 @@ import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Units of a layer that begin with the same weights compute the same, get the same gradient and stay the same: the layer is
+ * Units of a layer that start with the same weights compute the same, get the same gradient and stay the same: the layer is
  * as good as one unit. Random weights break the symmetry.
  *
- * <p>The slides name no network. Ours has two hidden layers of sigmoid units, which put out 1/2 and pass a gradient from zero
- * weights, too; tanh units would not move at all. Biases start at 0. "For ever" holds of real numbers and not of every
- * computer's: a matrix product may sum some of {@value #MANY} units in another order than others, as OpenBLAS did in a pilot
- * with its kernels for AVX2, though not with those for AVX-512. Then they differ by a rounding after the first updates, and
- * the difference grows, to 0.02 in that pilot. So the claim is judged with {@value #FEW} units, which both kernels sum alike;
- * what {@value #MANY} do is drawn beside it.
+ * <p>The slides name no network. Ours has two hidden layers of sigmoid units, which output 1/2 and pass on a gradient even
+ * from zero weights; tanh units would not move at all. Biases start at 0. "For ever" holds for real numbers, but not on
+ * every computer. A matrix product may sum some of 64 units in another order than others, as OpenBLAS did in a pilot with
+ * its kernels for AVX2, though not with those for AVX-512. Then they differ by a rounding error after the first updates, and
+ * the difference grows, to 0.02 in that pilot. So the claim is judged with {@value #FEW} units, which both kernels sum
+ * alike; 64 units are shown and not judged.
  */
 public final class SymmetricInitialization implements Experiment<SymmetricInitialization.Net> {
     private static final int FEW = 8;
@@ -41,7 +41,7 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
     private static final Arm<Net> CONSTANT = WEIGHTS.get(1).at(UNITS, FEW, Net::new);
     private static final Arm<Net> RANDOM = WEIGHTS.get(2).at(UNITS, FEW, Net::new);
 
-    /** What differs: the initial weights, in hidden layers of so many units. */
+    /** An arm's value: the initial weights, and the number of units per hidden layer. */
     public record Net(IWeightInit weights, int units) {}
 
     @Override

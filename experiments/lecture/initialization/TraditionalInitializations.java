@@ -19,15 +19,15 @@ import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Weights whose spread does not depend on the number of inputs fit one width of layer at best; in a deep tanh network they
+ * Weights whose spread does not depend on the number of inputs fit one layer width at best; in a deep tanh network they
  * train worse than Xavier's.
  *
- * <p>The slide lists uniform [0, 1] and [-0.5, 0.5] and Gaussians of variance 0.1 or 0.01 as traditional, and no network.
- * Ours has ten hidden layers of 256 units, since at a width of 100 the variance 0.01 would be Xavier's own: here
- * {@code n Var(w)} is 2.6 for it, 21 and 26 for the wider two, 1 for Xavier and orthogonal weights. So the narrow Gaussian
- * happens to have nearly the variance {@code (5/3)^2 / n} that PyTorch recommends for tanh (its {@code calculate_gain}), which
- * makes up for the shrinking that Xavier's derivation leaves out. All arms share one learning rate, tuned for none, and a short
- * budget.
+ * <p>The slide lists uniform [0, 1] and [-0.5, 0.5] and Gaussians of variance 0.1 or 0.01 as traditional, and names no
+ * network. Ours has ten hidden layers of 256 units, since at a width of 100 the variance 0.01 would be Xavier's own. Here
+ * {@code n Var(w)} is 2.6 for it, 21 and 26 for [-0.5, 0.5] and the variance 0.1, and 1 for Xavier and orthogonal weights.
+ * So the narrow Gaussian happens to have nearly the variance {@code (5/3)^2 / n} that PyTorch recommends for tanh (its
+ * {@code calculate_gain}); it makes up for the shrinking that Xavier's derivation neglects. All arms share one learning
+ * rate, tuned for none of them, and a short budget.
  */
 public final class TraditionalInitializations implements Experiment<IWeightInit> {
     private static final int DEPTH = 10;

@@ -20,13 +20,13 @@ import org.nd4j.linalg.activations.Activation;
 
 /**
  * Weights of mean 0 and variance {@code 1/n} give {@code z} the mean square of the inputs, so that tanh activations stay
- * spread; they shrink slowly, as {@code sqrt(1/(2 l))} in layer {@code l} for large {@code l}, since {@code |tanh z| < |z|}.
+ * spread. They shrink slowly, as {@code sqrt(1/(2 l))} in layer {@code l} for large {@code l}, since {@code |tanh z| < |z|}.
  * The slide's code multiplies numbers from [0, 1) by {@code sqrt(1/n)} instead: all weights are positive, their mean
  * {@code 1/2 sqrt(1/n)} adds up over {@code n} inputs, and every unit saturates at +1.
  *
- * <p>The slide shows histograms without numbers, and calls 1 the variance that {@code z} gets. The network is that of the
- * slides before it: 1,000 uniform examples, ten layers of 500 tanh units, no biases, no training. Saturated means
- * {@code |tanh z| > 0.99}; of the good weights this is asked of the first layer, whose input is the largest.
+ * <p>The slide shows histograms without numbers and says that {@code z} gets variance 1. The network is that of the slides
+ * before it: 1,000 uniform examples, ten layers of 500 tanh units, no biases, no training. Saturated means
+ * {@code |tanh z| > 0.99}; for the correct weights this is tested in the first layer, whose input is the largest.
  */
 public final class XavierTanh implements Experiment<IWeightInit> {
     private static final int EXAMPLES = 1_000;

@@ -18,15 +18,15 @@ import org.nd4j.linalg.activations.Activation;
 
 /**
  * A ReLU halves the variance of a symmetric signal. Weights of variance {@code 1/n} (Xavier) leave that loss in place,
- * {@code 2/n} (He) cancel it. So a deep ReLU network trains from He and lags or stalls from Xavier.
+ * {@code 2/n} (He) cancel it. So a deep ReLU network trains with He's weights and lags or stalls with Xavier's.
  *
- * <p>The signal is measured on untrained networks of 10 x 500 units with Gaussian input, training on 100 units a layer
- * (He et al. trained convolutions) at one learning rate for all arms.
+ * <p>The signal is measured on untrained networks of 10 x 500 units with Gaussian input. Training uses 100 units per layer
+ * (He et al. trained convolutions) and one learning rate for all arms.
  */
 public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final int SIGNAL_DEPTH = 10;
     private static final Factor<String> PART = Factor.of("part", "signal", "training");
-    private static final Factor<Integer> DEPTH = Factor.of("depth", 5, 10, 20, 30); // of those that are trained
+    private static final Factor<Integer> DEPTH = Factor.of("depth", 5, 10, 20, 30); // of the trained networks
     private static final Setting RATE = Setting.real("rate", 0.004);
     private static final Setting EPOCHS = Setting.count("epochs", 10).smoke(1).full(30);
 
@@ -43,7 +43,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
-    /** What differs: the weights, looked at as signal or in training, at a depth. */
+    /** An arm's value: the weights, whether to measure the signal or to train, and the depth. */
     public record Net(IWeightInit weights, boolean signal, int depth) {}
 
     @Override

@@ -20,10 +20,10 @@ import org.nd4j.linalg.learning.config.*;
  * Increasing the batch size by the factor by which the learning rate would have been decayed gives the same learning curve
  * by epoch with fewer parameter updates.
  *
- * <p>Smith et al. step by 5 at 30, 60 and 80 % of 200 epochs; here it is by 4 at one and two thirds, so that
- * the largest batch stays well below the 7,000 examples. Momentum SGD decides the verdict, as in the paper's main figure;
- * what the other optimizers do is drawn beside it and not judged. A step moves {@code 1/(1 - m)} times the rate: 10 times
- * for momentum, 40 for the larger one, so that plain SGD begins at 10 times the rate.
+ * <p>Smith et al. change by a factor of 5 at 30, 60 and 80 % of 200 epochs. Here the factor is 4, after one third and two
+ * thirds, so that the largest batch stays well below the 7,000 examples. Momentum SGD decides the verdict, as in the paper's
+ * main figure; the other optimizers are shown and not judged. In the long run an update moves {@code 1/(1 - m)} times the
+ * rate, 10 times for momentum and 40 times for the larger one, so plain SGD starts at 10 times the rate.
  */
 public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan> {
     private static final Setting RATE = Setting.real("rate", 0.01);
@@ -51,7 +51,10 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
         }
     }
 
-    /** What differs: the optimizer, and by thirds of the training the rate in units of the first, and the batch size. */
+    /**
+     * An arm's value: the optimizer and, by thirds of the training, the learning rate in units of the first and the batch
+     * size.
+     */
     public record Plan(Optimizer optimizer, List<Double> rates, List<Integer> batches) {}
 
     @Override

@@ -19,16 +19,15 @@ import lab.schedule.Rate.Per;
  * Annealing the learning rate along a cosine ends at a lower loss than holding it constant, oscillates less at the end, and
  * is no worse than step decay, without choosing when to step.
  *
- * <p>The deck's practice is to start with a rate as large as training bears: at 0.2 the constant arm still learned, at 0.4 it
- * did not (pilot seeds), and all arms begin at half of the former. At such a rate the constant arm does not memorize the
- * training set, which would end at a loss near 0 whatever the schedule; an expectation checks that. What annealing does to a
- * rate that is small from the start is drawn beside it and not judged. Loshchilov and Hutter trained wide residual networks
- * on CIFAR-10.
+ * <p>The deck's practice is to start with a rate as large as training tolerates. At 0.2 the constant arm still learned, at
+ * 0.4 it did not (pilot seeds), and all arms start at half of the former. At such a rate the constant arm does not memorize
+ * the training set, which would end at a loss near 0 with any schedule; an expectation checks that. Annealing from a small
+ * rate is shown and not judged. Loshchilov and Hutter trained wide residual networks on CIFAR-10.
  */
 public final class CosineAnnealing implements Experiment<CosineAnnealing.Annealing> {
     private static final int BATCH_SIZE = 64;
     private static final int READINGS_AN_EPOCH = 5;
-    private static final double MARGIN = 0.005; // of accuracy, the half point that other claims name
+    private static final double MARGIN = 0.005; // of accuracy: half a percentage point, as in other claims
     private static final Setting RATE = Setting.real("rate", 0.1);
     private static final Setting EPOCHS =
             Setting.count("epochs", 12).smoke(2).full(60).between(2, 1_000_000);
@@ -52,7 +51,10 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     private static final Summary AHEAD_OF_STEP_DECAY =
             ACCURACY.minus(ACCURACY.in(STEP_DECAY.key())).named("test accuracy at end, minus that of step decay");
 
-    /** What differs: the schedule for a rate and so many updates, and at which multiple of the large rate it begins. */
+    /**
+     * An arm's value: the schedule for a rate and a number of updates, and the multiple of the large rate at which it
+     * starts.
+     */
     public record Annealing(BiFunction<Double, Integer, Rate> schedule, double rateScale) {}
 
     @Override

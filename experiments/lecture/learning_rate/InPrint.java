@@ -3,16 +3,16 @@ package lecture.learning_rate;
 import java.util.List;
 import lab.claim.Published;
 
-/** What literature prints on this topic's claims. */
+/** Figures printed in the literature, for this topic's claims. */
 final class InPrint {
-    /** Beside {@link BatchSizeVsDecay}. */
+    /** Figures to show beside {@link BatchSizeVsDecay}. */
     static final List<Published> BATCH_SIZE_VS_DECAY = List.of(Published.transcribed(
             "Smith et al. 2018, WRN-16-4 on CIFAR-10",
             "updates and test accuracy",
             "decaying rate 80k, 94.3 %; increasing batch 29k, 94.4 %; larger rate 6.5k, 94.5 %; larger momentum"
                     + " below 2.5k, 93.3 %"));
 
-    /** Beside {@link CosineAnnealing}. */
+    /** Figures to show beside {@link CosineAnnealing}. */
     static final List<Published> COSINE_ANNEALING = List.of(Published.transcribed(
             "Loshchilov and Hutter 2017, Table 1",
             "WRN-28-10, test error on CIFAR-10 / CIFAR-100",

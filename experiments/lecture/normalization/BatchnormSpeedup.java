@@ -16,13 +16,13 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * Batch normalization lets a sigmoid network reach the accuracy at which the plain network ends in a fraction of the steps,
- * and ends higher.
+ * Batch normalization lets a sigmoid network reach the final accuracy of the plain network in a fraction of the steps, and
+ * ends higher.
  *
  * <p>The set-up is the paper's own: 3 x 100 sigmoid units, small Gaussian weights, batches of 60, normalization before the
- * activation. The paper prints neither its learning rate nor its deviation of the weights; here the claim is judged at a rate
- * of 0.1 for both arms. The plain network likes a ten times larger rate, and there it catches up: that is drawn beside it
- * and not judged. The paper trained 50,000 steps on 60,000 digits (scale FULL), LECTURE trains fewer on 7,000.
+ * activation. The paper prints neither its learning rate nor the standard deviation of its weights; here the claim is judged
+ * at a rate of 0.1 for both arms. The plain network prefers a ten times larger rate and catches up there: that is shown and
+ * not judged. The paper trained 50,000 steps on 60,000 digits, as does scale FULL; LECTURE trains fewer on 7,000.
  */
 public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> {
     private static final Setting RATE = Setting.real("rate", 0.1);
@@ -38,7 +38,7 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
                     TEST_ACCURACY, TEST_ACCURACY.atEnd().in(WITHOUT.key()))
             .named("steps to the final accuracy of the plain network");
 
-    /** What differs: normalized or not, at which multiple of the rate. */
+    /** An arm's value: whether the network is normalized, and the multiple of the learning rate. */
     public record Net(boolean batchNorm, double rateScale) {}
 
     @Override

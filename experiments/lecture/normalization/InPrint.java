@@ -3,9 +3,9 @@ package lecture.normalization;
 import java.util.List;
 import lab.claim.Published;
 
-/** What literature prints on this topic's claims. */
+/** Figures printed in the literature, for this topic's claims. */
 final class InPrint {
-    /** Beside {@link BatchnormSpeedup}. */
+    /** Figures to show beside {@link BatchnormSpeedup}. */
     static final List<Published> BATCHNORM_SPEEDUP = List.of(Published.transcribed(
             "Ioffe and Szegedy 2015, Fig. 1a",
             "the same network on all of MNIST, 50,000 steps",

@@ -1,4 +1,4 @@
-/** Normalization layers: what it buys to fix the distribution of what a layer sees. */
+/** Normalization layers: the benefit of fixing the distribution of a layer's inputs. */
 @Topic("""
         Good initial weights keep the signal's spread only until the first updates; a normalization layer keeps it for the
         whole training. The lectures promise that this speeds training, allows larger rates and makes the choice of initial

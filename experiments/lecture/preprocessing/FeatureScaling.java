@@ -19,15 +19,16 @@ import lab.probe.Evaluation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * Inputs of different scale make the loss an elongated ellipse, in which gradient descent needs far more steps than with
- * standardized inputs.
+ * Inputs of different scale make the loss surface an elongated ellipse, on which gradient descent needs far more steps than
+ * with standardized inputs.
  *
- * <p>The slides draw the ellipse and give no number. Here two features in a ratio of 1:3 to 1:1000 predict a target
- * linearly: the loss is quadratic, and both arms descend at the best constant rate, which theory knows. Digits show what
- * remains in a network trained on batches: pixels in [0, 1] against standardized ones, each at the best of a grid of rates.
+ * <p>The slides draw the ellipse and give no number. Here two features with a ratio of scales from 1:3 to 1:1000 predict a
+ * target linearly. The loss is quadratic, and both arms descend at the best constant rate, which theory gives. Digits show
+ * what remains in a network trained on batches: pixels in [0, 1] against standardized ones, each at the best of a grid of
+ * rates.
  */
 public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
-    private static final int DIGITS = 0; // in place of a ratio
+    private static final int DIGITS = 0; // stands in place of a ratio
     private static final Factor<String> INPUTS = Factor.of("inputs", "two features", "digits");
     private static final Factor<Integer> RATIO = Factor.of("ratio", 3, 10, 100, 1000);
     private static final Arm<UnaryOperator<DataSource>> RAW = Arm.of("raw", data -> data);
@@ -44,7 +45,7 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     private static final Summary STEPS = EXCESS_LOSS.firstAtMost(TARGET).named("steps to 0.1 % of the excess loss");
     private static final Summary UPDATES = TRAIN_LOSS.firstAtMost(FITTED).named("updates to a loss of 0.1 nats");
 
-    /** What differs: raw or standardized, two features at a ratio or {@link #DIGITS}. */
+    /** An arm's value: raw or standardized inputs, and the ratio of two features' scales, or {@link #DIGITS}. */
     public record Inputs(UnaryOperator<DataSource> preparation, int ratio) {}
 
     @Override

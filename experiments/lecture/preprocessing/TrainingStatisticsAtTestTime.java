@@ -16,14 +16,14 @@ import lab.probe.Evaluation;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * New data must be normalized with the mean and deviation stored from training; with its own, or none, accuracy falls when
- * its distribution differs.
+ * New data must be normalized with the mean and standard deviation stored from training; with its own, or none, accuracy
+ * falls when its distribution differs.
  *
- * <p>The slide says to store both numbers and gives no result. Here one network, trained on standardized garments, is shown
- * the whole test set, its shoes alone (a shop that sells nothing else) and each image by itself, a batch of one. The whole
- * test set is drawn like the training set, so that its own statistics differ from the stored ones by chance only: there the
- * claim does not ask for a difference, and equality within a percentage point is expected. A single image minus its own
- * mean is 0 in every pixel, whatever it shows: that accuracy falls to chance there is arithmetic, not a finding.
+ * <p>The slide says to store both numbers and gives no result. Here one network, trained on standardized garments, is tested
+ * on the whole test set, on its shoes alone (a shop that sells nothing else) and on each image by itself, a batch of one.
+ * The whole test set is drawn like the training set, so its own statistics differ from the stored ones only by chance. There
+ * the claim asks for no difference, and the accuracies are expected to match within a percentage point. A single image minus
+ * its own mean is 0 in every pixel, whatever it shows: that accuracy falls to chance there is arithmetic, not a finding.
  */
 public final class TrainingStatisticsAtTestTime implements Experiment<TrainingStatisticsAtTestTime.Test> {
     private static final String WHOLE = "all";
@@ -39,7 +39,7 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     private static final Setting EPOCHS = Setting.count("epochs", 5).smoke(1).full(10);
     private static final Summary ACCURACY = TEST_ACCURACY.atEnd().named("test accuracy");
 
-    /** What differs: whose statistics normalize which test images. */
+    /** An arm's value: the statistics that normalize the test images, and which images these are. */
     public record Test(TestStatistics statistics, String images) {
         DataSource of(DataSource garments) {
             return switch (images) {

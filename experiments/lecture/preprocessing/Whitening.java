@@ -21,9 +21,10 @@ import org.nd4j.linalg.learning.config.Sgd;
 /**
  * With strongly correlated features PCA whitening brings the condition number to 1 and beats plain standardization.
  *
- * <p>The slides draw the cloud. The Gaussian set has two features of correlation 0.99, the second ten times as large (of
- * equal ones, standardizing would change nothing); a linear model descends at its best rate, where white features need one
- * step by arithmetic. On thirty measures of tumours a network descends, each arm at the best of a grid of rates.
+ * <p>The slides draw the cloud. The Gaussian set has two features of correlation 0.99, the second ten times as large as the
+ * first (with equal ones, standardizing would change nothing). A linear model descends at its best rate; with white features
+ * it needs one step, by arithmetic. On thirty measures of tumours a network descends, each arm at the best of a grid of
+ * rates.
  */
 public final class Whitening implements Experiment<Whitening.Features> {
     private static final double TARGET = 1e-3; // share of the loss above its minimum that is left
@@ -41,7 +42,7 @@ public final class Whitening implements Experiment<Whitening.Features> {
     private static final Summary STEPS_DOWN = EXCESS_LOSS.firstAtMost(TARGET).named("steps to 0.1 % of the excess");
     private static final Summary STEPS_TO_FIT = TRAIN_LOSS.firstAtMost(FITTED).named("steps to 0.05 nats");
 
-    /** What differs: how the features of which set are prepared. */
+    /** An arm's value: the preparation of the features, and the data set. */
     public record Features(UnaryOperator<DataSource> preparation, String set) {}
 
     @Override
@@ -73,7 +74,7 @@ public final class Whitening implements Experiment<Whitening.Features> {
         }
         Mlp mlp = Mlp.classifying(Datasets.breastCancer()).hidden(16).updater(new Sgd(settings.real(RATE)));
         return Recipe.train(mlp, features.preparation().apply(Datasets.breastCancer()))
-                .batchSize(1_000) // more than there are: an epoch is one step
+                .batchSize(1_000) // more than the set has: an epoch is one step
                 .epochs(settings.count(STEPS))
                 .observe(AT_START, new Conditioning(), new Inputs(0))
                 .observe(everyEpochs(5), Evaluation.of(TRAIN_LOSS));

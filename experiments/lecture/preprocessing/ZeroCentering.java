@@ -18,9 +18,9 @@ import org.nd4j.linalg.learning.config.Sgd;
  * Subtracting the mean image from images and scaling them speeds up training at the same learning rate.
  *
  * <p>The slides recommend the mean image or the mean of each channel; garments have one channel, and the mean image is
- * subtracted pixel by pixel. No deck prints a result. All arms share one network, which has He's initialization made for
- * inputs of unit variance, and one small rate, so the claim is about that rate alone: larger inputs make larger gradients,
- * and a rate tuned for each arm would take that part of the difference away.
+ * subtracted pixel by pixel. No deck prints a result. All arms share one network, with He's initialization, derived for
+ * inputs of unit variance, and one small rate. So the claim is about that rate alone: larger inputs make larger gradients,
+ * and a rate tuned for each arm would remove that part of the difference.
  */
 public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>> {
     private static final double TARGET = 0.8; // share of test images; the best arm ends at 0.85

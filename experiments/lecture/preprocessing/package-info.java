@@ -1,4 +1,4 @@
-/** Data preparation: what is done to the inputs before the first layer sees them. */
+/** Data preparation: the treatment of the inputs before the first layer sees them. */
 @Topic("""
         A linear model's loss is a bowl whose curvature is the features' second moment. If one feature is measured in
         millimetres and another in metres, the bowl is a long valley: the step that the steep walls allow is far too

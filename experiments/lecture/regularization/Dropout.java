@@ -13,13 +13,13 @@ import lab.network.*;
 import lab.probe.*;
 
 /**
- * Dropping hidden units at random in training reduces overfitting of a large network on little data; in a small network
- * with enough data, which does not overfit, it costs accuracy.
+ * Dropping hidden units at random in training reduces overfitting of a large network on little data; in a small network with
+ * enough data, which does not overfit, it costs accuracy.
  *
- * <p>Units are dropped, not weights, and none at test time; the remaining ones are scaled up in training instead, as
+ * <p>Units are dropped, not weights, and none at test time; in training the remaining ones are scaled up instead, as
  * Deeplearning4j does. Srivastava et al. trained on all 60,000 digits with a larger rate for dropout; here all arms share
  * rate and budget, and the large network sees 1,000 digits. They report that dropout takes two to three times as long to
- * train; the budget is twice the 20 epochs after which the test accuracy without it stands still (pilot seeds).
+ * train; the budget is twice the 20 epochs after which the test accuracy without dropout stops changing (pilot seeds).
  */
 public final class Dropout implements Experiment<Dropout.Net> {
     private static final Setting RATE = Setting.real("rate", 0.05);
@@ -38,7 +38,7 @@ public final class Dropout implements Experiment<Dropout.Net> {
     private static final Summary LOSS_GAP =
             TEST_LOSS.atEnd().minus(TRAIN_LOSS.atEnd()).named("loss gap, test minus training");
 
-    /** What differs: the share of dropped units, in a large network on little data or in a small one on all. */
+    /** An arm's value: the share of dropped units, in a large network on little data or in a small one on all data. */
     public record Net(double dropped, String size) {}
 
     @Override

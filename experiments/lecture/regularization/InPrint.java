@@ -3,9 +3,9 @@ package lecture.regularization;
 import java.util.List;
 import lab.claim.Published;
 
-/** What literature prints on this topic's claims. */
+/** Figures printed in the literature, for this topic's claims. */
 final class InPrint {
-    /** Beside {@link Dropout}. */
+    /** Figures to show beside {@link Dropout}. */
     static final List<Published> DROPOUT = List.of(
             Published.transcribed(
                     "Srivastava et al. 2014, Table 2",

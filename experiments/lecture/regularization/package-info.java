@@ -1,4 +1,4 @@
-/** Regularization: how a network that could memorize its examples is kept from it. */
+/** Regularization: keeping a network from memorizing its examples. */
 @Topic("""
         A network with more parameters than examples can learn the training set by heart. Regularization gives up some of
         that fit for accuracy on what was never seen. It is no gift: where there is nothing to overfit, it only costs.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One falsifiable sentence of a slide.
+ * One falsifiable sentence of a slide. Immutable: the methods that change a part return a copy.
  *
  * @param id kebab-case; names the results folder, the command-line argument and, in PascalCase, the class
  * @param sentence what is claimed, worded so that it can fail
@@ -64,44 +64,44 @@ public record Claim(
         return new Claim(id, "", List.of(), "", 3, List.of(), "", List.of());
     }
 
-    /** With this sentence. */
+    /** Sets the sentence. */
     public Claim says(String words) {
         return new Claim(id, words, slides, source, tier, errata, contested, published);
     }
 
-    /** Also made on this slide. */
+    /** Adds a slide that makes the claim. */
     public Claim slide(Deck deck, String heading) {
         return new Claim(
                 id, sentence, with(slides, new Slide(deck, heading)), source, tier, errata, contested, published);
     }
 
-    /** With this publication behind it. */
+    /** Sets the publication behind the claim. */
     public Claim source(String publication) {
         return new Claim(id, sentence, slides, publication, tier, errata, contested, published);
     }
 
-    /** Of this tier. */
+    /** Sets the tier. */
     public Claim tier(int number) {
         return new Claim(id, sentence, slides, source, number, errata, contested, published);
     }
 
-    /** With something that a slide prints wrongly. */
+    /** Adds an error that a slide prints. */
     public Claim erratum(Deck deck, String heading, String printed, String correct) {
         List<Erratum> more = with(errata, new Erratum(new Slide(deck, heading), printed, correct));
         return new Claim(id, sentence, slides, source, tier, more, contested, published);
     }
 
-    /** With what slides print wrongly. */
+    /** Sets the errors that slides print. */
     public Claim errata(Erratum... wrong) {
         return new Claim(id, sentence, slides, source, tier, List.of(wrong), contested, published);
     }
 
-    /** With these figures from the literature beside ours. */
+    /** Sets the figures from the literature to show beside ours. */
     public Claim published(List<Published> figures) {
         return new Claim(id, sentence, slides, source, tier, errata, contested, figures);
     }
 
-    /** Refuted by the evidence and kept for that reason. */
+    /** Marks the claim as refuted by the evidence, and gives the reason to keep it. */
     public Claim contested(String reason) {
         return new Claim(id, sentence, slides, source, tier, errata, reason, published);
     }

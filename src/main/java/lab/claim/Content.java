@@ -7,20 +7,21 @@ import lab.metric.Axis;
 import lab.metric.Metric;
 import lab.metric.Summary;
 
-/** What the values of a plot are. */
+/** The content of a plot: which values it draws, and in which form. */
 public sealed interface Content {
-    /** The metrics that it draws over a plane or as points of it, which are no series along an axis. */
+    /** The metrics drawn over a plane or as points in it, which form no series along an axis. */
     default List<Metric> inPlane() {
         return List.of();
     }
 
     /**
-     * A metric along its axis: a thin line a seed, the median thick, a band over the seeds.
+     * A metric along its axis: one thin line per seed, a thick line for the median, a band for the spread over the seeds.
      *
      * @param metric the metric
-     * @param by the second index that is drawn, 0 for metrics without one
-     * @param against the metric whose values are the horizontal axis (same indices), or {@code metric} itself for its index
-     * @param others metrics drawn in the same panel, dashed
+     * @param by the second index to draw, 0 for metrics without one
+     * @param against the metric whose values are the horizontal axis (same indices), or {@code metric} itself to draw
+     *     against its index
+     * @param others further metrics in the same panel, dashed
      * @param over the field whose contours lie under the path, if any
      */
     record Curves(Metric metric, double by, Metric against, List<Metric> others, Optional<Metric> over)
@@ -37,15 +38,17 @@ public sealed interface Content {
     }
 
     /**
-     * A number of each trial against a numeric factor, a line an arm name: seeds as dots, the median as a line.
+     * A number of each trial against a numeric factor: one line per arm name through the medians, one dot per seed.
      *
      * @param summary the number
-     * @param axis the factor and its words; its name is the factor, or {@code arm} if the arms' own names are the levels
+     * @param axis the factor and its label; its name is that of the factor, or {@code arm} if the arms' own names are the
+     *     levels
      */
     record Levels(Summary summary, Axis axis) implements Content {}
 
     /**
-     * A number of each trial against another, a dot a seed; a ring at the medians of an arm, rings of one name joined.
+     * A number of each trial against another: one dot per seed and, per arm, a ring at the medians. A line joins rings of
+     * the same name.
      *
      * @param x the number on the horizontal axis
      * @param y the number on the vertical axis
@@ -53,32 +56,35 @@ public sealed interface Content {
     record Points(Summary x, Summary y) implements Content {}
 
     /**
-     * A number of each trial, a bar an arm: the median as bar, seeds as dots.
+     * A number of each trial: one bar per arm for the median, one dot per seed.
      *
      * @param summary the number
-     * @param groupBy the factor whose levels are groups of bars, a bar an arm name in each; empty for no groups
+     * @param groupBy the factor whose levels are groups of bars, with one bar per arm name in each; empty for no groups
      */
     record Bars(Summary summary, String groupBy) implements Content {}
 
     /**
-     * Densities by layer: index is the middle of a bin, second index the layer, pooled over seeds by their mean.
+     * Densities by layer, averaged over seeds: the index is the middle of a bin, the second index the layer.
      *
      * @param metric the metric
-     * @param overlaid whether the layers' outlines share one base line, as densities, or stand in rows
+     * @param overlaid whether the layers' outlines share one baseline, as densities, or stand in rows
      */
     record Histograms(Metric metric, boolean overlaid) implements Content {}
 
-    /** The pilots' scores of a tuned study against the tuned setting, a line an arm; the chosen value is ringed. */
+    /**
+     * The pilots' scores of a tuned study against the tuned setting: one line per arm, with a ring around the chosen value.
+     */
     record Scores() implements Content {}
 
     /**
-     * A metric over a plane as colours, of the study's first seed, a panel an arm: index is x, second index y. An image has
-     * rows counted from the top and no numbers on its axes. Marks are contour lines.
+     * A metric over a plane as colours, from the study's first seed, one panel per arm: the index is x, the second index y.
+     * An image counts its rows from the top and has no numbers on its axes. Marks become contour lines.
      *
      * @param metric the metric
-     * @param image whether it is an image: index is the column, second index the row
-     * @param center the value between two colours; NaN for 0 if values of both signs occur, else for colours of one kind
-     * @param cloud examples drawn on it, if any
+     * @param image whether it is an image: the index is the column, the second index the row
+     * @param center the value at which two colours meet; NaN for 0 if values of both signs occur, otherwise for shades of
+     *     one colour
+     * @param cloud examples drawn on top, if any
      */
     record Field(Metric metric, boolean image, double center, Optional<Cloud> cloud) implements Content {
         @Override
@@ -89,7 +95,7 @@ public sealed interface Content {
     }
 
     /**
-     * A cloud of points in a plane, of the study's first seed.
+     * A cloud of points in a plane, from the study's first seed.
      *
      * @param cloud the points
      */
@@ -101,11 +107,11 @@ public sealed interface Content {
     }
 
     /**
-     * Points in a plane, one an index of the metrics.
+     * Points in a plane, one for each index of the metrics.
      *
      * @param x the horizontal coordinate
      * @param y the vertical coordinate
-     * @param label the class, an integer from 0, which is the point's colour and shape; empty if all are alike
+     * @param label the class, an integer from 0, shown by the point's colour and shape; empty if all points look alike
      */
     record Cloud(Metric x, Metric y, Optional<Metric> label) {
         private Stream<Metric> metrics() {

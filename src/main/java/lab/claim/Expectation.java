@@ -5,63 +5,63 @@ import java.util.List;
 import lab.metric.ArmKey;
 import lab.metric.Summary;
 
-/** The trend that a claim predicts, with the size it must have. Written down before the run that judges it. */
+/** The trend that a claim predicts, with the size it must have. It is written down before the run that judges it. */
 public sealed interface Expectation {
-    /** The number that is looked at. */
+    /** The number that the expectation is about. */
     Summary summary();
 
-    /** The arms whose number is looked at. */
+    /** The arms whose number is compared. */
     List<ArmKey> arms();
 
     /** The trend in words. */
     String describe();
 
-    /** Begins an expectation about a number of an arm. */
+    /** Begins an expectation about a number of one arm. */
     static Subject expect(Summary summary, Arm<?> arm) {
         return new Subject(summary, arm.key());
     }
 
     /**
-     * What an expectation is about.
+     * The subject of an expectation: a number of one arm.
      *
      * @param summary the number
      * @param arm the arm
      */
     record Subject(Summary summary, ArmKey arm) {
-        /** Higher than in another arm of the same seed. */
+        /** Expects the number to be higher than in another arm with the same seed. */
         public Order toExceed(Arm<?> other) {
             return new Order(summary, arm, other.key(), Order.Size.DIFFERENCE, 0);
         }
 
-        /** Lower than in another arm of the same seed. */
+        /** Expects the number to be lower than in another arm with the same seed. */
         public Order toStayBelow(Arm<?> other) {
             return new Order(summary, other.key(), arm, Order.Size.DIFFERENCE, 0);
         }
 
-        /** The same as in another arm, within a margin. */
+        /** Expects the same number as in another arm, within a margin. */
         public Equivalence toMatch(Arm<?> other, double margin) {
             return new Equivalence(summary, arm, other.key(), margin);
         }
 
-        /** Between two values. */
+        /** Expects the number to lie between two values. */
         public Range within(double low, double high) {
             return new Range(summary, arm, low, high);
         }
 
-        /** At most a value. */
+        /** Expects at most this value. */
         public Range atMost(double high) {
             return within(Double.NEGATIVE_INFINITY, high);
         }
 
-        /** At least a value. */
+        /** Expects at least this value. */
         public Range atLeast(double low) {
             return within(low, Double.POSITIVE_INFINITY);
         }
 
         /**
-         * As printed, within so many standard deviations of our own seeds.
+         * Expects the printed number, within this many standard deviations of our own seeds.
          *
-         * @param printed the number with all digits that were printed, since they say how far it was rounded
+         * @param printed the number with all printed digits, since they show how far it was rounded
          */
         public Agreement toAgreeWith(String printed, double deviations) {
             return new Agreement(summary, arm, new BigDecimal(printed), deviations);
@@ -72,10 +72,10 @@ public sealed interface Expectation {
      * The number is greater in one arm than in another, paired by seed.
      *
      * @param summary the number
-     * @param greater the arm in which it is greater
-     * @param lesser the arm in which it is less
+     * @param greater the arm with the greater number
+     * @param lesser the arm with the smaller number
      * @param size how the effect is measured
-     * @param least the least median effect that counts: a difference, or a factor
+     * @param least the smallest median effect that counts: a difference, or a factor
      */
     record Order(Summary summary, ArmKey greater, ArmKey lesser, Size size, double least) implements Expectation {
         /** How an effect is measured. */
@@ -86,12 +86,12 @@ public sealed interface Expectation {
             RATIO
         }
 
-        /** By at least this difference in the median. */
+        /** Requires at least this difference in the median. */
         public Order by(double difference) {
             return new Order(summary, greater, lesser, Size.DIFFERENCE, difference);
         }
 
-        /** By at least this factor in the median. */
+        /** Requires at least this factor in the median. */
         public Order times(double factor) {
             return new Order(summary, greater, lesser, Size.RATIO, factor);
         }
@@ -148,12 +148,12 @@ public sealed interface Expectation {
     }
 
     /**
-     * The number is the same in two arms but for a margin, by two one-sided tests on the pairs.
+     * The number is the same in two arms up to a margin, by two one-sided tests on the pairs.
      *
      * @param summary the number
      * @param first one arm
      * @param second the other
-     * @param margin the greatest difference that does not matter
+     * @param margin the largest difference that does not matter
      */
     record Equivalence(Summary summary, ArmKey first, ArmKey second, double margin) implements Expectation {
         /** Checks the margin. */
@@ -176,13 +176,13 @@ public sealed interface Expectation {
     }
 
     /**
-     * The number agrees with one that somebody else printed, a single draw: it is no farther from it than so many standard
+     * The number agrees with a single draw that somebody else printed: the two differ by at most this many standard
      * deviations of our own seeds. A printed number stands for all numbers that round to it.
      *
      * @param summary the number
      * @param arm the arm
-     * @param printed the printed number, as many digits as were printed
-     * @param deviations how many standard deviations over our seeds it may be away
+     * @param printed the printed number, with as many digits as were printed
+     * @param deviations the largest allowed distance, in standard deviations over our seeds
      */
     record Agreement(Summary summary, ArmKey arm, BigDecimal printed, double deviations) implements Expectation {
         /** Checks the number of deviations. */
@@ -193,7 +193,7 @@ public sealed interface Expectation {
             }
         }
 
-        /** How far the printed number may be from the one that was rounded: half a unit of its last digit. */
+        /** The largest rounding error of the printed number: half a unit of its last digit. */
         public double rounding() {
             return printed.ulp().doubleValue() / 2;
         }

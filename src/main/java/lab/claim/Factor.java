@@ -3,11 +3,11 @@ package lab.claim;
 import java.util.List;
 
 /**
- * What arms differ in beyond what their names say: the depth of the network, the data set. A factor is declared once; arms
- * stand {@linkplain Arm#at at} its levels, plots show {@linkplain Plot#only only} some of them or a panel each.
+ * A difference between arms beyond their names: the depth of the network, the data set. A factor is declared once; arms
+ * stand {@linkplain Arm#at at} its levels, plots show {@linkplain Plot#only only} some of them or one panel for each.
  *
  * @param name the word in tables, e.g. {@code depth}
- * @param levels in the order in which arms stand; how they print is how tables name them
+ * @param levels the levels in the order of the arms; tables name them as they print
  * @param <T> the type of the levels
  */
 public record Factor<T>(String name, List<T> levels) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A figure: a title that states what is seen, and plots side by side or one above another.
+ * A figure: a title that states what it shows, and plots side by side or one above another.
  *
- * @param title what is seen, in a few words; its slug is the file name
+ * @param title what the figure shows, in a few words; its slug is the file name
  * @param plots the plots, each of which may spread over several panels
- * @param columns panels in a row; 0 lets the layout choose
+ * @param columns panels per row; 0 lets the layout choose
  */
 public record Figure(String title, List<Plot> plots, int columns) {
     /** Copies the plots. */
@@ -19,22 +19,22 @@ public record Figure(String title, List<Plot> plots, int columns) {
         }
     }
 
-    /** A figure whose panels are laid out as they fit. */
+    /** Creates a figure whose layout is chosen to fit its panels. */
     public static Figure of(String title, Plot... plots) {
         return new Figure(title, List.of(plots), 0);
     }
 
-    /** One panel above another on a shared axis. */
+    /** Puts one panel above another on a shared axis. */
     public Figure stacked() {
         return new Figure(title, plots, 1);
     }
 
-    /** So many panels in a row. */
+    /** Puts this many panels in a row. */
     public Figure columns(int count) {
         return new Figure(title, plots, count);
     }
 
-    /** In all panels only arms at this level of a factor. */
+    /** Shows only arms at this level of a factor, in all panels. */
     public <T> Figure only(Factor<T> factor, T level) {
         return new Figure(
                 title, plots.stream().map(plot -> plot.only(factor, level)).toList(), columns);

@@ -12,17 +12,17 @@ import lab.metric.Metric;
 import lab.metric.Summary;
 
 /**
- * What to draw of the trials: one panel, or one for each level of a factor. Colour is the arm's name in every plot, but in
- * those that give each arm a panel of its own and need colour for something else: fields, classes and overlaid layers.
+ * A plot of the trials: one panel, or one for each level of a factor. Colour shows the arm's name, except in plots that give
+ * each arm its own panel and need colour for something else: fields, classes and overlaid layers.
  *
- * @param content what the values are
+ * @param content the values to draw
  * @param filter factor to the level shown; arms at other levels (or without this factor) are left out
  * @param arms names of the arms shown; empty for all
- * @param panelBy factor that gets a panel a level; {@code arm} for a panel an arm; empty for one panel
+ * @param panelBy the factor with one panel per level; {@code arm} for one panel per arm; empty for a single panel
  * @param xLog whether the horizontal axis is logarithmic
- * @param yLog whether the axis of the values is logarithmic: the vertical one, or a field's colours
- * @param low lower end of the axis of the values, NaN to fit the data
- * @param high upper end of the axis of the values, NaN to fit the data
+ * @param yLog whether the value axis is logarithmic: the vertical one, or a field's colours
+ * @param low lower end of the value axis, NaN to fit the data
+ * @param high upper end of the value axis, NaN to fit the data
  * @param marks dashed reference lines
  */
 public record Plot(
@@ -48,67 +48,67 @@ public record Plot(
     /**
      * A dashed line at a value.
      *
-     * @param value where
-     * @param words what it means
+     * @param value the value
+     * @param words its meaning
      */
     public record Mark(double value, String words) {}
 
-    /** A metric along its axis. */
+    /** Plots a metric along its axis. */
     public static Plot curves(Metric metric) {
         return curves(metric, 0);
     }
 
-    /** A metric with two indices along its axis, at one second index. */
+    /** Plots a metric with two indices along its axis, at one second index. */
     public static Plot curves(Metric metric, double by) {
         return new Plot(new Content.Curves(metric, by, metric, List.of(), Optional.empty()));
     }
 
-    /** A metric against the simultaneous values of another. */
+    /** Plots a metric against the values of another at the same indices. */
     public static Plot curves(Metric metric, Metric against) {
         return new Plot(new Content.Curves(metric, 0, against, List.of(), Optional.empty()));
     }
 
-    /** A number against a numeric factor. */
+    /** Plots a number against a numeric factor. */
     public static Plot levels(Summary summary, Axis factor) {
         return new Plot(new Content.Levels(summary, factor));
     }
 
-    /** A number against another. */
+    /** Plots a number against another. */
     public static Plot points(Summary x, Summary y) {
         return new Plot(new Content.Points(x, y));
     }
 
-    /** A number, a bar an arm. */
+    /** Plots a number as one bar per arm. */
     public static Plot bars(Summary summary) {
         return new Plot(new Content.Bars(summary, ""));
     }
 
-    /** Densities by layer. */
+    /** Plots densities by layer. */
     public static Plot histograms(Metric metric) {
         return new Plot(new Content.Histograms(metric, false)).panels();
     }
 
-    /** A metric over a plane, such as a probability over two features. */
+    /** Plots a metric over a plane, such as a probability over two features. */
     public static Plot field(Metric metric) {
         return new Plot(new Content.Field(metric, false, Double.NaN, Optional.empty())).panels();
     }
 
-    /** A metric over columns and rows, such as a weight matrix. */
+    /** Plots a metric over columns and rows, such as a weight matrix. */
     public static Plot image(Metric metric) {
         return new Plot(new Content.Field(metric, true, Double.NaN, Optional.empty())).panels();
     }
 
-    /** A cloud of points. */
+    /** Plots a cloud of points. */
     public static Plot scatter(Metric x, Metric y) {
         return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.empty()))).panels();
     }
 
-    /** A cloud of points of several classes. */
+    /** Plots a cloud of points of several classes. */
     public static Plot scatter(Metric x, Metric y, Metric label) {
         return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.of(label)))).panels();
     }
 
-    /** The pilots' scores against the tuned setting, on a logarithmic axis, with the chosen values. */
+    /** Plots the pilots' scores against the tuned setting, on a logarithmic axis, with the chosen values. */
     public static Plot tuning() {
         return new Plot(new Content.Scores()).logX();
     }
@@ -117,7 +117,7 @@ public record Plot(
         this(content, Map.of(), List.of(), "", false, false, Double.NaN, Double.NaN, List.of());
     }
 
-    /** With another metric of the same axis in the panel, dashed; for curves. */
+    /** Adds another metric of the same axis to the panel, dashed; for curves. */
     public Plot with(Metric other) {
         Content.Curves curves = content(Content.Curves.class, "with");
         List<Metric> more = new ArrayList<>(curves.others());
@@ -125,7 +125,10 @@ public record Plot(
         return of(new Content.Curves(curves.metric(), curves.by(), curves.against(), more, curves.over()));
     }
 
-    /** With contours of a field under the path, both of the study's first seed, a panel an arm; for curves against a metric. */
+    /**
+     * Draws contours of a field under the path, both from the study's first seed, one panel per arm; for curves against a
+     * metric.
+     */
     public Plot over(Metric field) {
         Content.Curves curves = content(Content.Curves.class, "over");
         return of(new Content.Curves(
@@ -133,24 +136,24 @@ public record Plot(
                 .panels();
     }
 
-    /** With a group of bars for each level of a factor; for bars. */
+    /** Groups the bars by the levels of a factor; for bars. */
     public Plot groups(Factor<?> factor) {
         return of(new Content.Bars(content(Content.Bars.class, "groups").summary(), factor.name()));
     }
 
-    /** With all layers' outlines on one base line, as densities; for histograms. */
+    /** Draws all layers' outlines on one baseline, as densities; for histograms. */
     public Plot overlaid() {
         return of(new Content.Histograms(
                 content(Content.Histograms.class, "overlaid").metric(), true));
     }
 
-    /** With colours that part at a value, such as 0.5 for probabilities; for fields and images. */
+    /** Lets two colours meet at a value, such as 0.5 for probabilities; for fields and images. */
     public Plot diverging(double center) {
         Content.Field field = content(Content.Field.class, "diverging");
         return of(new Content.Field(field.metric(), field.image(), center, field.cloud()));
     }
 
-    /** With examples of several classes on it; for fields. */
+    /** Draws examples of several classes on top; for fields. */
     public Plot points(Metric x, Metric y, Metric label) {
         Content.Field field = content(Content.Field.class, "points");
         return of(new Content.Field(
@@ -173,24 +176,24 @@ public record Plot(
         return kind.cast(content);
     }
 
-    /** Only arms at this level of a factor. */
+    /** Shows only arms at this level of a factor. */
     public <T> Plot only(Factor<T> factor, T level) {
         Map<String, String> more = new LinkedHashMap<>(filter);
         more.put(factor.name(), String.valueOf(level));
         return new Plot(content, more, arms, panelBy, xLog, yLog, low, high, marks);
     }
 
-    /** Only arms of these names. */
+    /** Shows only arms with these names. */
     public Plot arms(String... names) {
         return new Plot(content, filter, List.of(names), panelBy, xLog, yLog, low, high, marks);
     }
 
-    /** A panel for each level of a factor. */
+    /** Draws one panel for each level of a factor. */
     public Plot panels(Factor<?> factor) {
         return panels(factor.name());
     }
 
-    /** A panel for each arm. */
+    /** Draws one panel for each arm. */
     public Plot panels() {
         return panels(ARM);
     }
@@ -199,22 +202,22 @@ public record Plot(
         return new Plot(content, filter, arms, factor, xLog, yLog, low, high, marks);
     }
 
-    /** With a logarithmic horizontal axis. */
+    /** Makes the horizontal axis logarithmic. */
     public Plot logX() {
         return new Plot(content, filter, arms, panelBy, true, yLog, low, high, marks);
     }
 
-    /** With a logarithmic axis of the values, or logarithmic colours. */
+    /** Makes the value axis or a field's colours logarithmic. */
     public Plot logY() {
         return new Plot(content, filter, arms, panelBy, xLog, true, low, high, marks);
     }
 
-    /** With this range of the axis of the values, or of a field's colours. */
+    /** Sets the range of the value axis or of a field's colours. */
     public Plot range(double least, double greatest) {
         return new Plot(content, filter, arms, panelBy, xLog, yLog, least, greatest, marks);
     }
 
-    /** With a dashed line at a value that theory, a paper or the expectation names. */
+    /** Adds a dashed line at a value that theory, a paper or the expectation names. */
     public Plot mark(double value, String words) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(new Mark(value, words));

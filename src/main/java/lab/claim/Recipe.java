@@ -3,14 +3,14 @@ package lab.claim;
 import lab.data.DataSource;
 import lab.network.NetworkSpec;
 
-/** All that a trial needs but its seed: a network to train or to look at untrained, or a procedure to follow. */
+/** Everything that a trial needs except its seed: a network to train or to measure untrained, or a procedure to follow. */
 public sealed interface Recipe permits Training, Procedure {
-    /** Trains a network on data: batches of 32, no epoch yet, nothing observed yet. */
+    /** Trains a network on data: batches of 32, no epochs yet, nothing observed yet. */
     static Training train(NetworkSpec network, DataSource data) {
         return Training.of(network, data);
     }
 
-    /** Looks at a network as it was initialized. */
+    /** Measures a network as it was initialized. */
     static Training untrained(NetworkSpec network, DataSource data) {
         return Training.of(network, data);
     }

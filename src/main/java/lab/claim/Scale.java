@@ -3,13 +3,13 @@ package lab.claim;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** How much a study spends. */
+/** How much computing time a study spends. */
 public enum Scale {
-    /** Seconds for the whole syllabus: is the plumbing sound? Never published, judges nothing. */
+    /** Seconds for the whole syllabus, to check that everything runs. Never published, judges nothing. */
     SMOKE(2, 256),
     /** Minutes on two cores: figures and verdicts for a lecture. */
     LECTURE(5, Integer.MAX_VALUE),
-    /** Published set-ups and full data sets, for a GPU or a night. */
+    /** Published set-ups and full data sets, for a GPU or a night of computing. */
     FULL(10, Integer.MAX_VALUE);
 
     /** The first published seed. Seeds 1 to 99 are for pilots and for choosing tolerances. */
@@ -23,7 +23,7 @@ public enum Scale {
         this.trainingLimit = trainingLimit;
     }
 
-    /** The value for this scale. */
+    /** Returns the value for this scale. */
     public <T> T pick(T smoke, T lecture, T full) {
         return switch (this) {
             case SMOKE -> smoke;
@@ -37,17 +37,17 @@ public enum Scale {
         return seeds(seedCount);
     }
 
-    /** The seeds on which a setting is tuned, none of which a published study uses. */
+    /** The seeds on which a setting is tuned; no published study uses them. */
     public List<Long> pilotSeeds() {
         return LongStream.rangeClosed(1, pick(1, 3, 3)).boxed().toList();
     }
 
-    /** So many seeds from 101 up. */
+    /** Returns this many seeds, from 101 up. */
     public static List<Long> seeds(int count) {
         return LongStream.range(FIRST_SEED, FIRST_SEED + count).boxed().toList();
     }
 
-    /** The most training examples that a trial may use. */
+    /** The most examples that a trial may use of each part of the data: training, validation and test. */
     public int trainingLimit() {
         return trainingLimit;
     }

@@ -11,16 +11,16 @@ import lab.error.Quoted;
 /**
  * A number of an experiment that a user may override with {@code --set name=value}.
  *
- * @param name kebab-case
+ * @param name the name in kebab-case
  * @param whole whether only whole numbers make sense
  * @param smoke value at {@link Scale#SMOKE}
  * @param lecture value at {@link Scale#LECTURE}
  * @param full value at {@link Scale#FULL}
- * @param low least value allowed
- * @param high greatest value allowed
+ * @param low smallest allowed value
+ * @param high largest allowed value
  */
 public record Setting(String name, boolean whole, double smoke, double lecture, double full, double low, double high) {
-    /** Checks the name and that the values are in range. */
+    /** Checks the name and the range of the values. */
     public Setting {
         if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException(
@@ -31,22 +31,28 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         }
     }
 
-    /** A whole number, the same at every scale unless {@link #smoke} and {@link #full} say otherwise. */
+    /**
+     * Declares a whole number from 1 to a million, the same at every scale unless {@link #smoke} and {@link #full} say
+     * otherwise.
+     */
     public static Setting count(String name, int value) {
         return new Setting(name, true, value, value, value, 1, 1_000_000);
     }
 
-    /** With another value at {@link Scale#SMOKE}. */
+    /** Sets the value at {@link Scale#SMOKE}. */
     public Setting smoke(double value) {
         return new Setting(name, whole, value, lecture, full, low, high);
     }
 
-    /** With another value at {@link Scale#FULL}. */
+    /** Sets the value at {@link Scale#FULL}. */
     public Setting full(double value) {
         return new Setting(name, whole, smoke, lecture, value, low, high);
     }
 
-    /** A positive real number, the same at every scale. */
+    /**
+     * Declares a positive real number from 1e-9 to 1e9, the same at every scale unless {@link #smoke} and {@link #full} say
+     * otherwise.
+     */
     public static Setting real(String name, double value) {
         return new Setting(name, false, value, value, value, 1e-9, 1e9);
     }
@@ -68,7 +74,7 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         }
     }
 
-    /** With another allowed range. */
+    /** Sets the allowed range. */
     public Setting between(double least, double greatest) {
         return new Setting(name, whole, smoke, lecture, full, least, greatest);
     }
@@ -78,7 +84,7 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         return scale.pick(smoke, lecture, full);
     }
 
-    /** Reads a user's value; refuses what is no number, not whole, or out of range. */
+    /** Reads a user's value; refuses text that is not a number, a fraction for a whole setting, and a value out of range. */
     public double parse(String text) {
         try {
             return check(name, whole, low, high, new BigDecimal(text.strip()).doubleValue());
@@ -88,7 +94,7 @@ public record Setting(String name, boolean whole, double smoke, double lecture, 
         }
     }
 
-    /** A value as a user would write it. */
+    /** Writes a value as a user would. */
     public static String format(double value) {
         return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }

@@ -12,10 +12,11 @@ import lab.error.Nearest;
 import lab.error.Quoted;
 
 /**
- * How a study is run. Recipes read its numbers: each declared setting at the study's scale, unless the user overrode it.
+ * The settings of a study. Recipes read its numbers: each declared setting at the study's scale, unless the user overrode
+ * it.
  *
  * @param scale the study's scale
- * @param overrides setting name to the value of the user, or to that which a tuned study gives a trial; else empty
+ * @param overrides setting name to the user's value, or to the value that a tuned study gives a trial; otherwise empty
  * @param layers whose layers a network is trained with; {@link Layers#LEAN} for a published study
  */
 public record Settings(Scale scale, Map<String, Double> overrides, Layers layers) {
@@ -29,7 +30,7 @@ public record Settings(Scale scale, Map<String, Double> overrides, Layers layers
         return new Settings(scale, Map.of(), Layers.LEAN);
     }
 
-    /** Settings with {@code key -> text} pairs of a user; refuses unknown keys and values out of range. */
+    /** Creates settings from a user's {@code key -> text} pairs; refuses unknown keys and values out of range. */
     public static Settings of(Scale scale, List<Setting> declared, Map<String, String> texts) {
         Map<String, Setting> byName =
                 declared.stream().collect(Collectors.toMap(Setting::name, s -> s, (a, b) -> a, LinkedHashMap::new));
@@ -38,24 +39,24 @@ public record Settings(Scale scale, Map<String, Double> overrides, Layers layers
         return new Settings(scale, values, Layers.LEAN);
     }
 
-    /** The same with these layers. */
+    /** Returns these settings with other layers. */
     public Settings with(Layers other) {
         return new Settings(scale, overrides, other);
     }
 
-    /** The same with a value for a setting. */
+    /** Returns these settings with a value for one setting. */
     public Settings with(Setting setting, double value) {
         Map<String, Double> more = new TreeMap<>(overrides);
         more.put(setting.name(), value);
         return new Settings(scale, more, layers);
     }
 
-    /** A real setting. */
+    /** The value of a real setting. */
     public double real(Setting setting) {
         return overrides.getOrDefault(setting.name(), setting.at(scale));
     }
 
-    /** A whole setting. */
+    /** The value of a whole setting. */
     public int count(Setting setting) {
         return (int) real(setting);
     }

@@ -1,7 +1,7 @@
 package lab.claim;
 
 /**
- * Where a claim is made.
+ * A slide on which a claim is made.
  *
  * @param deck the deck
  * @param heading the slide's heading

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a topic's lecture argues and how its claims build on one another, for the reports; stands at the topic's package. */
+/**
+ * The argument of a topic's lecture and how its claims build on one another, for the reports. It annotates the topic's
+ * package.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)

@@ -11,13 +11,13 @@ import lab.probe.Probe;
 import lab.schedule.BatchSize;
 
 /**
- * A network, its data and how long it is trained; with no epochs it is only looked at.
+ * A network, its data and the length of its training; with 0 epochs the network is only measured.
  *
  * @param network the network with its optimizer
- * @param data where its examples come from
+ * @param data the source of its examples
  * @param batches examples per update
  * @param epochs passes over the training set
- * @param observations what is measured, and when
+ * @param observations the probes and the moments at which they measure
  */
 public record Training(
         NetworkSpec network, DataSource data, BatchSize batches, int epochs, List<Observation> observations)
@@ -28,10 +28,10 @@ public record Training(
     }
 
     /**
-     * What is measured, and when.
+     * A probe and the moments at which it measures.
      *
      * @param when the moments
-     * @param probe the instrument
+     * @param probe the probe
      */
     public record Observation(Moment.When when, Probe probe) {}
 
@@ -39,29 +39,29 @@ public record Training(
         return new Training(network, data, BatchSize.constant(32), 0, List.of());
     }
 
-    /** With so many examples per update; an epoch's last batch holds what is left. */
+    /** Sets the number of examples per update; an epoch's last batch holds the rest. */
     public Training batchSize(int examples) {
         return batchSize(BatchSize.constant(examples));
     }
 
-    /** With a number of examples per update that changes from epoch to epoch. */
+    /** Sets the numbers of examples per update, which may change from epoch to epoch. */
     public Training batchSize(BatchSize schedule) {
         return new Training(network, data, schedule, epochs, observations);
     }
 
-    /** For so many passes over the training set. */
+    /** Sets the number of passes over the training set. */
     public Training epochs(int passes) {
         return new Training(network, data, batches, passes, observations);
     }
 
-    /** Measured at these moments by these instruments. */
+    /** Adds probes that measure at these moments. */
     public Training observe(Moment.When when, Probe... probes) {
         List<Observation> more = new ArrayList<>(observations);
         Stream.of(probes).map(probe -> new Observation(when, probe)).forEach(more::add);
         return new Training(network, data, batches, epochs, more);
     }
 
-    /** With other data. */
+    /** Replaces the data. */
     public Training data(DataSource source) {
         return new Training(network, source, batches, epochs, observations);
     }

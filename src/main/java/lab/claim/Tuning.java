@@ -12,19 +12,19 @@ import lab.metric.Better;
 import lab.metric.Summary;
 
 /**
- * How a nuisance setting is tuned, so that each arm is compared at its own best value: every arm is tried at every value of
- * one grid with the {@linkplain Scale#pilotSeeds() pilot seeds}, which the study itself never uses, and is then run at the
- * value with the best mean score. A recipe just reads the setting. The score is drawn from validation data or the training
- * loss; one from test data would choose by what the study is judged by, and is refused.
+ * The tuning of a nuisance setting, so that each arm is compared at its own best value. Every arm is tried at every value of
+ * one grid with the {@linkplain Scale#pilotSeeds() pilot seeds}, which the study itself never uses. The study then runs the
+ * arm at the value with the best mean score. A recipe just reads the setting. The score comes from validation data or the
+ * training loss. A score from test data is refused: it would choose by the very data that judges the study.
  *
- * @param setting what is tuned
- * @param grid the values tried, ascending; of equally good ones the first is chosen
- * @param score what a pilot is scored by
+ * @param setting the setting to tune
+ * @param grid the values to try, ascending; of equally good ones the first is chosen
+ * @param score the score of a pilot
  * @param better which way a score is better
  * @param filter factor to the level of the arms that are tuned; empty for all arms
  */
 public record Tuning(Setting setting, List<Double> grid, Summary score, Better better, Map<String, String> filter) {
-    private static final String PILOT = "pilot-"; // begins the factor by which a table tells pilots from trials
+    private static final String PILOT = "pilot-"; // prefix of the factor that tells pilots from trials in a table
 
     /** Checks the grid and the score. */
     public Tuning {
@@ -47,10 +47,10 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
     }
 
     /**
-     * The values that are tried.
+     * The values to try.
      *
-     * @param setting what is tuned
-     * @param values ascending
+     * @param setting the setting to tune
+     * @param values the values, ascending
      */
     public record Grid(Setting setting, List<Double> values) {
         /** Copies the values. */
@@ -58,12 +58,12 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
             values = List.copyOf(values);
         }
 
-        /** The highest mean score is best, as of an accuracy. */
+        /** Chooses the value with the highest mean score, e.g. of an accuracy. */
         public Tuning highest(Summary score) {
             return new Tuning(setting, values, score, Better.HIGHER, Map.of());
         }
 
-        /** The lowest mean score is best, as of a loss. */
+        /** Chooses the value with the lowest mean score, e.g. of a loss. */
         public Tuning lowest(Summary score) {
             return new Tuning(setting, values, score, Better.LOWER, Map.of());
         }
@@ -81,7 +81,7 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
         return filter.entrySet().stream().allMatch(e -> e.getValue().equals(arm.level(e.getKey())));
     }
 
-    /** Under which key the pilots of an arm at a value are recorded; no arm of an experiment has it. */
+    /** The key under which the pilots of an arm at a value are recorded; no arm of an experiment has it. */
     public ArmKey pilot(ArmKey arm, double value) {
         return arm.at(factor(), Setting.format(value));
     }
@@ -93,7 +93,7 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
         return new ArmKey(pilot.name(), levels);
     }
 
-    /** The value that a pilot's key stands for; a key of another setting's pilots is refused. */
+    /** The value that a pilot's key stands for; refuses a key of another setting's pilots. */
     public double value(ArmKey pilot) {
         try {
             return Double.parseDouble(pilot.level(factor()));
@@ -109,12 +109,12 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
         return PILOT + setting.name();
     }
 
-    /** Whether a key is that of pilots. */
+    /** Whether a key belongs to pilots. */
     public static boolean isPilot(ArmKey arm) {
         return arm.levels().keySet().stream().anyMatch(factor -> factor.startsWith(PILOT));
     }
 
-    /** What is tuned, in words: {@code rate over 0.01, 0.03, 0.1 for the highest validation_accuracy best}. */
+    /** The tuning in words: {@code rate over 0.01, 0.03, 0.1 for the highest validation_accuracy best}. */
     public String describe() {
         String values = grid.stream().map(Setting::format).collect(Collectors.joining(", "));
         String arms = filter.entrySet().stream()

@@ -1,5 +1,5 @@
 /**
- * The language in which an experiment says what a slide claims, what is compared, what is run, what is measured and what
- * must show. Small immutable values; nothing here runs anything.
+ * The language of an experiment: what a slide claims, which arms are compared, how they run, what is measured and which
+ * trend must show. Small immutable values; nothing here runs anything.
  */
 package lab.claim;

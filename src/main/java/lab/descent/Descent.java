@@ -10,26 +10,26 @@ import lab.metric.Recorder;
 import lab.probe.Inputs;
 
 /**
- * Gradient descent over all training examples on the {@linkplain LeastSquares squares} of a linear model, from weights of 0,
- * at the best constant rate there is: what is left of the loss, and the condition number that explains it.
+ * Gradient descent over all training examples on the {@linkplain LeastSquares least squares} of a linear model, from weights
+ * of 0, at the best constant rate: it records the remaining loss, and the condition number that explains it.
  *
- * @param data where the examples come from
- * @param target the share of the loss above its minimum, as it is at weights of 0, that is left when it ends
- * @param drawn whether the path and the surface under it are recorded, too; for two features and one output
- * @param inputs how many of the examples are recorded, too; 0 for none
+ * @param data the source of the examples
+ * @param target ends the descent once this share of the loss above its minimum is left; 1 at weights of 0
+ * @param drawn whether to record the path and the surface under it, too; for two features and one output
+ * @param inputs how many of the examples to record, too; 0 for none
  */
 public record Descent(DataSource data, double target, boolean drawn, int inputs) implements Procedure.Steps {
     /** Largest over smallest curvature of the loss. */
     public static final Metric CONDITION_NUMBER =
             Metric.of("condition_number", "Condition number of the Hessian", "", Axis.NONE, Better.LOWER);
-    /** What is left of the loss above its minimum: the first 20 steps, then one for every 5 % more, and the last. */
+    /** The remaining loss above its minimum: at steps 0 to 21, then after every 5 % more steps, and at the last step. */
     public static final Metric EXCESS_LOSS = Metric.of(
             "excess_loss", "Loss above its minimum, as a share of that at the start", "", Axis.STEP, Better.LOWER);
     /** The first of two weights, at the steps of {@link #EXCESS_LOSS}. */
     public static final Metric WEIGHT_1 = Metric.of("weight_1", "First weight", "", Axis.STEP, Better.NEITHER);
     /** The second of two weights, at the steps of {@link #EXCESS_LOSS}. */
     public static final Metric WEIGHT_2 = Metric.of("weight_2", "Second weight", "", Axis.STEP, Better.NEITHER);
-    /** {@link #EXCESS_LOSS} over the plane of two weights, about the minimum. */
+    /** {@link #EXCESS_LOSS} over the plane of the two weights, around the minimum. */
     public static final Metric SURFACE = new Metric(
             "surface",
             EXCESS_LOSS.label(),
@@ -38,7 +38,7 @@ public record Descent(DataSource data, double target, boolean drawn, int inputs)
             new Axis(WEIGHT_2.name(), WEIGHT_2.label()),
             Better.LOWER);
 
-    private static final int LIMIT = 20_000_000; // steps; seconds
+    private static final int LIMIT = 20_000_000; // steps, which take seconds
     private static final int GRID = 12; // points from the minimum to an edge of the surface
 
     /** Descends until a thousandth of the loss above its minimum is left. */
@@ -46,17 +46,17 @@ public record Descent(DataSource data, double target, boolean drawn, int inputs)
         return new Descent(data, 1e-3, false, 0);
     }
 
-    /** Until this share of the loss above its minimum is left. */
+    /** Sets the share of the loss above its minimum at which the descent ends. */
     public Descent until(double share) {
         return new Descent(data, share, drawn, inputs);
     }
 
-    /** With the path and the surface under it recorded. */
+    /** Records the path and the surface under it, too. */
     public Descent withPath() {
         return new Descent(data, target, true, inputs);
     }
 
-    /** With what {@link Inputs} tells of the examples, and so many of them. */
+    /** Records the metrics of {@link Inputs}, too, with this many examples. */
     public Descent withInputs(int examples) {
         return new Descent(data, target, drawn, examples);
     }
@@ -107,7 +107,7 @@ public record Descent(DataSource data, double target, boolean drawn, int inputs)
         }
     }
 
-    /** A square about the minimum, a little wider than the way to it from 0. */
+    /** Records the loss on a square around the minimum, a little larger than the path to it from 0. */
     private static void surface(LeastSquares loss, double start, Recorder recorder) {
         double[] middle = loss.minimum()[0];
         double spacing = 1.2 * Math.max(Math.abs(middle[0]), Math.abs(middle[1])) / GRID;

@@ -21,7 +21,7 @@ public final class LeastSquares {
     }
 
     /**
-     * The loss over these examples.
+     * Creates the loss over these examples.
      *
      * @throws LabException when one feature is a combination of others, so that there is no single minimum
      */

@@ -14,12 +14,12 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * A linear unit {@code w . x} with two weights and no bias that learns the target {@code x1 - x2} by gradient descent on
- * {@code (w . x - target)^2 / 2}, one example an update. It begins at (0, 0); to reach the answer, (1, -1), one weight must
+ * A linear unit {@code w . x} with two weights and no bias. It learns the target {@code x1 - x2} by gradient descent on
+ * {@code (w . x - target)^2 / 2}, one example per update. It starts at (0, 0); to reach the answer (1, -1), one weight must
  * rise and the other fall. The path is recorded as {@link Descent#WEIGHT_1} and {@link Descent#WEIGHT_2}.
  *
- * @param inputs where its examples come from, two features each; the training examples are used once, in their order
- * @param transform what is done to every feature first
+ * @param inputs the source of its examples, with two features each; each training example is used once, in order
+ * @param transform the function applied to every feature first
  * @param rate the learning rate
  */
 public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, double rate) implements Procedure.Steps {
@@ -34,9 +34,10 @@ public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, doubl
             new Axis(WEIGHT_2.name(), WEIGHT_2.label()),
             Better.LOWER);
 
-    private static final int INTERVALS = 24; // of a tenth, of the surface in each direction
-    private static final double LEAST_1 = -0.7; // of the surface, in the first weight; start and answer are inside
-    private static final double LEAST_2 = -1.7; // of the surface, in the second weight
+    private static final int INTERVALS = 24; // intervals of 0.1 along each side of the surface
+    private static final double LEAST_1 =
+            -0.7; // lower edge of the surface in the first weight; start and answer are inside
+    private static final double LEAST_2 = -1.7; // lower edge of the surface in the second weight
 
     /** Checks the number of features. */
     public LinearUnit {

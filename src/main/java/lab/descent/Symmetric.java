@@ -5,11 +5,11 @@ import lab.error.LabException;
 
 /** A symmetric matrix, in double. */
 final class Symmetric {
-    private static final int SWEEPS = 50; // it takes about six
+    private static final int SWEEPS = 50; // it usually takes about six
 
     private final double[][] values;
 
-    /** Of these values [n, n]; kept, not copied. */
+    /** Wraps these values [n, n] without copying them. */
     Symmetric(double[][] values) {
         this.values = values;
     }
@@ -18,7 +18,7 @@ final class Symmetric {
         return values.length;
     }
 
-    /** {@code values x}. */
+    /** The product {@code values x}. */
     double[] times(double[] x) {
         double[] product = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -61,7 +61,7 @@ final class Symmetric {
     }
 
     private double pivot(int i, double left) {
-        if (!(left > 1e-14 * values[i][i])) { // rounding must not pass for a direction of its own
+        if (!(left > 1e-14 * values[i][i])) { // a pivot this small is rounding error, not a direction of its own
             throw LabException.usage("feature " + i + " is constant at 0 or a combination of the features before it, so"
                     + " that the least squares have no single minimum; leave it out or add noise");
         }
@@ -90,7 +90,7 @@ final class Symmetric {
         return diagonal;
     }
 
-    /** Rotates every pair of axes once; false if there was nothing left to do. */
+    /** Rotates every pair of axes once; returns false if there was nothing left to rotate. */
     private static boolean rotated(double[][] a) {
         boolean any = false;
         for (int p = 0; p < a.length; p++) {

@@ -1,5 +1,5 @@
 /**
- * Gradient descent where all of it can be known: on the quadratic loss of a linear model, whose curvature, condition number
- * and best learning rate follow from the data.
+ * Gradient descent where everything can be computed: on the quadratic loss of a linear model, whose curvature, condition
+ * number and best learning rate follow from the data.
  */
 package lab.descent;

@@ -10,8 +10,9 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
 /**
- * An elementwise activation {@code a = f(z)} and its derivative, said in terms of {@code a} so that {@code z} need not be
- * kept: identity, ReLU, leaky ReLU with a slope in [0, 1], ELU with alpha 1, sigmoid, tanh. One instance serves one layer.
+ * An elementwise activation {@code a = f(z)} and its derivative, expressed in terms of {@code a} so that {@code z} need not
+ * be kept: identity, ReLU, leaky ReLU with a slope in [0, 1], ELU with alpha 1, sigmoid, tanh. One instance serves one
+ * layer.
  */
 public interface Activation {
     /** Replaces the first {@code n} of {@code z} by {@code f(z)}. NaN stays NaN. */
@@ -65,13 +66,13 @@ public interface Activation {
      * @param slope for negative z, in [0, 1]
      */
     record Rectifier(float slope) implements Activation {
-        private static final float HUGE = 1e30f; // squared, it takes the smallest positive float beyond 1
+        private static final float HUGE = 1e30f; // its square lifts even the smallest positive float above 1
 
         @Override
         public void apply(float[] z, int n) {
             if (slope == 0) {
                 for (int i = 0; i < n; i++) {
-                    z[i] = Math.max(z[i], 0); // times slope, an infinite z would give NaN
+                    z[i] = Math.max(z[i], 0); // slope * z would be NaN for an infinite z
                 }
             } else {
                 for (int i = 0; i < n; i++) {
@@ -81,8 +82,8 @@ public interface Activation {
         }
 
         /**
-         * 1 where a is positive, slope where it is negative; at 0 as in Deeplearning4j, 0 for ReLU and 1 for leaky ReLU.
-         * Without a branch, which for signs at random costs twenty times as much.
+         * Multiplies by 1 where a is positive and by the slope where it is negative; at 0 as in Deeplearning4j, by 0 for
+         * ReLU and by 1 for leaky ReLU. It avoids a branch, which takes twenty times as long for random signs.
          */
         @Override
         public void derive(float[] delta, float[] a, int n) {

@@ -26,7 +26,7 @@ public final class Affine {
     private final Matrix.View b = new Matrix.View(Matrix::row);
     private final Matrix.View db = new Matrix.View(Matrix::row);
 
-    /** Whether {@code x} is what the weights can multiply: floats [batch, in]. */
+    /** Whether the weights can multiply {@code x}: floats [batch, in]. */
     public boolean accepts(INDArray x, Parameters parameters) {
         return x.rank() == 2
                 && Matrix.isFloat(x)
@@ -38,7 +38,7 @@ public final class Affine {
         return new long[] {x.size(0), parameters.value(WEIGHT_KEY).size(1)};
     }
 
-    /** {@code z} [batch, out] in an array that the next call overwrites. */
+    /** Computes {@code z} [batch, out] in an array that the next call overwrites. */
     public float[] forward(INDArray x, Parameters parameters) {
         INDArray weights = parameters.value(WEIGHT_KEY);
         int batch = (int) x.size(0);
@@ -95,7 +95,7 @@ public final class Affine {
         gradient.copyFrom(sum);
     }
 
-    /** A row at index 0 of an array, so that the compiler vectorizes the loop over it. */
+    /** Copies a row to index 0 of an array, so that the compiler vectorizes the loop over it. */
     private float[] copy(float[] values, int from, int columns) {
         float[] copy = row.heap(columns);
         System.arraycopy(values, from, copy, 0, columns);

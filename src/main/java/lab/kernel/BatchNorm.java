@@ -11,12 +11,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Batch normalization (Ioffe and Szegedy 2015, arXiv:1502.03167, algorithm 1) of x [batch, features] or
- * [batch, channels, height, width]. A number is shifted and scaled so that its channel has mean 0 and variance 1 over the
+ * [batch, channels, height, width]. Each number is shifted and scaled so that its channel has mean 0 and variance 1 over the
  * batch and all positions, then multiplied by gamma, and beta is added. One pass over the batch measures, a second one
- * normalizes. Sums over the batch are of floats, one for each number of an example; what follows is in double.
+ * normalizes. Both passes work in float, with one sum over the batch for each number of an example; the statistics of the
+ * channels are computed from these sums in double.
  *
- * <p>In inference the running mean and variance stand for the batch's. As in Deeplearning4j they are parameters, the variance
- * as the log10 of its root, and their gradient is the distance to their next value, which the updater subtracts as it is.
+ * <p>In inference the running mean and variance replace the batch's. As in Deeplearning4j they are parameters, the variance
+ * as the log10 of its root. Their gradient is the difference between their present and their next value, which the updater
+ * subtracts unchanged.
  */
 public final class BatchNorm implements Kernel {
     private final double epsilon;
@@ -26,13 +28,13 @@ public final class BatchNorm implements Kernel {
     private double[] variance = {};
     private float[][] normalized = {};
 
-    // One number for each channel.
+    // One number per channel.
     private final Buffer gammas = new Buffer();
     private final Buffer betas = new Buffer();
     private final Buffer means = new Buffer();
     private final Buffer logs = new Buffer();
 
-    // One number for each of an example.
+    // One number per number of an example.
     private float[] row = {};
     private float[] origin = {};
     private float[] sums = {};
@@ -43,7 +45,7 @@ public final class BatchNorm implements Kernel {
     private float[] shift = {};
 
     /**
-     * With these settings of Deeplearning4j's.
+     * Creates a kernel with these settings of Deeplearning4j's.
      *
      * @param epsilon added to a variance before its root is taken
      * @param decay share of the running statistics that an update keeps
@@ -102,7 +104,8 @@ public final class BatchNorm implements Kernel {
     private void measure(Matrix x) {
         Arrays.fill(sums, 0);
         Arrays.fill(products, 0);
-        // Distances from the first example, not the numbers: their squares lose no digits where the mean is large.
+        // Sums distances from the first example rather than the numbers: their squares lose no digits where the mean is
+        // large.
         x.copyTo(0, origin);
         for (int i = 1; i < x.rows(); i++) {
             x.copyTo(i, row);
@@ -130,7 +133,7 @@ public final class BatchNorm implements Kernel {
         return sum / channels.positions();
     }
 
-    /** The mean variance of the positions plus the variance of their means. */
+    /** The variance of a channel: the mean variance of its positions plus the variance of their means. */
     private double varianceOf(int channel, double examples) {
         double sum = 0;
         for (int j = channels.begin(channel); j < channels.begin(channel + 1); j++) {
@@ -180,7 +183,9 @@ public final class BatchNorm implements Kernel {
         }
     }
 
-    /** Writes the sum of each channel to {@code gradient} and its mean over batch and positions back. */
+    /**
+     * Writes the sum of each channel to {@code gradient} and replaces {@code numbers} by its mean over batch and positions.
+     */
     private void writeTotals(float[] numbers, INDArray gradient, Buffer buffer, int examples) {
         float[] totals = buffer.heap(channels.count());
         for (int c = 0; c < channels.count(); c++) {

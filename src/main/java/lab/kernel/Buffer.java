@@ -7,15 +7,15 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Numbers that a layer keeps from one iteration to the next instead of allocating them: an array for loops and native
- * memory for products, both of at least the length last asked for. They grow and never shrink. Not for two threads.
+ * Memory that a layer keeps from one iteration to the next instead of allocating it: an array for loops and native memory
+ * for products, both at least as long as last requested. They grow and never shrink. Not thread-safe.
  */
 public final class Buffer {
     private float[] heap = {};
     private FloatBuffer memory = FloatBuffer.allocate(0);
     private FloatPointer pointer;
 
-    /** An array of at least {@code length} numbers, the same one as long as it is long enough. */
+    /** Returns an array of at least {@code length} numbers, the same one while it is long enough. */
     float[] heap(int length) {
         if (heap.length < length) {
             heap = new float[length];
@@ -23,18 +23,20 @@ public final class Buffer {
         return heap;
     }
 
-    /** The array as it is. */
+    /** Returns the present array. */
     float[] heap() {
         return heap;
     }
 
-    /** The array with the numbers of {@code source} in row-major order. */
+    /** Copies the numbers of {@code source} to the array in row-major order and returns it. */
     public float[] copy(INDArray source) {
         Matrix.rows(source).copyTo(heap((int) source.length()));
         return heap;
     }
 
-    /** Native memory [rows, columns], row-major. The Java runtime frees it, not JavaCPP, whose collection can be off. */
+    /**
+     * Returns native memory [rows, columns], row-major. The Java runtime frees it, not JavaCPP, whose collection can be off.
+     */
     Matrix matrix(int rows, int columns) {
         int length = rows * columns;
         if (memory.capacity() < length) {

@@ -3,14 +3,14 @@ package lab.kernel;
 import java.util.Arrays;
 
 /**
- * How one number for each channel belongs to the numbers of an example [channels, positions]; a dense layer's units are
- * channels with one position.
+ * Maps the numbers of an example [channels, positions] to its channels; the units of a dense layer are channels with one
+ * position.
  *
- * @param count of channels
- * @param positions in each
+ * @param count number of channels
+ * @param positions positions per channel
  */
 record Channels(int count, int positions) {
-    /** Numbers of an example. */
+    /** The length of an example. */
     int length() {
         return count * positions;
     }
@@ -29,7 +29,7 @@ record Channels(int count, int positions) {
         return sum;
     }
 
-    /** Where a channel begins in an example. */
+    /** The index at which a channel begins in an example. */
     int begin(int channel) {
         return channel * positions;
     }

@@ -9,9 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A convolution, {@code a = f(W * x + b)} [batch, filters, height, width] of images x [batch, channels, height, width], one
- * after the other: what the kernel sees at each position becomes a column of a matrix [channels * taps, positions], and the
- * convolution its product with the weights [filters, channels * taps]. The columns of one image stay in the processor's
- * cache, so that the backward pass builds them again rather than reads back those of the whole batch.
+ * image after the other. The numbers under the kernel at each position become a column of a matrix
+ * [channels * taps, positions]; the convolution is its product with the weights [filters, channels * taps]. The columns of
+ * one image stay in the processor's cache, so the backward pass builds them again instead of reading back those of the whole
+ * batch.
  */
 public final class Convolution implements Kernel {
     private final Activation activation;
@@ -26,7 +27,7 @@ public final class Convolution implements Kernel {
     /** f(z) of each image. */
     private float[][] outputs = {};
 
-    /** With {@code activation} f. */
+    /** Creates a kernel with {@code activation} f. */
     public Convolution(Activation activation, Window.Geometry geometry) {
         this.activation = activation;
         this.geometry = geometry;
@@ -99,7 +100,7 @@ public final class Convolution implements Kernel {
         }
     }
 
-    /** dL/dz of image {@code i} [filters, positions], which is also added to {@code sum}. */
+    /** Computes dL/dz of image {@code i} [filters, positions] and adds it to {@code sum}. */
     private Matrix delta(Matrix dy, int i, float[] sum) {
         int n = dy.columns();
         float[] delta = deltas.heap(n);
@@ -132,7 +133,7 @@ public final class Convolution implements Kernel {
         return columns.matrix(window.channels() * window.taps(), window.positions());
     }
 
-    /** Weights or their gradient [filters, channels, height, width] as [filters, channels * taps]. */
+    /** Views weights or their gradient [filters, channels, height, width] as [filters, channels * taps]. */
     private static Matrix filterMatrix(INDArray weights) {
         return Matrix.row(weights).unroll(0, (int) weights.size(0));
     }

@@ -3,7 +3,7 @@ package lab.kernel;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A dense layer: {@code a = f(z)} [batch, out] of an {@link Affine} z of x [batch, in]. */
+/** A dense layer: {@code a = f(z)} [batch, out], with z the {@link Affine} map of x [batch, in]. */
 public final class Dense implements Kernel {
     private final Activation activation;
     private final Affine affine = new Affine();
@@ -11,7 +11,7 @@ public final class Dense implements Kernel {
     private final Matrix.View output = new Matrix.View(Matrix::row);
     private float[] a = {};
 
-    /** With {@code activation} f. */
+    /** Creates a kernel with {@code activation} f. */
     public Dense(Activation activation) {
         this.activation = activation;
     }

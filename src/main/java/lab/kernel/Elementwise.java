@@ -3,13 +3,13 @@ package lab.kernel;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An {@link Activation} of each number of an array [batch, ...]. */
+/** Applies an {@link Activation} to each number of an array [batch, ...]. */
 public final class Elementwise implements Kernel {
     private final Activation activation;
     private final Buffer outputs = new Buffer();
     private final Buffer deltas = new Buffer();
 
-    /** Of {@code activation}. */
+    /** Creates a kernel with {@code activation}. */
     public Elementwise(Activation activation) {
         this.activation = activation;
     }

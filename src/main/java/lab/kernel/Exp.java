@@ -1,29 +1,30 @@
 package lab.kernel;
 
 /**
- * Exponential and hyperbolic tangent of many floats, in loops that the compiler vectorizes: one simple operation a loop
- * and no call. Plain float arithmetic, hence the same bits whether interpreted or compiled, on any processor.
+ * Exponential and hyperbolic tangent of many floats, in loops that the compiler vectorizes: only simple operations and no
+ * call. Plain float arithmetic gives the same bits interpreted or compiled, on any processor.
  */
 final class Exp {
-    /** {@code 1.5 * 2^23}: a float of that size has no fraction, so that adding it rounds to the nearest integer. */
+    /** {@code 1.5 * 2^23}: a float of that size has no fraction, so adding it rounds to the nearest integer. */
     private static final float ROUNDER = 12_582_912f;
 
     private static final float LOG2_E = 1.442_695f;
-    private static final float LN_2_HIGH = 0.693_359_4f; // few bits, so that its product with an integer is exact
+    private static final float LN_2_HIGH = 0.693_359_4f; // has few bits, so that its product with an integer is exact
     private static final float LN_2_LOW = -2.121_944_4e-4f;
     private static final float LOWEST = -87.3f; // e^x is then about the smallest normal float, 1.2e-38
-    private static final float HIGHEST = 88.3f; // and here about the largest, 3.4e38
+    private static final float HIGHEST =
+            88.3f; // e^x is then 2.2e38; from 88.4 on, k would be 128, which no exponent holds
     private static final int ONE = 0x3f800000; // the bits of 1f; adding n to its exponent gives 2^n
-    private static final int EXPONENT = 23; // where the exponent begins in the bits of a float
+    private static final int EXPONENT = 23; // the position of the exponent in the bits of a float
 
-    /** Beyond it the float nearest to tanh(x) is 1, by the rational function below. */
+    /** The rational function below is exactly 1 at this value; larger arguments are clamped to it. */
     private static final float TANH_IS_ONE = 7.905_311f;
 
     private Exp() {}
 
     /**
-     * Replaces the first {@code n} of {@code x} by {@code e^x}, relative error below 2e-7. Arguments are clamped to what a
-     * normal float can hold; NaN stays. With {@code k = round(x / ln 2)} and {@code r = x - k ln 2},
+     * Replaces the first {@code n} of {@code x} by {@code e^x}, relative error below 2e-7. Arguments are clamped so that the
+     * result is a normal float; NaN stays NaN. With {@code k = round(x / ln 2)} and {@code r = x - k ln 2},
      * {@code e^x = 2^k e^r}; the polynomial for {@code e^r} is that of S. Moshier's Cephes, {@code expf.c}.
      *
      * @param rounded room for {@code n} numbers
@@ -42,13 +43,13 @@ final class Exp {
             x[i] = (p * r + 5.e-1f) * r * r + r + 1;
         }
         for (int i = 0; i < n; i++) {
-            // k stands in the low bits of t; shifted into the exponent it multiplies by 2^k.
+            // The low bits of t hold k; shifted into the exponent, they multiply by 2^k.
             x[i] *= Float.intBitsToFloat((Float.floatToRawIntBits(rounded[i]) << EXPONENT) + ONE);
         }
     }
 
     /**
-     * Replaces the first {@code n} of {@code x} by {@code tanh(x)}, relative error below 4e-7; NaN stays. The rational
+     * Replaces the first {@code n} of {@code x} by {@code tanh(x)}, relative error below 4e-7; NaN stays NaN. The rational
      * function of degrees 13 and 6 is that of the Eigen library, {@code MathFunctionsImpl.h}.
      */
     static void tanh(float[] x, int n) {

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ops.executioner.OpExecutioner.ExecutionerType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Products of matrices by the {@code sgemm} of the BLAS that comes with ND4J's CPU backend, called without ND4J. 64 x 100
- * times 100 x 100 takes 20 us so, 75 us through {@code mmuli} into a row-major array (one thread).
+ * Matrix products by the {@code sgemm} of the BLAS that comes with ND4J's CPU backend, called without ND4J. On one thread,
+ * 64 x 100 times 100 x 100 takes 20 us; it takes 75 us through {@code mmuli} into a row-major array.
  */
 public final class Gemm {
     static {
@@ -27,12 +27,12 @@ public final class Gemm {
         return Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU;
     }
 
-    /** {@code c = a b}, of shapes [m, n], [m, k] and [k, n]. */
+    /** Computes {@code c = a b} with shapes [m, n], [m, k] and [k, n]. */
     static void multiply(Matrix a, Matrix b, Matrix c) {
         multiply(a, b, false, c);
     }
 
-    /** {@code c = a b}, or {@code c = a b + c} if it {@code adds}; of shapes [m, n], [m, k] and [k, n]. */
+    /** Computes {@code c = a b}, or {@code c = a b + c} if {@code adds}, with shapes [m, n], [m, k] and [k, n]. */
     static void multiply(Matrix a, Matrix b, boolean adds, Matrix c) {
         if (c.transposed()) {
             multiply(b.transpose(), a.transpose(), adds, c.transpose());
@@ -42,7 +42,7 @@ public final class Gemm {
         try {
             sgemm(a, b, adds ? 1 : 0, c);
         } finally {
-            // The memory must outlive the native call, although nothing in Java looks at its owner again.
+            // The memory must outlive the native call, although no Java code reads its owner afterwards.
             Reference.reachabilityFence(a);
             Reference.reachabilityFence(b);
             Reference.reachabilityFence(c);

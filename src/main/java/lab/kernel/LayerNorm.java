@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer normalization: every example's row is brought to mean 0 and standard deviation 1 and multiplied by a gain [units].
- * Ba et al. 2016, arXiv:1607.06450, eq. (3), without the bias, which a dense layer adds itself. One instance serves one
- * layer; {@link #derive} belongs to the latest {@link #apply}.
+ * Layer normalization: scales every example's row to mean 0 and standard deviation 1 and multiplies it by a gain [units]. Ba
+ * et al. 2016, arXiv:1607.06450, eq. (3), without the bias, which a dense layer adds itself. One instance serves one layer;
+ * {@link #derive} belongs to the latest {@link #apply}.
  */
 final class LayerNorm {
     private static final float TINY = 1e-12f; // Deeplearning4j's guard against a row of equal numbers
@@ -16,7 +16,7 @@ final class LayerNorm {
     private final Buffer gains = new Buffer();
     private final Buffer gainSums = new Buffer();
 
-    /** Normalizes {@code z} [rows, units] in place. */
+    /** Normalizes {@code z} [rows, units] in place and applies the gain. */
     void apply(float[] z, int rows, INDArray gain) {
         int units = (int) gain.length();
         float[] g = gains.heap(units);

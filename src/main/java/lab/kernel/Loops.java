@@ -1,6 +1,6 @@
 package lab.kernel;
 
-/** Loops over the front of arrays that several kernels share. */
+/** Loops over the first numbers of arrays, shared by several kernels. */
 final class Loops {
     private Loops() {}
 

@@ -11,20 +11,20 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
 
 /**
- * A loss together with the output activation it is used with: cross-entropy of a softmax, binary cross-entropy of a
- * sigmoid, mean squared error of any {@link Activation}; without class weights. One instance serves one layer.
+ * A loss together with its output activation: cross-entropy of a softmax, binary cross-entropy of a sigmoid, mean squared
+ * error of any {@link Activation}; without class weights. One instance serves one layer.
  */
 public interface Loss {
     /** Replaces {@code z} [rows, columns] by the network's output. */
     void activate(float[] z, int rows, int columns);
 
     /**
-     * The loss, summed over the examples, of {@code output} [rows, columns] against {@code labels}, which may be soft; and
-     * replaces the output by the derivative of that sum with respect to z.
+     * Returns the loss of {@code output} [rows, columns] against {@code labels}, which may be soft, summed over the
+     * examples, and replaces the output by the derivative of that sum with respect to z.
      */
     double scoreAndDerive(float[] output, float[] labels, int rows, int columns);
 
-    /** The implementation of a pair, if there is one. */
+    /** The implementation of this loss with this activation, if there is one. */
     static Optional<Loss> of(ILossFunction loss, IActivation activation) {
         Class<?> type = loss.getClass();
         if (type == LossMSE.class) {
@@ -49,7 +49,7 @@ public interface Loss {
                 : Optional.empty();
     }
 
-    /** {@code -sum y ln p} with {@code p = softmax(z)}; the derivative takes labels that sum to 1. */
+    /** {@code -sum y ln p} with {@code p = softmax(z)}; the derivative assumes that labels sum to 1. */
     final class Softmax implements Loss {
         private final Buffer scratch = new Buffer();
         private final float lowest;
@@ -116,7 +116,10 @@ public interface Loss {
             sigmoid.apply(z, rows * columns);
         }
 
-        /** The clipped p stands in the derivative of the loss and the unclipped one in that of the sigmoid, as in DL4J. */
+        /**
+         * Uses the clipped p in the derivative of the loss and the unclipped one in that of the sigmoid, as Deeplearning4j
+         * does.
+         */
         @Override
         public double scoreAndDerive(float[] output, float[] labels, int rows, int columns) {
             double score = 0;

@@ -9,19 +9,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A dense matrix of floats in native memory, for products: row-major, or the transpose of a row-major one, which is how a
- * column-major ("f") array looks. It is a view that keeps the owner of its memory alive. Loops work on copies of its rows
- * in an array: the compiler vectorizes only what begins at index 0 of one.
+ * column-major ("f") array looks. It is a view that keeps the owner of its memory alive. Loops work on copies of its rows in
+ * an array, because the compiler vectorizes only loops that begin at index 0.
  *
- * @param memory the first number
- * @param numbers the same memory
+ * @param memory pointer to the first number
+ * @param numbers the same memory as a buffer
  * @param rows logical rows, after transposition
  * @param columns logical columns, after transposition
  * @param transposed whether the memory holds the transpose, [columns, rows], row-major
- * @param owner what the memory belongs to; held only so that it is not freed
+ * @param owner the owner of the memory, held only so that it is not freed
  */
 public record Matrix(
         FloatPointer memory, FloatBuffer numbers, int rows, int columns, boolean transposed, Object owner) {
-    /** {@code array} [rows, columns], in place; a strided or permuted one is copied first. */
+    /** Views {@code array} [rows, columns] in place, or a copy of it if it is strided or permuted. */
     static Matrix of(INDArray array) {
         int rows = (int) array.size(0);
         int columns = (int) array.size(1);
@@ -33,19 +33,19 @@ public record Matrix(
                 : of(array.dup('c'));
     }
 
-    /** All numbers of a contiguous {@code array} of any rank in the order of its memory, as one row [1, length]. */
+    /** Views all numbers of a contiguous {@code array} of any rank, in the order of its memory, as one row [1, length]. */
     public static Matrix row(INDArray array) {
         return view(array, 1, (int) array.length(), false);
     }
 
-    /** {@code array} [batch, ...] with a row for each example, in place; a strided or permuted one is copied first. */
+    /** Views {@code array} [batch, ...] in place, or a copy of it if it is strided or permuted, with one row per example. */
     static Matrix rows(INDArray array) {
         INDArray rowMajor = isRowMajor(array) ? array : array.dup('c');
         int rows = (int) rowMajor.size(0);
         return view(rowMajor, rows, (int) (rowMajor.length() / rows), false);
     }
 
-    /** Whether the numbers lie in the order of the indices. Not asked of ND4J, who denies it of [2, 3, 1, 1]. */
+    /** Whether the numbers lie in the order of the indices. ND4J is not asked, because it says no for [2, 3, 1, 1]. */
     private static boolean isRowMajor(INDArray array) {
         long stride = 1;
         for (int i = array.rank() - 1; i >= 0; i--) {
@@ -65,12 +65,15 @@ public record Matrix(
         return new Matrix(memory, numbers, rows, columns, transposed, array);
     }
 
-    /** The matrix of an array that is the same in most updates, such as a layer's weights: made anew only if it is not. */
+    /**
+     * Caches the matrix of an array that is the same in most updates, such as a layer's weights; makes a new one only for
+     * another array.
+     */
     static final class View {
         private final Function<INDArray, Matrix> maker;
         private Matrix matrix;
 
-        /** Views made by {@link Matrix#of}, {@link Matrix#row} or {@link Matrix#rows}. */
+        /** Creates a view with {@link Matrix#of}, {@link Matrix#row} or {@link Matrix#rows}. */
         View(Function<INDArray, Matrix> maker) {
             this.maker = maker;
         }
@@ -83,18 +86,18 @@ public record Matrix(
         }
     }
 
-    /** The same memory with rows and columns exchanged. */
+    /** Returns the same memory with rows and columns exchanged. */
     Matrix transpose() {
         return new Matrix(memory, numbers, columns, rows, !transposed, owner);
     }
 
-    /** Row {@code i}, in place, as a matrix with so many rows. */
+    /** Views row {@code i} in place as a matrix with {@code count} rows. */
     Matrix unroll(int i, int count) {
         FloatPointer first = memory.getPointer(FloatPointer.class, (long) i * columns);
         return new Matrix(first, numbers.slice(i * columns, columns), count, columns / count, false, owner);
     }
 
-    /** How many numbers it has. */
+    /** The number of entries. */
     int length() {
         return rows * columns;
     }
@@ -117,12 +120,12 @@ public record Matrix(
         }
     }
 
-    /** Overwrites the numbers, in the order of the memory, by the front of {@code source}. */
+    /** Overwrites the numbers, in the order of the memory, with the front of {@code source}. */
     public void copyFrom(float[] source) {
         overwrite(0, source, length());
     }
 
-    /** Overwrites row {@code i} of a row-major matrix by the front of {@code source}. */
+    /** Overwrites row {@code i} of a row-major matrix with the front of {@code source}. */
     void copyFrom(int i, float[] source) {
         overwrite(i * columns, source, columns);
     }
@@ -135,7 +138,10 @@ public record Matrix(
         }
     }
 
-    /** Overwrites the rows by those of {@code source}, which is row-major and as wide, with these indices. */
+    /**
+     * Overwrites the rows with those of {@code source} that have these indices; {@code source} is row-major and has as many
+     * columns.
+     */
     void copyFrom(Matrix source, int[] rows) {
         try {
             for (int i = 0; i < rows.length; i++) {
@@ -152,7 +158,10 @@ public record Matrix(
         return array.dataType() == DataType.FLOAT;
     }
 
-    /** Whether an inner dimension lies without gaps within an outer one. The stride of a single element says nothing. */
+    /**
+     * Whether an inner dimension lies without gaps within an outer one. Strides of dimensions of size 1 are ignored, since
+     * they mean nothing.
+     */
     private static boolean isDense(int inner, long innerStride, int outer, long outerStride) {
         return (inner == 1 || innerStride == 1) && (outer == 1 || outerStride == inner);
     }

@@ -5,17 +5,20 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Reduces what a {@link Window} sees in each channel of an image to one number: from [batch, channels, height, width] to
- * [batch, channels, positions down, positions across]. It has no parameters.
+ * Reduces the numbers under a {@link Window}, in each channel of an image, to one number: from
+ * [batch, channels, height, width] to [batch, channels, positions down, positions across]. It has no parameters.
  */
 public final class Pooling implements Kernel {
-    /** What becomes of the numbers that the window sees. */
+    /** The way to reduce the numbers under the window. */
     public enum Mode {
-        /** The largest number, the first one if several are; padding never is. Of NaN alone it is NaN. */
+        /**
+         * The largest number, the first one if several are equal; never the padding. It is NaN if the first number is; later
+         * NaN are ignored.
+         */
         MAXIMUM,
         /** The mean of the pixels. */
         MEAN,
-        /** The mean of pixels and padding, which is 0. */
+        /** The mean of the pixels and the padding, which is 0. */
         MEAN_WITH_PADDING
     }
 
@@ -25,13 +28,13 @@ public final class Pooling implements Kernel {
     private final Buffer results = new Buffer();
     private Window window;
 
-    /** For each position of the window the pixels of a channel that it sees. */
+    /** The pixels of a channel under the window, for each of its positions. */
     private int[][] seen = {};
 
-    /** Which pixel of each image was the maximum, for each result. */
+    /** The index of the largest pixel for each result of each image. */
     private int[][] where = {};
 
-    /** By {@code mode}, over what a window of this {@code geometry} sees. */
+    /** Creates a kernel that reduces by {@code mode} with a window of this {@code geometry}. */
     public Pooling(Mode mode, Window.Geometry geometry) {
         this.mode = mode;
         this.geometry = geometry;

@@ -5,21 +5,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Picks rows of a matrix. On the CPU it copies memory itself, which is faster than ND4J's operation. */
+/** Picks rows of a matrix. On the CPU it copies the memory itself, which is faster than ND4J's operation. */
 public final class Rows {
     private final INDArray source;
     private final Optional<Matrix> memory;
     private Optional<INDArray> room = Optional.empty();
 
-    /** Of {@code source} [n, columns], which is row-major. */
+    /** Picks from {@code source} [n, columns], which is row-major. */
     public Rows(INDArray source) {
         this.source = source;
         this.memory = Gemm.available() && Matrix.isFloat(source) ? Optional.of(Matrix.rows(source)) : Optional.empty();
     }
 
     /**
-     * An array [count, columns] to pick into, in the same memory as the one before if that is large enough: new memory costs
-     * the operating system's time when it is first touched.
+     * Returns an array [count, columns] to pick into. It reuses the previous memory if that is large enough, because new
+     * memory costs the operating system time on first use.
      */
     public INDArray room(int count) {
         INDArray rows = room.filter(present -> present.rows() >= count)

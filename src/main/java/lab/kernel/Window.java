@@ -8,9 +8,9 @@ import org.deeplearning4j.util.ConvolutionUtils;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The window that a convolution or a pooling slides over images [channels, height, width]: at each of its positions
- * [output height, output width] it sees the same taps, one number each, some of them in the padding. Which pixels a tap sees
- * as the window moves through a row of positions is worked out once, for one channel: runs of pixels, a stride apart.
+ * The window that a convolution or a pooling slides over images [channels, height, width]. At each of its positions
+ * [output height, output width] it sees the same taps, one number each, some of them in the padding. The pixels that a tap
+ * sees along a row of positions are computed once, for one channel: runs of pixels, a stride apart.
  */
 public final class Window {
     private static final int[] UNDILATED = {1, 1};
@@ -22,27 +22,30 @@ public final class Window {
     private final Size padding;
     private final Size output;
 
-    // A run for each tap and row of positions, without those that are all padding.
+    // One run for each tap and row of positions, except runs that are all padding.
     private final int[] firstPixel;
     private final int[] firstColumn;
     private final int[] count;
     private final boolean hasPadding;
 
     /**
-     * How a window is laid over images, in Deeplearning4j's terms.
+     * The geometry of a window over images, in Deeplearning4j's terms.
      *
-     * @param kernel what the window sees at once
-     * @param stride from one position to the next
-     * @param padding around the images; of no account in mode Same
-     * @param mode what becomes of pixels that are left over
+     * @param kernel size of the window
+     * @param stride distance from one position to the next
+     * @param padding padding around the images; ignored in mode Same
+     * @param mode the treatment of pixels that are left over
      */
     public record Geometry(Size kernel, Size stride, Size padding, ConvolutionMode mode) {
-        /** From pairs (height, width). */
+        /** Creates a geometry from pairs (height, width). */
         public Geometry(int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
             this(Size.of(kernel), Size.of(stride), Size.of(padding), mode);
         }
 
-        /** A window over {@code images} [batch, channels, height, width]; {@code present} if it is one, batch aside. */
+        /**
+         * Returns a window over {@code images} [batch, channels, height, width]; {@code present} if it fits, whatever the
+         * batch size.
+         */
         Window over(INDArray images, Window present) {
             return present != null && present.fits(images) ? present : new Window(images, this);
         }
@@ -71,9 +74,9 @@ public final class Window {
     /**
      * A run of pixels.
      *
-     * @param pixel the first one, in the channel
-     * @param column where it goes, counted through taps and positions
-     * @param count pixels
+     * @param pixel index of the first one in the channel
+     * @param column its index in the columns of a channel [taps, positions]
+     * @param count number of pixels
      */
     private record Run(int pixel, int column, int count) {}
 
@@ -121,37 +124,40 @@ public final class Window {
         return images.size(1) == channels && images.size(2) == image.height && images.size(3) == image.width;
     }
 
-    /** Whether {@code x} is what a window can be laid over: floats [batch, channels, height, width]. */
+    /** Whether {@code x} holds images that a window can slide over: floats [batch, channels, height, width]. */
     static boolean areImages(INDArray x) {
         return Matrix.isFloat(x) && x.rank() == 4;
     }
 
-    /** Channels of an image. */
+    /** The number of channels of an image. */
     int channels() {
         return channels;
     }
 
-    /** Pixels of a channel. */
+    /** The number of pixels of a channel. */
     int pixels() {
         return image.area();
     }
 
-    /** Positions of the window. */
+    /** The number of positions of the window. */
     int positions() {
         return output.area();
     }
 
-    /** Of arrays [batch, channels, positions down, positions across]. */
+    /** The shape of an output [batch, channels, positions down, positions across]. */
     long[] outputShape(long batch, int channelsOfOutput) {
         return new long[] {batch, channelsOfOutput, output.height, output.width};
     }
 
-    /** How many numbers it sees in a channel, padding included. */
+    /** How many numbers the window sees in a channel, padding included. */
     int taps() {
         return kernel.area();
     }
 
-    /** Writes what it sees in {@code pixels} [channels, height, width] to {@code columns} [channels * taps, positions]. */
+    /**
+     * Writes the numbers that the window sees in {@code pixels} [channels, height, width] to {@code columns}
+     * [channels * taps, positions].
+     */
     void unfold(float[] pixels, float[] columns) {
         if (hasPadding) {
             Arrays.fill(columns, 0, channels * taps() * output.area(), 0);
@@ -171,7 +177,7 @@ public final class Window {
         }
     }
 
-    /** The transpose of {@link #unfold}: writes the sum of all columns that show a pixel to that pixel. */
+    /** The transpose of {@link #unfold}: writes to each pixel the sum of all column entries that show it. */
     void fold(float[] columns, float[] pixels) {
         Arrays.fill(pixels, 0, channels * image.area(), 0);
         for (int c = 0; c < channels; c++) {
@@ -185,7 +191,7 @@ public final class Window {
         }
     }
 
-    /** For each position the pixels of a channel that it sees, in row-major order. */
+    /** The pixels of a channel that the window sees at each position, in row-major order. */
     int[][] pixelsByPosition() {
         int[][] pixels = new int[output.area()][0];
         for (int r = 0; r < count.length; r++) {

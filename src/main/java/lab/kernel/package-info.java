@@ -1,6 +1,6 @@
 /**
- * The arithmetic of layers on one thread of a CPU: what a layer computes from a batch, and its gradients. Matrix products go
- * straight to the BLAS, everything between two products is a plain loop over a {@code float[]} that the compiler
- * vectorizes. It knows the arrays of ND4J and nothing of networks; {@link lab.lean} makes Deeplearning4j's layers of it.
+ * The arithmetic of layers on one thread of a CPU: a layer's output for a batch, and its gradients. Matrix products go
+ * straight to the BLAS; everything between two products is a plain loop over a {@code float[]} that the compiler vectorizes.
+ * The package knows ND4J's arrays but no networks; {@link lab.lean} turns it into Deeplearning4j layers.
  */
 package lab.kernel;

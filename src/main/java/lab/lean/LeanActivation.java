@@ -10,7 +10,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An activation layer, lean unless its activation is none of {@link Activation}'s. */
+/** An activation layer, lean if {@link Activation} implements its function. */
 public final class LeanActivation extends ActivationLayer {
     private static final long serialVersionUID = 1;
 

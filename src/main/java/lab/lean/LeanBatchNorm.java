@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Batch normalization, lean unless gamma and beta are locked, the running variance is kept as a variance, or channels come
- * last. Like Deeplearning4j's, it ignores dropout and an activation.
+ * Batch normalization, lean unless gamma and beta are locked, the running variance is stored as a variance, or channels come
+ * last. Like Deeplearning4j's, it ignores dropout and activation.
  */
 public final class LeanBatchNorm extends BatchNormalization {
     private static final long serialVersionUID = 1;

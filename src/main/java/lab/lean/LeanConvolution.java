@@ -14,7 +14,10 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution of images, lean unless its activation is none of {@link Activation}'s, it is dilated or has channels last. */
+/**
+ * A convolution of images, lean if {@link Activation} implements its activation and it is not dilated and has channels
+ * first.
+ */
 public final class LeanConvolution extends ConvolutionLayer {
     private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A dense layer, lean unless its activation is none of {@link Activation}'s or it normalizes a single unit. */
+/** A dense layer, lean if {@link Activation} implements its activation, except with layer normalization of a single unit. */
 public final class LeanDense extends DenseLayer {
     private static final long serialVersionUID = 1;
 

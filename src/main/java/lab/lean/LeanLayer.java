@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A layer of Deeplearning4j's as it is, except that a {@link Kernel} computes its passes. A pass with a mask or with an input
- * that the kernel does not accept is Deeplearning4j's own, and so is a backward pass without a forward pass in training.
+ * A Deeplearning4j layer whose passes a {@link Kernel} computes. Deeplearning4j itself computes a pass with a mask or with
+ * an input that the kernel does not accept, and a backward pass without a forward pass in training.
  */
 final class LeanLayer extends BaseWrapperLayer {
     private static final Logger LOG = LoggerFactory.getLogger(LeanLayer.class);
@@ -32,7 +32,7 @@ final class LeanLayer extends BaseWrapperLayer {
     private final Kernel kernel;
     private Map<String, INDArray> gradients = Map.of();
 
-    /** What the kernel saw of the present input, dropout included, if that was in training; else null. */
+    /** The present input as the kernel saw it, after dropout, if the forward pass was in training; else null. */
     private INDArray seen;
 
     private LeanLayer(Layer stock, Kernel kernel) {
@@ -40,12 +40,15 @@ final class LeanLayer extends BaseWrapperLayer {
         this.kernel = kernel;
     }
 
-    /** {@code stock} with its passes computed by {@code kernel}, or as it is if there is none or a lean layer cannot be. */
+    /**
+     * Returns {@code stock} with its passes computed by {@code kernel}, or unchanged if there is no kernel or no lean layer
+     * is possible.
+     */
     static Layer of(Layer stock, DataType type, Optional<? extends Kernel> kernel) {
         return isPossible(stock.conf(), type, kernel.isPresent()) ? new LeanLayer(stock, kernel.orElseThrow()) : stock;
     }
 
-    /** Whether there can be a lean layer; if not, a debug message says why. */
+    /** Whether a lean layer is possible; if not, a debug message says why. */
     static boolean isPossible(NeuralNetConfiguration conf, DataType type, boolean isSupported) {
         Optional<String> objection = objection(conf, type, isSupported);
         objection.ifPresent(reason -> LOG.debug("Deeplearning4j's own, for {}: {}", reason, conf.getLayer()));
@@ -85,7 +88,7 @@ final class LeanLayer extends BaseWrapperLayer {
         return activate(training, workspaces);
     }
 
-    /** The input after dropout, which is applied once to each. */
+    /** The input after dropout, which is applied only once to each input. */
     private INDArray droppedOut(LayerWorkspaceMgr workspaces) {
         if (seen != null) {
             return seen;
@@ -119,7 +122,7 @@ final class LeanLayer extends BaseWrapperLayer {
         return new Parameters(underlying.paramTable(), gradients);
     }
 
-    /** Deeplearning4j's other layers take the setting and ignore it. */
+    /** The dropout of a dense or convolution layer; Deeplearning4j's other layers accept the setting and ignore it. */
     private Optional<IDropout> dropout() {
         var layer = conf().getLayer();
         return layer instanceof LeanDense || layer instanceof LeanConvolution
@@ -131,7 +134,7 @@ final class LeanLayer extends BaseWrapperLayer {
     public void setBackpropGradientsViewArray(INDArray view) {
         super.setBackpropGradientsViewArray(view);
         gradients = new LinkedHashMap<>(conf().getLayer().initializer().getGradientsFromFlattened(conf(), view));
-        // Deeplearning4j lists those of weights last.
+        // Deeplearning4j lists the gradients of weights last.
         INDArray weights = gradients.remove(DefaultParamInitializer.WEIGHT_KEY);
         if (weights != null) {
             gradients.put(DefaultParamInitializer.WEIGHT_KEY, weights);

@@ -17,12 +17,12 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /**
- * Turns a network's configuration into the same network with lean layers. Each lean layer's configuration extends
- * Deeplearning4j's own, so that a program can also put it there by hand, builders being Deeplearning4j's:
+ * Turns a network's configuration into that of the same network with lean layers. Each lean layer's configuration extends
+ * Deeplearning4j's own, so a program can also create single lean layers with Deeplearning4j's builders:
  * {@code LeanLayers.of(new DenseLayer.Builder().nIn(784).nOut(100).build())}.
  */
 public final class LeanLayers {
-    /** The lean counterpart of each layer. Subclasses of the keys are somebody else's layers and stay what they are. */
+    /** The lean counterpart of each layer class. Subclasses of the keys belong to somebody else and are not replaced. */
     private static final Map<Class<? extends Layer>, Supplier<Layer>> LEAN = Map.of(
             DenseLayer.class, LeanDense::new,
             BatchNormalization.class, LeanBatchNorm::new,
@@ -33,14 +33,14 @@ public final class LeanLayers {
 
     private LeanLayers() {}
 
-    /** A copy of {@code network} in which every layer that has a lean counterpart is replaced by it. */
+    /** Returns a copy of {@code network} with every layer replaced by its lean counterpart, if it has one. */
     public static MultiLayerConfiguration of(MultiLayerConfiguration network) {
         MultiLayerConfiguration lean = network.clone();
         lean.getConfs().forEach(conf -> conf.setLayer(of(conf.getLayer())));
         return lean;
     }
 
-    /** A copy of {@code graph} in which every layer that has a lean counterpart is replaced by it. */
+    /** Returns a copy of {@code graph} with every layer replaced by its lean counterpart, if it has one. */
     public static ComputationGraphConfiguration of(ComputationGraphConfiguration graph) {
         ComputationGraphConfiguration lean = graph.clone();
         for (GraphVertex vertex : lean.getVertices().values()) {
@@ -51,18 +51,18 @@ public final class LeanLayers {
         return lean;
     }
 
-    /** The lean counterpart of {@code layer} with all its settings, or the layer itself if it has none. */
+    /** Returns the lean counterpart of {@code layer} with all its settings, or the layer itself if it has none. */
     public static Layer of(Layer layer) {
         Supplier<Layer> counterpart = LEAN.get(layer.getClass());
         return counterpart == null ? layer : copy(layer.clone(), counterpart.get());
     }
 
-    /** Whether {@code layer}, of a network, is computed here and not by Deeplearning4j. */
+    /** Whether this package, not Deeplearning4j, computes {@code layer} of a network. */
     static boolean isLean(org.deeplearning4j.nn.api.Layer layer) {
         return layer.getClass().getPackage() == LeanLayers.class.getPackage();
     }
 
-    /** Copies every field that {@code from} has; {@code to} extends its class. */
+    /** Copies every field of {@code from} to {@code to}, whose class extends that of {@code from}. */
     private static Layer copy(Layer from, Layer to) {
         for (Class<?> type = from.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {

@@ -15,15 +15,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A {@code MultiLayerNetwork} that computes the gradient of an update with arrays of its own, the same ones every time,
  * instead of workspaces that are opened, checked and closed around each layer. It calls the same layers in the same order
- * and gives the same bits. A network with a layer that is not lean, with listeners or with masks goes Deeplearning4j's way.
+ * and gives the same bits. It falls back to Deeplearning4j's way if a layer is not lean, or with listeners, masks or
+ * truncated backpropagation.
  */
-@SuppressWarnings("overrides") // of a method of the superclass's that differs from its interface's in the varargs
+@SuppressWarnings("overrides") // for a method of the superclass that differs from its interface's in the varargs
 public final class LeanNetwork extends MultiLayerNetwork {
     private static final long serialVersionUID = 1;
 
     private final transient Reused arrays = new Reused();
 
-    /** A network that is yet to be initialized; the layers of {@link LeanLayers#of} are what it is for. */
+    /** Creates a network that still has to be initialized, meant for the layers of {@link LeanLayers#of}. */
     public LeanNetwork(MultiLayerConfiguration configuration) {
         super(configuration);
     }

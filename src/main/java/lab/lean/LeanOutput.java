@@ -20,7 +20,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An output layer, lean unless its loss and activation are no pair of {@link Loss}. */
+/** An output layer, lean if {@link Loss} implements its pair of loss and activation. */
 public final class LeanOutput extends OutputLayer {
     private static final long serialVersionUID = 1;
 
@@ -47,8 +47,8 @@ public final class LeanOutput extends OutputLayer {
 
     /**
      * Computes the output [batch, out] of an {@link Affine} map of x [batch, in], the loss and both their gradients in one
-     * pass, where Deeplearning4j's takes three; its dropout acts on x. A pass with a mask, with an input or labels that are no
-     * matrix of floats, and a score outside of training are Deeplearning4j's own.
+     * pass, where Deeplearning4j takes three; dropout acts on x. Deeplearning4j itself computes a pass with a mask or with
+     * an input or labels that are not a matrix of floats, and a score outside of training.
      */
     private static final class Implementation extends org.deeplearning4j.nn.layers.OutputLayer {
         private static final long serialVersionUID = 1;
@@ -57,7 +57,10 @@ public final class LeanOutput extends OutputLayer {
         private final transient Affine affine = new Affine();
         private final transient Buffer targets = new Buffer();
 
-        /** The sum of the examples' losses in the latest backward pass, until it is asked for; NaN can be a loss. */
+        /**
+         * The sum of the examples' losses in the latest backward pass, until the score is read. It needs a separate flag,
+         * since NaN is a possible loss.
+         */
         private transient double lossSum;
 
         private transient boolean hasLossSum;
@@ -118,7 +121,7 @@ public final class LeanOutput extends OutputLayer {
             return new Parameters(params, gradientViews);
         }
 
-        /** The loss per example plus {@code penalty}; right after a backward pass, the loss that this found on its way. */
+        /** The loss per example plus {@code penalty}; right after a backward pass, the loss found there. */
         @Override
         public double computeScore(double penalty, boolean training, LayerWorkspaceMgr workspaces) {
             if (!training || !hasLossSum) {

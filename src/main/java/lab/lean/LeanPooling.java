@@ -13,7 +13,10 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Maximum or average pooling, lean unless it is dilated, has channels last or padding as large as the kernel. */
+/**
+ * A pooling layer, lean if it takes the maximum or the average, is not dilated, has channels first and less padding than the
+ * kernel's size.
+ */
 public final class LeanPooling extends SubsamplingLayer {
     private static final long serialVersionUID = 1;
 

@@ -20,17 +20,17 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * Deeplearning4j's updater without its detour: that one takes the network's own gradient for somebody else's and cuts new
- * views of every parameter in every step. The arithmetic, the state and its order are Deeplearning4j's, to the bit: any
- * {@code IUpdater}, schedules, L1, L2 and weight decay included. Gradients that are clipped go through Deeplearning4j's.
+ * Deeplearning4j's updater without its detour: the original does not recognize the network's own gradient and cuts new views
+ * of every parameter in every step. The arithmetic, the state and its order are Deeplearning4j's, to the bit, with any
+ * {@code IUpdater}, schedules, L1, L2 and weight decay. Networks that clip gradients use Deeplearning4j's.
  *
- * <p>A network keeps it until {@code clear()}, which drops it silently, state and all. A clone or a network that was loaded
- * has Deeplearning4j's updater with the saved state; {@link #install} takes the state over.
+ * <p>A network keeps it until {@code clear()}, which silently drops it together with its state. A clone or a loaded network
+ * has Deeplearning4j's updater with the saved state; {@link #install} takes over that state.
  */
 public final class LeanUpdater extends MultiLayerUpdater {
     private static final long serialVersionUID = 1;
 
-    private static final int CHUNK = 4_096; // numbers; they stay in the processor's nearest cache
+    private static final int CHUNK = 4_096; // numbers; they fit the processor's nearest cache
 
     private final boolean isLean;
     private final transient List<Step> steps;
@@ -45,7 +45,7 @@ public final class LeanUpdater extends MultiLayerUpdater {
     /**
      * A block of parameters with one updater.
      *
-     * @param isPlain whether all it does is to multiply by the learning rate, or nothing
+     * @param isPlain whether the updater only multiplies by the learning rate or does nothing
      */
     private record Step(UpdaterBlock block, List<Part> parts, boolean isPlain) {
         static Step of(UpdaterBlock block) {
@@ -72,7 +72,7 @@ public final class LeanUpdater extends MultiLayerUpdater {
     /**
      * The gradient of one parameter.
      *
-     * @param isSum over the batch, which is to be divided by its size
+     * @param isSum whether it is a sum over the batch, to be divided by the batch size
      */
     private record Part(Matrix gradient, boolean isSum) {
         static Part of(UpdaterBlock.ParamState parameter) {
@@ -82,7 +82,7 @@ public final class LeanUpdater extends MultiLayerUpdater {
         }
     }
 
-    /** Gives {@code network}, which is initialized, a lean updater that goes on with the state of the present one. */
+    /** Gives an initialized {@code network} a lean updater that continues with the state of its present one. */
     public static void install(MultiLayerNetwork network) {
         Updater present = network.getUpdater(false);
         INDArray state = present == null ? null : present.getStateViewArray();
@@ -107,7 +107,7 @@ public final class LeanUpdater extends MultiLayerUpdater {
         }
     }
 
-    /** Divides by the size of the batch and multiplies by the learning rate. */
+    /** Divides by {@code divisor}, the batch size, and multiplies by the learning rate. */
     private void scale(FloatBuffer numbers, float divisor, float rate) {
         if (divisor == 1 && rate == 1) {
             return;
@@ -134,7 +134,7 @@ public final class LeanUpdater extends MultiLayerUpdater {
         }
     }
 
-    /** Whether this is the network's own gradient, which the blocks hold views of. */
+    /** Whether this is the network's own gradient, of which the blocks hold views. */
     private boolean isOwn(INDArray gradient) {
         INDArray own = getFlattenedGradientsView();
         return gradient.length() == own.length()

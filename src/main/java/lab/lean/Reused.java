@@ -14,28 +14,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Gives the layers of a network the same arrays in every update: those that they ask for in the first one, in that order.
- * An array in one of Deeplearning4j's workspaces is a new object with its own native descriptor each time, which costs more
- * than what a small layer computes. For a smaller batch, such as an epoch's last, an array is laid over the same memory,
- * because new memory costs the operating system's time when it is first touched.
+ * Gives the layers of a network the same arrays in every update, in the order of their requests in the first one. An array
+ * in one of Deeplearning4j's workspaces is a new object with its own native descriptor each time, which costs more than a
+ * small layer's computation. A smaller batch, such as an epoch's last, gets arrays over the same memory, because new memory
+ * costs the operating system time on first use.
  */
 final class Reused extends LayerWorkspaceMgr {
     private final List<INDArray> arrays = new ArrayList<>();
     private int asked;
 
     Reused() {
-        super(EnumSet.allOf(ArrayType.class), Map.of(), Map.of()); // outside of any workspace
+        super(EnumSet.allOf(ArrayType.class), Map.of(), Map.of()); // not in any workspace
     }
 
     /**
-     * Whether nobody will look at the gradient with respect to the input of layer {@code index}: in an update, that of the
-     * first layer, which can cost as much as the rest of it.
+     * Whether nobody reads the gradient with respect to the input of layer {@code index}: in an update, that of the first
+     * layer, which can cost as much as the rest of that layer.
      */
     static boolean discardsInputGradient(LayerWorkspaceMgr workspaces, int index) {
         return index == 0 && workspaces instanceof Reused;
     }
 
-    /** Begins an update: what was given out may be given out again. */
+    /** Begins an update: all arrays may be handed out again. */
     void rewind() {
         asked = 0;
     }
@@ -56,7 +56,7 @@ final class Reused extends LayerWorkspaceMgr {
         return array;
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope only has to be closed
     private static INDArray create(DataType type, long[] shape, char order) {
         try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
             return Nd4j.createUninitialized(type, shape, order);

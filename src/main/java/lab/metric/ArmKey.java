@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What identifies an arm among the arms of its study: its name, and its level of every further factor.
+ * The identity of an arm within its study: its name, and its level of every further factor.
  *
  * @param name the arm's name, e.g. {@code He}
  * @param levels factor to level in the order in which the factors were given, e.g. {@code depth -> 20}; often empty
@@ -25,7 +25,7 @@ public record ArmKey(String name, Map<String, String> levels) {
         levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     }
 
-    /** This key with one more factor. */
+    /** Returns this key with one more factor. */
     public ArmKey at(String factor, Object level) {
         Map<String, String> more = new LinkedHashMap<>(levels);
         more.put(factor, String.valueOf(level));
@@ -37,7 +37,7 @@ public record ArmKey(String name, Map<String, String> levels) {
         return levels.getOrDefault(factor, "");
     }
 
-    /** Words for a reader: {@code He, depth 20}. */
+    /** The key in words: {@code He, depth 20}. */
     @Override
     public String toString() {
         return levels.entrySet().stream()

@@ -2,11 +2,11 @@ package lab.metric;
 
 /** Which way a metric is better; it decides the rank of a trial that diverged. */
 public enum Better {
-    /** As a loss: a diverged trial ranks as positive infinity. */
+    /** Lower is better, e.g. a loss: a diverged trial ranks as positive infinity. */
     LOWER(Double.POSITIVE_INFINITY),
-    /** As an accuracy: a diverged trial ranks as negative infinity. */
+    /** Higher is better, e.g. an accuracy: a diverged trial ranks as negative infinity. */
     HIGHER(Double.NEGATIVE_INFINITY),
-    /** Neither, as a gradient norm: a diverged trial has no value and its pair counts for no side. */
+    /** Neither is better, e.g. a gradient norm: a diverged trial has no value and its pair counts for neither side. */
     NEITHER(Double.NaN);
 
     private final double worst;

@@ -3,14 +3,14 @@ package lab.metric;
 import java.util.regex.Pattern;
 import lab.error.Quoted;
 
-/** Words that stand in cells of our CSV files: a spreadsheet must show them, and never compute them. */
+/** Checks text for the cells of our CSV files: a spreadsheet must show it and never evaluate it. */
 final class CellText {
-    /** What spreadsheets take for the beginning of a formula; a minus may begin a number. */
+    /** The beginnings that spreadsheets take for a formula; a minus may begin a number. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\t\r]|-(?![0-9.E-]+$|Infinity$)");
 
     private CellText() {}
 
-    /** The text itself, if a spreadsheet shows it as it is. */
+    /** Returns the text itself, if a spreadsheet shows it as it is. */
     static String checked(String what, String text) {
         if (FORMULA.matcher(text).lookingAt()) {
             throw new IllegalArgumentException(

@@ -6,11 +6,11 @@ import java.util.Set;
 import lab.data.Part;
 
 /**
- * A recorded quantity. Its values stand at an index along {@code axis}, and where one index is not enough (a norm by layer,
- * after each epoch) also at one along {@code by}.
+ * A recorded quantity. Each value has an index along {@code axis}, and a second one along {@code by} where one index is not
+ * enough (a norm by layer, after each epoch).
  *
- * <p>A name that begins with {@code time_} says that the values were measured with a clock, so that no two runs have them in
- * common. They are judged and drawn as any others, but kept in a file of their own.
+ * <p>A name that begins with {@code time_} marks values measured with a clock, which differ from run to run. They are judged
+ * and drawn like any others, but kept in a file of their own.
  *
  * @param name the word in CSV files, snake_case, e.g. {@code test_accuracy}
  * @param label the words on a figure, e.g. {@code Test accuracy}
@@ -18,7 +18,8 @@ import lab.data.Part;
  * @param axis what the index counts
  * @param by what the second index counts, {@link Axis#NONE} if there is none
  * @param better which way is better
- * @param part the part of the data that it looks at; empty for what looks at none, or at the training set on the way
+ * @param part the part of the data that it is measured on; empty if it is measured on none, or on training examples along
+ *     the way
  */
 public record Metric(String name, String label, String unit, Axis axis, Axis by, Better better, Optional<Part> part) {
     /** Checks the name. */
@@ -32,29 +33,29 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
         Objects.requireNonNull(better);
     }
 
-    /** A metric with two indices. */
+    /** Creates a metric with two indices. */
     public Metric(String name, String label, String unit, Axis axis, Axis by, Better better) {
         this(name, label, unit, axis, by, better, Optional.empty());
     }
 
-    /** A metric along one axis. */
+    /** Creates a metric along one axis. */
     public static Metric of(String name, String label, String unit, Axis axis, Better better) {
         return new Metric(name, label, unit, axis, Axis.NONE, better);
     }
 
-    /** The same quantity, of this part of the data. */
+    /** Returns the same quantity, measured on this part of the data. */
     public Metric on(Part examples) {
         return new Metric(name, label, unit, axis, by, better, Optional.of(examples));
     }
 
-    /** The same quantity along another axis, e.g. accuracy by step rather than by epoch. */
+    /** Returns the same quantity along another axis, e.g. accuracy by step rather than by epoch. */
     public Metric along(Axis other) {
         return new Metric(name, label, unit, other, by, better, part);
     }
 
     /**
-     * Whether its values belong to places of a plane or to examples, so that they are no series: its second index is neither
-     * a layer nor a moment, or its index an example.
+     * Whether its values belong to points of a plane or to examples, and so form no series: it has a second index that is
+     * not a layer, an epoch, a step or a depth, or its index is an example.
      */
     public boolean isPlanar() {
         boolean series =
@@ -62,7 +63,7 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
         return !series || axis.equals(Axis.EXAMPLE);
     }
 
-    /** The words on a value axis: label and unit. */
+    /** The words on the value axis of a figure: label and unit. */
     public String axisLabel() {
         return unit.isEmpty() ? label : label + " [" + unit + "]";
     }
@@ -77,7 +78,7 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
         return Summary.at(this, index);
     }
 
-    /** The best value along the axis; needs a metric that has a better side. */
+    /** The best value along the axis; the metric must have a better side. */
     public Summary best() {
         return Summary.best(this);
     }

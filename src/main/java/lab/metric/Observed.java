@@ -19,17 +19,17 @@ public record Observed(Trials trials, TrialKey key) {
         return new Observed(trials, new TrialKey(arm, key.seed()));
     }
 
-    /** Whether the trial's loss ceased to be a finite number. */
+    /** Whether the trial diverged: its loss or its parameters ceased to be finite numbers. */
     public boolean diverged() {
         return recording().divergedAt().isPresent();
     }
 
-    /** Index to value of a metric; empty only if the trial diverged before it was measured. */
+    /** The values of a metric by index; empty only if the trial diverged before it was measured. */
     public NavigableMap<Double, Double> series(Metric metric) {
         return series(metric, 0);
     }
 
-    /** Index to value of a metric at one second index; empty only if the trial diverged before it was measured. */
+    /** The values of a metric by index, at one second index; empty only if the trial diverged before it was measured. */
     public NavigableMap<Double, Double> series(Metric metric, double by) {
         NavigableMap<Double, Double> series = recording().series(metric, by);
         if (series.isEmpty() && !diverged()) {

@@ -17,12 +17,12 @@ public final class Recorder {
         samples.add(new Sample(metric.name(), by, index, value));
     }
 
-    /** What was recorded until now but for the first so many, in the order in which it was. */
+    /** All samples recorded so far except the first {@code first}, in the order of recording. */
     public List<Sample> samplesFrom(int first) {
         return List.copyOf(samples.subList(first, samples.size()));
     }
 
-    /** What was recorded until now, in a fixed order. */
+    /** Everything recorded so far, in a fixed order. */
     public Recording recording() {
         return Recording.of(samples);
     }

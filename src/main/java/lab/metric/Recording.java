@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Everything one trial recorded, ordered by metric, second index and index. */
 public final class Recording {
-    /** Recorded once, at the step where it happened, when a trial's loss is no longer a finite number. */
+    /** Recorded once, at the step after which a trial's loss or parameters are no longer finite numbers. */
     public static final Metric DIVERGED = Metric.of("diverged", "Diverged", "", Axis.STEP, Better.NEITHER);
 
     private static final Comparator<Sample> ORDER =
@@ -28,19 +28,19 @@ public final class Recording {
                 this.samples.stream().collect(Collectors.groupingBy(Sample::metric, LinkedHashMap::new, bySeries()));
     }
 
-    /** A recording of these samples; of two at the same place the later one stands. */
+    /** Creates a recording of these samples; of two with the same metric and indices, the later one counts. */
     public static Recording of(List<Sample> samples) {
         Map<List<Object>, Sample> last = new LinkedHashMap<>();
         samples.forEach(s -> last.put(List.of(s.metric(), s.by(), s.index()), s));
         return new Recording(List.copyOf(last.values()));
     }
 
-    /** What of it passes, in the same order. */
+    /** Returns only the samples that pass, in the same order. */
     public Recording only(Predicate<Sample> wanted) {
         return new Recording(samples.stream().filter(wanted).toList());
     }
 
-    /** This and what the other recorded. */
+    /** Returns this recording with the other's samples added. */
     public Recording and(Recording other) {
         return of(Stream.concat(samples.stream(), other.samples.stream()).toList());
     }
@@ -50,17 +50,17 @@ public final class Recording {
         return samples;
     }
 
-    /** Index to value of a metric without second index; empty if it was never recorded. */
+    /** The values of a metric without second index, by index; empty if it was never recorded. */
     public NavigableMap<Double, Double> series(Metric metric) {
         return series(metric, 0);
     }
 
-    /** Index to value of a metric at one second index; empty if it was never recorded. */
+    /** The values of a metric by index, at one second index; empty if it was never recorded. */
     public NavigableMap<Double, Double> series(Metric metric, double by) {
         return allSeries(metric).getOrDefault(by, new TreeMap<>());
     }
 
-    /** Second index to index to value; empty if the metric was never recorded. */
+    /** The values of a metric by second index, then by index; empty if it was never recorded. */
     public NavigableMap<Double, NavigableMap<Double, Double>> allSeries(Metric metric) {
         return values.getOrDefault(metric.name(), new TreeMap<>());
     }

@@ -22,12 +22,12 @@ public record Sample(String metric, double by, double index, double value) {
         value = rounded(value);
     }
 
-    /** Whether it was measured with a clock, by the name of its {@link Metric}: two identical runs differ in it. */
+    /** Whether the value was measured with a clock, by the name of its {@link Metric}; two identical runs differ in it. */
     public boolean isTime() {
         return metric.startsWith("time_");
     }
 
-    /** The number to nine significant digits; NaN, infinities and zeros as they are. */
+    /** Rounds a number to nine significant digits; leaves NaN, infinities and zeros as they are. */
     public static double rounded(double value) {
         return Double.isFinite(value) && value != 0
                 ? new BigDecimal(value).round(DIGITS).doubleValue()

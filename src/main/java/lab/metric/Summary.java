@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import lab.data.Part;
 
 /**
- * One number drawn from one trial.
+ * One number computed from one trial.
  *
  * @param name the words in tables and CSV files, e.g. {@code test_accuracy at end}
- * @param metrics the metrics that it is drawn from
- * @param value how the number is drawn. A threshold that is not reached is positive infinity, a diverged trial the worst
- *     value of its metric, and NaN means that the trial has no value and its pair counts for no side
+ * @param metrics the metrics that it is computed from
+ * @param value the computation. Its result is positive infinity for a threshold that is not reached, the worst value of the
+ *     metric for a diverged trial, and NaN if the trial has no value, so that its pair counts for neither side
  */
 public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observed> value) {
     /** Checks the name and copies the metrics. */
@@ -25,7 +25,7 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         metrics = List.copyOf(metrics);
     }
 
-    /** Whether any of what it is drawn from was measured on this part of the data. */
+    /** Whether any of its metrics was measured on this part of the data. */
     public boolean looksAt(Part part) {
         return metrics.stream().anyMatch(metric -> metric.part().equals(Optional.of(part)));
     }
@@ -35,27 +35,27 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return value.applyAsDouble(trial);
     }
 
-    /** The same number of another arm, same seed: what a threshold that depends on the baseline needs. */
+    /** Returns the same number of another arm with the same seed, e.g. for a threshold that depends on the baseline. */
     public Summary in(ArmKey arm) {
         return new Summary(name + " of " + arm, metrics, trial -> of(trial.peer(arm)));
     }
 
-    /** The same number under a shorter name. */
+    /** Returns the same number under a shorter name. */
     public Summary named(String shorter) {
         return new Summary(shorter, metrics, value);
     }
 
-    /** The difference of two numbers of one trial. */
+    /** Returns the difference of two numbers of one trial. */
     public Summary minus(Summary other) {
         return with(other, " minus ", (a, b) -> a - b);
     }
 
-    /** How far the number is from zero. */
+    /** Returns the absolute value of the number. */
     public Summary absolute() {
         return new Summary("|" + name + "|", metrics, trial -> Math.abs(of(trial)));
     }
 
-    /** The ratio of two numbers of one trial. */
+    /** Returns the ratio of two numbers of one trial. */
     public Summary over(Summary other) {
         return with(other, " over ", (a, b) -> a / b);
     }
@@ -67,12 +67,15 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
                 trial -> both.applyAsDouble(of(trial), other.of(trial)));
     }
 
-    /** The same number, of trials that did not diverge; the others have none, and their pairs count for no side. */
+    /**
+     * Returns the same number for trials that did not diverge; the others have no value, and their pairs count for neither
+     * side.
+     */
     public Summary unlessDiverged() {
         return new Summary(name, metrics, trial -> trial.diverged() ? Double.NaN : of(trial));
     }
 
-    /** The square: of a ratio of deviations that of variances. */
+    /** Returns the square of the number; it turns a ratio of standard deviations into one of variances. */
     public Summary squared() {
         return new Summary(name + " squared", metrics, trial -> Math.pow(of(trial), 2));
     }
@@ -95,7 +98,9 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
                 series -> last(series, count).average().orElseThrow());
     }
 
-    /** The standard deviation of the last {@code count} values of {@code metric}: how much it still oscillates. */
+    /**
+     * The standard deviation of the last {@code count} values of {@code metric}, a measure of how much it still oscillates.
+     */
     public static Summary deviationOfLast(Metric metric, int count) {
         return unlessDiverged(
                 metric,
@@ -129,7 +134,7 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
                 trial -> first(trial.series(metric), value -> value >= threshold));
     }
 
-    /** The first index at which {@code metric} is at or above another number of the same seed. */
+    /** The first index at which {@code metric} is at or above another number of the same trial. */
     public static Summary firstAtLeast(Metric metric, Summary threshold) {
         return new Summary(
                 metric.axis().name() + "s to " + threshold.name, union(threshold.metrics, List.of(metric)), trial -> {
@@ -139,8 +144,8 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
     }
 
     /**
-     * The geometric mean of the ratio of neighbouring values of {@code metric} between two indices: the factor a layer.
-     * For a metric with a second index it is read at second index 0.
+     * The geometric mean of the ratios of neighbouring values of {@code metric} between two indices: the factor per layer.
+     * Reads a metric with a second index at second index 0.
      */
     public static Summary factorPerIndex(Metric metric, double from, double to) {
         return new Summary(
@@ -150,8 +155,8 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
     }
 
     /**
-     * How far {@code metric} is from {@code value} at most, as a share of {@code value}, from index 1 up to the index that
-     * {@code until} gives (or to the end, if that is later or infinite).
+     * The largest distance of {@code metric} from {@code value}, as a share of {@code value}, from index 1 up to the index
+     * that {@code until} gives (or to the end, if that is later or infinite); positive infinity for a diverged trial.
      */
     public static Summary farthestFrom(double value, Metric metric, Summary until) {
         return new Summary(

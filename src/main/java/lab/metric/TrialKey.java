@@ -4,7 +4,7 @@ package lab.metric;
  * One arm run with one seed.
  *
  * @param arm the arm
- * @param seed the seed, never 0 (Deeplearning4j takes the clock for it)
+ * @param seed the seed, never 0 (Deeplearning4j replaces 0 by the clock)
  */
 public record TrialKey(ArmKey arm, long seed) {
     /** Refuses seed 0. */

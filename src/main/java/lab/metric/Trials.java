@@ -29,19 +29,19 @@ public record Trials(Map<TrialKey, Recording> recordings) {
         return recordings.keySet().stream().map(TrialKey::seed).distinct().toList();
     }
 
-    /** The trials of the arms that fit. */
+    /** Returns only the trials of arms that pass. */
     public Trials only(Predicate<ArmKey> arms) {
         Map<TrialKey, Recording> kept = new LinkedHashMap<>(recordings);
         kept.keySet().removeIf(key -> !arms.test(key.arm()));
         return new Trials(kept);
     }
 
-    /** The same trials with only those samples that pass. */
+    /** Returns the same trials with only the samples that pass. */
     public Trials recorded(Predicate<Sample> wanted) {
         return map((key, recording) -> recording.only(wanted));
     }
 
-    /** The same trials with what the other has recorded of them. */
+    /** Returns the same trials with the other's samples of them added. */
     public Trials and(Trials other) {
         return map((key, recording) -> Optional.ofNullable(other.recordings.get(key))
                 .map(recording::and)
@@ -54,7 +54,7 @@ public record Trials(Map<TrialKey, Recording> recordings) {
         return new Trials(changed);
     }
 
-    /** One trial, with its peers in reach. */
+    /** One trial, with access to its peers. */
     public Observed observed(ArmKey arm, long seed) {
         return new Observed(this, new TrialKey(arm, seed));
     }

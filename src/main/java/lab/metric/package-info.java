@@ -1,5 +1,2 @@
-/**
- * What is measured and how one number is drawn from it: metrics, the recording of a trial, summaries. Plain values, no
- * network, no file.
- */
+/** Metrics, the recording of a trial, and summaries, which compute one number from it. Plain values, no network, no file. */
 package lab.metric;

@@ -9,30 +9,31 @@ import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
- * A network that is varied in Deeplearning4j's own words. What is said later takes the place of what was said before.
+ * A network that can be changed through Deeplearning4j's own types. A later setting replaces an earlier one. Each method
+ * returns a changed copy.
  *
  * @param <S> the network's own type
  */
 public interface Configurable<S> extends NetworkSpec {
-    /** With settings of Deeplearning4j's builder for all layers, e.g. {@code builder -> builder.l2(0.01)}. */
+    /** Applies settings to all layers through Deeplearning4j's builder, e.g. {@code builder -> builder.l2(0.01)}. */
     S with(UnaryOperator<NeuralNetConfiguration.Builder> settings);
 
-    /** With weights drawn in one of Deeplearning4j's ways. */
+    /** Sets one of Deeplearning4j's weight initializations. */
     default S weightInit(WeightInit init) {
         return weightInit(init.getWeightInitFunction());
     }
 
-    /** With weights drawn from a distribution. */
+    /** Sets the distribution of the initial weights. */
     default S weightInit(Distribution distribution) {
         return weightInit(new WeightInitDistribution(distribution));
     }
 
-    /** With weights drawn in a way of one's own. */
+    /** Sets a weight initialization of one's own. */
     default S weightInit(IWeightInit init) {
         return with(builder -> builder.weightInit(init));
     }
 
-    /** Trained by this optimizer. */
+    /** Sets the optimizer. */
     default S updater(IUpdater optimizer) {
         return with(builder -> builder.updater(optimizer));
     }

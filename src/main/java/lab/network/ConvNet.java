@@ -17,16 +17,17 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * A small convolutional classifier of square images in one row each [batch, channels * size * size]: blocks of convolution
- * (stride 1, no padding), activation and 2 x 2 max pooling, one dense layer, softmax output, cross-entropy in nats.
+ * A small convolutional classifier of square images, one per row [batch, channels * size * size]: blocks of convolution
+ * (stride 1, no padding), activation and 2 x 2 max pooling, one dense layer, softmax output, cross-entropy in nats. The
+ * methods that change it return a copy.
  *
  * @param size height and width of an image
  * @param channels channels of an image
  * @param blocks the convolution of each block, from the input
  * @param dense units of the dense layer
  * @param outputs classes
- * @param activation of the convolutions and the dense layer
- * @param settings of all layers, on Deeplearning4j's builder
+ * @param activation activation of the convolutions and the dense layer
+ * @param settings settings of all layers, on Deeplearning4j's builder
  */
 public record ConvNet(
         int size,
@@ -50,31 +51,37 @@ public record ConvNet(
      */
     public record Block(int filters, int kernel) {}
 
-    /** Begins a network for images of this height and width, one channel: no block yet, 100 dense ReLU units, SGD at 0.1. */
+    /**
+     * Begins a network for images of this height and width with one channel: no block yet, 100 dense ReLU units, 10 classes,
+     * He's weights, SGD at 0.1.
+     */
     public static ConvNet images(int size) {
         return new ConvNet(size, 1, List.of(), 100, 10, Activation.RELU.getActivationFunction(), builder -> builder)
                 .weightInit(WeightInit.RELU)
                 .updater(new Sgd(0.1));
     }
 
-    /** With so many channels in an image. */
+    /** Sets the number of channels of an image. */
     public ConvNet channels(int count) {
         return new ConvNet(size, count, blocks, dense, outputs, activation, settings);
     }
 
-    /** With one more block of convolution and pooling, of this kernel; the number of filters comes next. */
+    /**
+     * Begins one more block of convolution and pooling with a kernel of this height and width; its number of filters comes
+     * next.
+     */
     public Kernel convolution(int kernel) {
         return new Kernel(this, kernel);
     }
 
     /**
-     * A network whose next block has a kernel, and whose filters come next.
+     * A network whose next block has its kernel and still needs its number of filters.
      *
      * @param network the network
      * @param kernel height and width of the kernel
      */
     public record Kernel(ConvNet network, int kernel) {
-        /** With so many filters. */
+        /** Adds the block with this many filters. */
         public ConvNet filters(int count) {
             List<Block> more = new ArrayList<>(network.blocks);
             more.add(new Block(count, kernel));
@@ -82,27 +89,27 @@ public record ConvNet(
         }
     }
 
-    /** With these blocks. */
+    /** Replaces the blocks. */
     public ConvNet blocks(List<Block> convolutions) {
         return new ConvNet(size, channels, convolutions, dense, outputs, activation, settings);
     }
 
-    /** With so many units in the dense layer. */
+    /** Sets the number of units in the dense layer. */
     public ConvNet dense(int units) {
         return new ConvNet(size, channels, blocks, units, outputs, activation, settings);
     }
 
-    /** With so many classes. */
+    /** Sets the number of classes. */
     public ConvNet outputs(int classes) {
         return new ConvNet(size, channels, blocks, dense, classes, activation, settings);
     }
 
-    /** With this activation in convolutions and dense layer. */
+    /** Sets the activation of the convolutions and the dense layer. */
     public ConvNet activation(Activation function) {
         return activation(function.getActivationFunction());
     }
 
-    /** With this activation in convolutions and dense layer. */
+    /** Sets the activation of the convolutions and the dense layer. */
     public ConvNet activation(IActivation function) {
         return new ConvNet(size, channels, blocks, dense, outputs, function, settings);
     }

@@ -10,8 +10,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Plain momentum, which Deeplearning4j lacks (its {@code Nesterovs} looks ahead): {@code v <- m v + g},
- * {@code w <- w - rate v}. Polyak 1964; in this form the velocity does not depend on the rate, so that a change of rate
- * acts at once.
+ * {@code w <- w - rate v}. Polyak 1964; in this form the velocity does not depend on the rate, so a change of rate acts at
+ * once.
  */
 public final class HeavyBall implements IUpdater {
     private static final long serialVersionUID = 1;
@@ -20,12 +20,12 @@ public final class HeavyBall implements IUpdater {
     private double learningRate;
     private ISchedule schedule;
 
-    /** At a constant rate. */
+    /** Uses a constant rate. */
     public HeavyBall(double learningRate, double momentum) {
         this(learningRate, null, momentum);
     }
 
-    /** At a rate that changes. */
+    /** Uses a rate that changes. */
     public HeavyBall(ISchedule schedule, double momentum) {
         this(Double.NaN, schedule, momentum);
     }
@@ -94,7 +94,7 @@ public final class HeavyBall implements IUpdater {
         this.schedule = rateSchedule;
     }
 
-    /** The running state: one velocity a parameter. */
+    /** The running state: one velocity per parameter. */
     private static final class Velocity implements GradientUpdater<HeavyBall> {
         private static final String STATE = "V";
 

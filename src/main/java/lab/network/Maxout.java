@@ -15,8 +15,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * The maximum over several affine pieces (Goodfellow et al. 2013, arXiv:1302.4389, section 3), which Deeplearning4j lacks:
- * {@code h_u = max over p of z_(p units + u)}, from [batch, pieces * units] to [batch, units]. The pieces are a dense layer
- * before it with the identity, {@code pieces} times as wide: column {@code p * units + u} is piece p of unit u.
+ * {@code h_u = max over p of z_(p units + u)}, from [batch, pieces * units] to [batch, units]. A dense layer with the
+ * identity before it computes the pieces and is {@code pieces} times as wide: its column {@code p * units + u} is piece p of
+ * unit u.
  */
 public final class Maxout extends NoParamLayer {
     private static final long serialVersionUID = 1;
@@ -24,12 +25,12 @@ public final class Maxout extends NoParamLayer {
     @JsonProperty
     private final int pieces;
 
-    /** Of so many pieces a unit. */
+    /** Creates a layer with this many pieces per unit. */
     public Maxout(@JsonProperty("pieces") int pieces) {
         this.pieces = pieces;
     }
 
-    /** How many affine functions a unit takes the maximum of. */
+    /** The number of pieces per unit. */
     public int pieces() {
         return pieces;
     }
@@ -58,7 +59,7 @@ public final class Maxout extends NoParamLayer {
 
     @Override
     public InputPreProcessor getPreProcessorForInputType(InputType input) {
-        return null; // as Deeplearning4j says that none is needed
+        return null; // Deeplearning4j's way to say that none is needed
     }
 
     @Override

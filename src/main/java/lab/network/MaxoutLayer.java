@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Computes a {@link Maxout}. The gradient of a unit goes to the piece that is largest, to the first of equal ones. */
+/** Computes a {@link Maxout}. The gradient of a unit goes to its largest piece; of equal ones, to the first. */
 final class MaxoutLayer extends AbstractLayer<Maxout> implements HiddenActivation {
     private static final long serialVersionUID = 1;
 
@@ -82,6 +82,6 @@ final class MaxoutLayer extends AbstractLayer<Maxout> implements HiddenActivatio
 
     @Override
     public INDArray params() {
-        return null; // as Deeplearning4j says that there are none
+        return null; // Deeplearning4j's way to say that there are none
     }
 }

@@ -17,16 +17,17 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * A multilayer perceptron that classifies: dense hidden layers of one kind, softmax output, cross-entropy in nats.
+ * A multilayer perceptron that classifies: dense hidden layers of one kind, softmax output, cross-entropy in nats. The
+ * methods that change it return a copy.
  *
  * @param inputs features of an example
  * @param widths units of each hidden layer, from the input
  * @param outputs classes
- * @param unit what a hidden unit makes of its pre-activations
- * @param settings of all layers, on Deeplearning4j's builder
- * @param batchNorm whether each hidden layer is batch-normalized before its activation (the bias is then left out: the
- *     shift of the normalization takes its place)
- * @param dropped the probability with which a hidden unit's output is dropped in training, in [0, 1)
+ * @param unit what a hidden unit computes from its pre-activations
+ * @param settings settings of all layers, on Deeplearning4j's builder
+ * @param batchNorm whether each hidden layer is batch-normalized before its activation (it then has no bias: the shift of
+ *     the normalization replaces it)
+ * @param dropped the probability of dropping a hidden unit's output in training, in [0, 1)
  */
 public record Mlp(
         int inputs,
@@ -38,7 +39,7 @@ public record Mlp(
         double dropped)
         implements Configurable<Mlp> {
 
-    /** Checks the probability. */
+    /** Copies the widths and checks the probability. */
     public Mlp {
         widths = List.copyOf(widths);
         if (!(dropped >= 0 && dropped < 1)) {
@@ -55,65 +56,65 @@ public record Mlp(
                 .updater(new Sgd(0.1));
     }
 
-    /** Begins a perceptron as {@link #inputs} does, with an input a feature and an output a class of this data. */
+    /** Begins a perceptron as {@link #inputs} does, with one input per feature and one output per class of this data. */
     public static Mlp classifying(DataSource data) {
         return inputs(data.features()).outputs(data.outputs());
     }
 
-    /** With hidden layers of these widths, from the input. */
+    /** Sets the widths of the hidden layers, from the input. */
     public Mlp hidden(Integer... units) {
         return new Mlp(inputs, Arrays.asList(units), outputs, unit, settings, batchNorm, dropped);
     }
 
-    /** With so many hidden layers, of the width named next. */
+    /** Sets the number of hidden layers; their width comes next. */
     public Depth hiddenLayers(int count) {
         return new Depth(this, count);
     }
 
     /**
-     * A perceptron whose depth is known and whose width comes next.
+     * A perceptron that has its depth and still needs its width.
      *
      * @param mlp the perceptron
-     * @param count hidden layers
+     * @param count number of hidden layers
      */
     public record Depth(Mlp mlp, int count) {
-        /** With so many units in each hidden layer. */
+        /** Sets the number of units in each hidden layer. */
         public Mlp ofWidth(int units) {
             return mlp.hidden(Collections.nCopies(count, units).toArray(Integer[]::new));
         }
     }
 
-    /** With so many classes. */
+    /** Sets the number of classes. */
     public Mlp outputs(int classes) {
         return new Mlp(inputs, widths, classes, unit, settings, batchNorm, dropped);
     }
 
-    /** With this activation in the hidden layers. */
+    /** Sets the activation of the hidden layers. */
     public Mlp activation(Activation function) {
         return activation(function.getActivationFunction());
     }
 
-    /** With this activation in the hidden layers. */
+    /** Sets the activation of the hidden layers. */
     public Mlp activation(IActivation function) {
         return unit(new Unit.Fixed(function));
     }
 
-    /** With rectifiers, and the weights that He et al. 2015 made for them. */
+    /** Sets ReLU units, with the weights that He et al. 2015 derived for them. */
     public Mlp relu() {
         return activation(Activation.RELU).weightInit(WeightInit.RELU);
     }
 
-    /** With rectifiers whose slope for negative pre-activations is learned, from 0.25 as He et al. 2015. */
+    /** Sets PReLU units, whose slope for negative pre-activations is learned from 0.25 on, as in He et al. 2015. */
     public Mlp prelu() {
         return unit(new Unit.LearnedSlope(0.25));
     }
 
-    /** With hidden units that put out the largest of so many affine functions of their inputs. */
+    /** Sets maxout units, each with this many affine functions of its inputs. */
     public Mlp maxout(int pieces) {
         return unit(new Unit.Largest(pieces));
     }
 
-    /** With these hidden units. */
+    /** Sets the hidden units. */
     public Mlp unit(Unit hidden) {
         return new Mlp(inputs, widths, outputs, hidden, settings, batchNorm, dropped);
     }
@@ -124,12 +125,12 @@ public record Mlp(
                 inputs, widths, outputs, unit, builder -> more.apply(settings.apply(builder)), batchNorm, dropped);
     }
 
-    /** With batch normalization before the activation of each hidden layer, or without. */
+    /** Turns batch normalization before the activation of each hidden layer on or off. */
     public Mlp batchNorm(boolean normalized) {
         return new Mlp(inputs, widths, outputs, unit, settings, normalized, dropped);
     }
 
-    /** With hidden units dropped in training with this probability. */
+    /** Sets the probability of dropping a hidden unit in training. */
     public Mlp dropout(double probability) {
         return new Mlp(inputs, widths, outputs, unit, settings, batchNorm, probability);
     }
@@ -173,7 +174,7 @@ public record Mlp(
         return layer == 0 ? inputs : widths.get(layer - 1);
     }
 
-    /** The share of a layer's inputs that is kept, as Deeplearning4j takes it: 0 means that nothing is dropped. */
+    /** The share of a layer's inputs to keep, as Deeplearning4j expects it: 0 means that nothing is dropped. */
     private double retained(int layer) {
         return layer == 0 || dropped == 0 ? 0 : 1 - dropped;
     }

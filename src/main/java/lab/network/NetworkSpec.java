@@ -2,9 +2,9 @@ package lab.network;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
-/** How to configure a network; a value, so that arms can be compared by what differs between them. */
+/** The specification of a network. It is a value, so that arms can be compared by their differences. */
 @FunctionalInterface
 public interface NetworkSpec {
-    /** Deeplearning4j's configuration, initialized from {@code seed} (not 0, for which Deeplearning4j takes the clock). */
+    /** Builds Deeplearning4j's configuration with this {@code seed} (not 0, which Deeplearning4j replaces by the clock). */
     MultiLayerConfiguration build(long seed);
 }

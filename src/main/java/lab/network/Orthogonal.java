@@ -9,14 +9,14 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 /**
  * Orthogonal weights (Saxe et al. 2014, arXiv:1312.6120, section 3): {@code gain} times the Q of a standard normal matrix
  * {@code A = QR} whose R has a positive diagonal, which makes Q uniform over all orthogonal matrices (Mezzadri 2007,
- * arXiv:math-ph/0609050, section 5). Of [in, out], the shorter side is orthonormal: {@code W^T W = gain^2 I} for
- * {@code in >= out}, else {@code W W^T = gain^2 I}. Kernels count as [out, in * height * width]. Deeplearning4j's
- * {@code OrthogonalDistribution} ends the JVM from about 50 x 50.
+ * arXiv:math-ph/0609050, section 5). Weights [in, out] are orthonormal along their shorter side: {@code W^T W = gain^2 I}
+ * for {@code in >= out}, else {@code W W^T = gain^2 I}. Kernels count as [out, in * height * width]. Deeplearning4j's
+ * {@code OrthogonalDistribution} crashes the JVM from about 50 x 50 on.
  *
  * @param gain 1 for linear and tanh units, {@code sqrt(2)} for ReLU
  */
 public record Orthogonal(@JsonProperty("gain") double gain) implements IWeightInit {
-    /** With gain 1. */
+    /** Uses gain 1. */
     public Orthogonal() {
         this(1);
     }
@@ -33,7 +33,10 @@ public record Orthogonal(@JsonProperty("gain") double gain) implements IWeightIn
         return weights;
     }
 
-    /** Of numbers [rows, columns] in row-major order, the same with orthogonal rows or columns, whichever are fewer. */
+    /**
+     * Orthonormalizes the rows or the columns of a row-major matrix [rows, columns], whichever are fewer, and applies the
+     * gain.
+     */
     private double[] orthogonal(double[] numbers, int rows, int columns) {
         boolean wide = rows <= columns;
         double[][] vectors = wide ? rows(numbers, rows, columns) : columns(numbers, rows, columns);
@@ -61,7 +64,10 @@ public record Orthogonal(@JsonProperty("gain") double gain) implements IWeightIn
         return vectors;
     }
 
-    /** Gram and Schmidt's QR, whose R has a positive diagonal; done twice, it is orthogonal to rounding. */
+    /**
+     * Computes the Gram-Schmidt QR, whose R has a positive diagonal; the second pass makes the vectors orthogonal up to
+     * rounding.
+     */
     private static void orthonormalize(double[][] vectors) {
         for (int i = 0; i < vectors.length; i++) {
             for (int pass = 0; pass < 2; pass++) {

@@ -15,9 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * A rectifier whose slope for negative z is learned, one a unit (He et al. 2015, arXiv:1502.01852, eq. (1)):
+ * A rectifier with one learned slope per unit for negative z (He et al. 2015, arXiv:1502.01852, eq. (1)):
  * {@code h = max(0, z) + slope * min(0, z)}, [batch, units] to [batch, units]. Deeplearning4j's {@code PReLULayer} fails for
- * batches over 64. The slopes are trained as biases are, but never decayed, as in the paper.
+ * batches over 64. The layer's updater trains the slopes; they are never decayed, as in the paper.
  */
 public final class PRelu extends BaseLayer {
     private static final long serialVersionUID = 1;
@@ -28,18 +28,18 @@ public final class PRelu extends BaseLayer {
     @JsonProperty
     private final double slope;
 
-    /** Of so many units, whose slopes all start at {@code slope}. */
+    /** Creates a layer of this many units, whose slopes all start at {@code slope}. */
     public PRelu(@JsonProperty("units") int units, @JsonProperty("slope") double slope) {
         this.units = units;
         this.slope = slope;
     }
 
-    /** Features of an example, before and after. */
+    /** The number of units, of the input as of the output. */
     public int units() {
         return units;
     }
 
-    /** What the learned slopes start from. */
+    /** The initial value of the slopes. */
     public double slope() {
         return slope;
     }
@@ -73,12 +73,12 @@ public final class PRelu extends BaseLayer {
 
     @Override
     public void setNIn(InputType input, boolean override) {
-        // said at construction
+        // The constructor already took it.
     }
 
     @Override
     public InputPreProcessor getPreProcessorForInputType(InputType input) {
-        return null; // as Deeplearning4j says that none is needed
+        return null; // Deeplearning4j's way to say that none is needed
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Computes a {@link PRelu}. At 0 its derivative is 1, as that of Deeplearning4j's leaky ReLU. */
+/** Computes a {@link PRelu}. Its derivative at 0 is 1, like that of Deeplearning4j's leaky ReLU. */
 final class PReluLayer extends BaseLayer<PRelu> implements HiddenActivation {
     private static final long serialVersionUID = 1;
 
@@ -42,7 +42,7 @@ final class PReluLayer extends BaseLayer<PRelu> implements HiddenActivation {
         return derivative(z).muli(epsilon);
     }
 
-    /** 1 where {@code z} [batch, units] is not negative, the unit's slope where it is. */
+    /** The derivative: the unit's slope where {@code z} [batch, units] is negative, 1 elsewhere. */
     private INDArray derivative(INDArray z) {
         INDArray negative = z.lt(0).castTo(z.dataType());
         return negative.mulRowVector(getParam(Slopes.SLOPE).sub(1)).addi(1);

@@ -6,16 +6,16 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Random numbers times a factor that depends on the fan-in: {@code w = draw * gain / sqrt(fanIn)}. It says the formulas of
- * slides that Deeplearning4j has no name for, the wrong ones among them.
+ * Random weights scaled by the fan-in: {@code w = draw * gain / sqrt(fanIn)}. It covers the formulas of slides that
+ * Deeplearning4j has no name for, including the wrong ones.
  *
  * @param gain 1 for Xavier's {@code sqrt(1/n)}, {@code sqrt(2)} for He's
- * @param draw what the random numbers are
+ * @param draw the distribution of the random numbers
  */
 public record ScaledWeights(
         @JsonProperty("gain") double gain,
         @JsonProperty("draw") Draw draw) implements IWeightInit {
-    /** What the random numbers are, before scaling. */
+    /** The distribution of the random numbers before scaling. */
     public enum Draw {
         /** Standard normal, {@code randn}. */
         NORMAL,

@@ -8,7 +8,10 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The parameters of a {@link PRelu}: a slope a unit [units]. Neither weights nor biases, they are not regularized. */
+/**
+ * The parameters of a {@link PRelu}: one slope per unit [units]. They are neither weights nor biases and are not
+ * regularized.
+ */
 final class Slopes implements ParamInitializer {
     /** The name of the parameter. */
     static final String SLOPE = "slope";

@@ -4,18 +4,18 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.IActivation;
 
-/** What a hidden unit makes of its pre-activations. */
+/** The function that a hidden unit computes from its pre-activations. */
 public sealed interface Unit {
-    /** A layer that does nothing else, for so many units; its input is [batch, pieces * units]. */
+    /** Creates a layer of this many units that computes only this function; its input is [batch, pieces * units]. */
     Layer layer(int units);
 
-    /** How many pre-activations a unit has, each with weights and a bias of its own. */
+    /** The number of pre-activations per unit, each with its own weights and bias. */
     default int pieces() {
         return 1;
     }
 
     /**
-     * A function that is the same for all units and stays as it is.
+     * A fixed function, the same for all units.
      *
      * @param function the function
      */
@@ -29,7 +29,7 @@ public sealed interface Unit {
     /**
      * A rectifier whose slope for negative pre-activations is learned: {@link PRelu}.
      *
-     * @param slope what it starts from
+     * @param slope the initial slope
      */
     record LearnedSlope(double slope) implements Unit {
         /** Checks the slope. */
@@ -49,7 +49,7 @@ public sealed interface Unit {
     /**
      * The largest of several pre-activations: {@link Maxout}.
      *
-     * @param pieces how many
+     * @param pieces the number of pre-activations per unit
      */
     record Largest(int pieces) implements Unit {
         /** Checks the number. */

@@ -1,5 +1,5 @@
 /**
- * The networks of the experiments, as specifications that speak Deeplearning4j's own types, and the parts of a network that
- * Deeplearning4j lacks. The only place that builds a {@code NeuralNetConfiguration}.
+ * The networks of the experiments, specified in Deeplearning4j's own types, and the parts of a network that Deeplearning4j
+ * lacks. Only this package builds a {@code NeuralNetConfiguration}.
  */
 package lab.network;

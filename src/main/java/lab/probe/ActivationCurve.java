@@ -15,13 +15,14 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.activations.IActivation;
 
 /**
- * An activation as the backend computes it, in double, beside formulas and beside its own slope: on a grid from -8 to 8 to be
- * drawn, which is the same for every seed, and at 1,000 points of that range, drawn from the seed, to be judged.
+ * Compares an activation, as the backend computes it in double, with formulas and with its own slope. It records the curve
+ * on a grid from -8 to 8, the same for every seed, for the figures, and the errors at 1,000 points of that range, drawn from
+ * the seed, for the verdicts.
  *
- * @param curve what the backend computes
+ * @param curve the function that the backend computes
  * @param kinks where it has no derivative
- * @param formulas what its value should be, any number of them
- * @param derivatives what its derivative should be, any number of them
+ * @param formulas formulas for its value, any number of them
+ * @param derivatives formulas for its derivative, any number of them
  */
 public record ActivationCurve(
         Curve curve, List<Double> kinks, List<DoubleUnaryOperator> formulas, List<DoubleUnaryOperator> derivatives) {
@@ -32,24 +33,27 @@ public record ActivationCurve(
     public static final Metric VALUE = Metric.of("activation_value", "Activation", "", Z, Better.NEITHER);
     /** Derivative by z. */
     public static final Metric DERIVATIVE = Metric.of("activation_derivative", "Derivative", "", Z, Better.NEITHER);
-    /** Largest distance of the value from each formula, in their order from 1. */
+    /** Largest distance of the value from each formula; the index is the formula's number, from 1. */
     public static final Metric FORMULA_ERROR =
             Metric.of("formula_error", "Largest distance from the formula", "", FORMULA, Better.LOWER);
-    /** Largest distance of the derivative from each formula for it, in their order from 1. */
+    /** Largest distance of the derivative from each formula for it; the index is the formula's number, from 1. */
     public static final Metric DERIVATIVE_FORMULA_ERROR = Metric.of(
             "derivative_formula_error", "Largest distance from the derivative's formula", "", FORMULA, Better.LOWER);
-    /** Largest distance of the derivative from the central difference of the values, at least 0.001 away from kinks. */
+    /**
+     * Largest distance of the derivative from the central difference of the values, at points at least 0.001 away from
+     * kinks.
+     */
     public static final Metric DERIVATIVE_ERROR =
             Metric.of("derivative_error", "Largest distance from the central difference", "", Axis.NONE, Better.LOWER);
-    /** Largest derivative at |z| beyond the index: 0 for all points, or 4.6. */
+    /** Largest derivative where |z| exceeds the index: 0, which is all points, or 4.6. */
     public static final Metric LARGEST_DERIVATIVE =
             Metric.of("largest_derivative", "Largest derivative", "", new Axis("beyond", "|z| above"), Better.NEITHER);
 
     private static final double END = 8;
-    private static final int CELLS = 128; // of 1/8, so that 0 is on the grid
+    private static final int CELLS = 128; // each 1/8 wide, so that 0 is on the grid
     private static final int POINTS = 1_000;
-    private static final double STEP = 1e-5; // errors of cutting off and of rounding are both near 1e-11
-    private static final double BERTH = 1e-3; // how far a point is from a kink at least
+    private static final double STEP = 1e-5; // truncation and rounding errors are both near 1e-11
+    private static final double BERTH = 1e-3; // smallest distance of a point from a kink
 
     /** Copies the lists. */
     public ActivationCurve {
@@ -66,27 +70,27 @@ public record ActivationCurve(
      */
     public record Line(double slope, double offset) {}
 
-    /** Of an activation function. */
+    /** Measures an activation function. */
     public static ActivationCurve of(IActivation function) {
         return new ActivationCurve(new Curve.Function(function), List.of(), List.of(), List.of());
     }
 
-    /** Of a maxout unit with these pieces. */
+    /** Measures a maxout unit with these pieces. */
     public static ActivationCurve ofMaxout(Line... pieces) {
         return new ActivationCurve(new Curve.Largest(List.of(pieces)), List.of(), List.of(), List.of());
     }
 
-    /** With a kink at {@code z}. */
+    /** Adds a kink at {@code z}. */
     public ActivationCurve kink(double z) {
         return new ActivationCurve(curve, with(kinks, z), formulas, derivatives);
     }
 
-    /** Compared with a formula. */
+    /** Adds a formula for the value. */
     public ActivationCurve formula(DoubleUnaryOperator value) {
         return new ActivationCurve(curve, kinks, with(formulas, value), derivatives);
     }
 
-    /** Compared with a formula for the derivative. */
+    /** Adds a formula for the derivative. */
     public ActivationCurve derivative(DoubleUnaryOperator slope) {
         return new ActivationCurve(curve, kinks, formulas, with(derivatives, slope));
     }

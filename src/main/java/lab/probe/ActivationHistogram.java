@@ -9,13 +9,13 @@ import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How each hidden layer's outputs are distributed: the share of values in each bin, over 500 training examples and all
- * units. What lies outside the range is counted in no bin, so that the shares add up to what lies inside.
+ * The distribution of each hidden layer's outputs: the share of values in each bin, over 500 training examples and all
+ * units. Values outside the range count in no bin, so the shares add up to the share inside.
  *
  * @param low lower end of the range
  * @param high upper end of the range
  * @param bins number of equal bins
- * @param active whether zeros are left out: half of a ReLU's outputs are exactly zero and would dwarf the rest
+ * @param active whether to leave out zeros: half of a ReLU's outputs are exactly zero and would dwarf the rest
  */
 public record ActivationHistogram(double low, double high, int bins, boolean active) implements Probe {
     /** Share of values by bin (index: the bin's middle) and layer. */
@@ -36,12 +36,12 @@ public record ActivationHistogram(double low, double high, int bins, boolean act
             Axis.LAYER,
             Better.NEITHER);
 
-    /** Over all values. */
+    /** Counts all values. */
     public ActivationHistogram(double low, double high, int bins) {
         this(low, high, bins, false);
     }
 
-    /** Over the values other than zero. */
+    /** Counts only the values other than zero. */
     public static ActivationHistogram ofActive(double low, double high, int bins) {
         return new ActivationHistogram(low, high, bins, true);
     }

@@ -19,28 +19,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What an activation costs in Deeplearning4j: forward and backward on an array of normal floats, and in a training step.
- * What is measured is the processor time of the calling thread, in which the backend works with one thread
- * ({@code OMP_NUM_THREADS=1}), so that waiting for a busy processor does not count. Still, trials may run side by side and
- * share caches and clock rate. Each trial therefore times ReLU in turn with its own activation, in the same rounds, and a
- * training step in turn with that of the same network without activation: these ratios can be compared between trials.
+ * The time that an activation takes in Deeplearning4j: forward and backward on an array of normal floats, and in a training
+ * step. It measures the processor time of the calling thread, in which the backend works with one thread
+ * ({@code OMP_NUM_THREADS=1}), so waiting for a busy processor does not count. Still, trials that run side by side share
+ * caches and clock rate. Each trial therefore alternates its own activation with ReLU in the same rounds, and a training
+ * step with one of the same network without activation: these ratios can be compared between trials.
  *
  * @param function the activation
  * @param elements floats in the array
- * @param network what is trained for the share of a step, with this activation and with the identity
- * @param batchSize examples in a step
- * @param rounds how often each is timed, after rounds that are not counted
+ * @param network the network whose training step is timed, with this activation and with the identity
+ * @param batchSize examples per step
+ * @param rounds timed rounds, after warm-up rounds that do not count
  */
 public record ActivationTime(IActivation function, int elements, Mlp network, int batchSize, int rounds) {
-    /** Forward pass. */
+    /** Time of the forward pass. */
     public static final Metric FORWARD = time("time_forward", "Forward pass", "ns an element");
-    /** Backward pass. */
+    /** Time of the backward pass. */
     public static final Metric BACKWARD = time("time_backward", "Backward pass", "ns an element");
-    /** Forward and backward pass as a multiple of those of ReLU in the same trial. */
+    /** Time of forward and backward pass as a multiple of ReLU's in the same trial. */
     public static final Metric OVER_RELU = time("time_over_relu", "Time, ReLU in the same trial = 1", "");
-    /** A training step of the network. */
+    /** Time of a training step of the network. */
     public static final Metric STEP = time("time_step", "Training step", "ms");
-    /** The share of a training step that would be saved without activation. */
+    /** The share of a training step that leaving out the activation would save. */
     public static final Metric SHARE_OF_STEP = time("time_share_of_step", "Share of a training step", "");
 
     /** Draws the array from {@code seed}, measures and records. */

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Mean and standard deviation of each hidden layer's output, over the first training examples and all units.
  *
- * @param examples the most training examples that are looked at
+ * @param examples the largest number of training examples to use
  */
 public record Activations(int examples) implements Probe {
     /** Mean output of a layer. */
@@ -22,7 +22,7 @@ public record Activations(int examples) implements Probe {
     public static final Metric ACTIVATION_STD = new Metric(
             "activation_std", "Standard deviation of activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
 
-    /** Over 500 examples. */
+    /** Uses 500 examples. */
     public Activations() {
         this(HiddenLayers.EXAMPLES);
     }

@@ -11,7 +11,7 @@ import lab.metric.Recorder;
  * @param count number of bins
  */
 record Bins(double low, double high, int count) {
-    /** Records the share of values in each bin at the bin's middle; what lies outside the range is in none. */
+    /** Records the share of values in each bin at the bin's middle; values outside the range count in none. */
     void record(Recorder recorder, Metric metric, int layer, double[] values) {
         double[] shares = shares(values);
         for (int bin = 0; bin < count; bin++) {

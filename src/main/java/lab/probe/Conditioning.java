@@ -9,11 +9,14 @@ import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 
-/** How unlike the directions of the training examples' features are. To be used once, before training. */
+/**
+ * The conditioning of the training examples' features: how much their variance differs between directions. Use it once,
+ * before training.
+ */
 public record Conditioning() implements Probe {
     /**
-     * Largest over smallest eigenvalue of the features' covariance; infinite if they do not span all directions. That of the
-     * Hessian of a linear model's squared error in features of mean 0.
+     * Largest over smallest eigenvalue of the features' covariance; infinite if they do not span all directions. With
+     * features of mean 0, this is also the condition number of the Hessian of a linear model's squared error.
      */
     public static final Metric CONDITION_NUMBER =
             Metric.of("condition_number", "Condition number of the covariance", "", Axis.EPOCH, Better.LOWER);

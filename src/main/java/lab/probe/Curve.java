@@ -42,7 +42,7 @@ sealed interface Curve {
     /**
      * A maxout unit whose only input is z.
      *
-     * @param pieces what it takes the maximum of
+     * @param pieces the functions of z that it takes the maximum of
      */
     record Largest(List<ActivationCurve.Line> pieces) implements Curve {
         @Override

@@ -7,17 +7,17 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * Hidden units that no training example wakes: output and derivative {@code dh/dz} are exactly 0 for every one of them, so
- * that no example changes the unit's weights. Only functions that are flat at 0 can die so; a leaky ReLU, PReLU, ELU or
- * maxout unit is alive if only its derivative is not 0.
+ * Hidden units that no training example activates: output and derivative {@code dh/dz} are exactly 0 for every example, so
+ * none changes the unit's weights. Only functions that are flat at 0 can die this way; a leaky ReLU, PReLU, ELU or maxout
+ * unit stays alive as long as its derivative is not 0.
  */
 public record DeadUnits() implements Probe {
     /** Share of all hidden units that are dead. */
     public static final Metric DEAD_SHARE =
             Metric.of("dead_share", "Share of dead hidden units", "", Axis.EPOCH, Better.LOWER);
     /**
-     * Of all pairs of a unit and a measured moment after the first at which that unit was dead, the share at which it is
-     * dead. 1 as long as there is no such pair: none has come back.
+     * How often a unit that was dead is still dead: the share over all pairs of such a unit and a later measured moment. 1
+     * as long as there is no such pair.
      */
     public static final Metric STAYED_DEAD = Metric.of(
             "stayed_dead", "Share of later moments at which dead units are dead", "", Axis.EPOCH, Better.NEITHER);
@@ -32,7 +32,7 @@ public record DeadUnits() implements Probe {
         return new Obituary();
     }
 
-    /** As the first of a trial's measurements. */
+    /** Measures as if for the first time in a trial. */
     @Override
     public void measure(Subject subject, Recorder recorder) {
         forTrial().measure(subject, recorder);

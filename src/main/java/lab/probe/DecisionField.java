@@ -11,14 +11,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What a classifier of two features says on a square grid, [points, points] probabilities of class 1, and the first training
- * examples to draw on it. The features are those that the network sees: of a standardized source, the standardized ones.
- * Used at one moment of a training; a later one stands in its place.
+ * A classifier's answers over the plane of its two features: the probability of class 1 on a square grid [points, points],
+ * and the first training examples to draw on it. The features are those that the network sees: standardized ones if the
+ * source is standardized. Use it at one moment of a training; a later measurement replaces an earlier one.
  *
- * @param low least value of both features on the grid
- * @param high greatest value of both features on the grid
- * @param points of the grid on each side
- * @param examples how many training examples are recorded, fewer if there are fewer
+ * @param low smallest value of both features on the grid
+ * @param high largest value of both features on the grid
+ * @param points points of the grid per side
+ * @param examples number of training examples to record, fewer if there are fewer
  */
 public record DecisionField(double low, double high, int points, int examples) implements Probe {
     /** Probability of class 1, to four decimals, by the first feature (index) and the second (second index). */
@@ -37,7 +37,7 @@ public record DecisionField(double low, double high, int points, int examples) i
     /** Class of a training example, from 0. */
     public static final Metric EXAMPLE_CLASS = ofExample("example_class", "Class");
 
-    private static final int POINTS = 41; // a contour between them is smooth, and a trial 50 kB
+    private static final int POINTS = 41; // enough for smooth contours; a trial then takes 50 kB
     private static final double DECIMALS = 1e4;
 
     /** Checks the grid. */
@@ -54,17 +54,17 @@ public record DecisionField(double low, double high, int points, int examples) i
         }
     }
 
-    /** On a grid of 41 x 41 points, with no examples. */
+    /** Uses a grid of 41 x 41 points and no examples. */
     public static DecisionField within(double low, double high) {
         return new DecisionField(low, high, POINTS, 0);
     }
 
-    /** With so many points on each side of the grid. */
+    /** Sets the number of points per side of the grid. */
     public DecisionField points(int count) {
         return new DecisionField(low, high, count, examples);
     }
 
-    /** With the first so many training examples. */
+    /** Sets the number of training examples, the first of the set. */
     public DecisionField examples(int count) {
         return new DecisionField(low, high, points, count);
     }
@@ -91,7 +91,7 @@ public record DecisionField(double low, double high, int points, int examples) i
         }
     }
 
-    /** A single target is the class itself. */
+    /** The class of an example; a single target is the class itself. */
     private static int label(Examples training, int example) {
         return training.outputs() == 1 ? Math.round(training.targetArray()[example]) : training.label(example);
     }
@@ -110,7 +110,7 @@ public record DecisionField(double low, double high, int points, int examples) i
         }
     }
 
-    /** The places of the grid as examples [points * points, 2], the first feature fastest. */
+    /** The points of the grid as examples [points * points, 2]; the first feature changes fastest. */
     private INDArray grid() {
         float[] places = new float[2 * points * points];
         for (int i = 0; i < points * points; i++) {

@@ -12,10 +12,10 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * Mean cross-entropy, accuracy and error of a softmax classifier on whole parts of the data, as at test time: nothing is
- * dropped, running statistics are used.
+ * Mean cross-entropy, accuracy and error of a softmax classifier on whole parts of the data, as at test time: without
+ * dropout, with running statistics.
  *
- * @param metrics what is recorded: any of this class's constants, along epochs or steps
+ * @param metrics the metrics to record: any of this class's constants, along epochs or steps
  */
 public record Evaluation(List<Metric> metrics) implements Probe {
     /** Mean cross-entropy on the training set. */
@@ -24,11 +24,11 @@ public record Evaluation(List<Metric> metrics) implements Probe {
     public static final Metric VALIDATION_LOSS = loss(Part.VALIDATION, "validation", "Validation loss");
     /** Mean cross-entropy on the test set. */
     public static final Metric TEST_LOSS = loss(Part.TEST, "test", "Test loss");
-    /** Share of training examples classified rightly. */
+    /** Share of training examples classified correctly. */
     public static final Metric TRAIN_ACCURACY = accuracy(Part.TRAINING, "train", "Training accuracy");
-    /** Share of validation examples classified rightly. */
+    /** Share of validation examples classified correctly. */
     public static final Metric VALIDATION_ACCURACY = accuracy(Part.VALIDATION, "validation", "Validation accuracy");
-    /** Share of test examples classified rightly. */
+    /** Share of test examples classified correctly. */
     public static final Metric TEST_ACCURACY = accuracy(Part.TEST, "test", "Test accuracy");
 
     /** Share of training examples classified wrongly. */
@@ -38,7 +38,7 @@ public record Evaluation(List<Metric> metrics) implements Probe {
     /** Share of test examples classified wrongly. */
     public static final Metric TEST_ERROR = error(Part.TEST, "test", "Test error");
 
-    /** Probabilities below this are taken for it, as Deeplearning4j does: one example's loss is at most 23 nats. */
+    /** Lower bound of a probability in the loss, as in Deeplearning4j: one example's loss is then at most 23 nats. */
     private static final double LEAST_PROBABILITY = 1e-10;
 
     /** Checks that the metrics are known. */

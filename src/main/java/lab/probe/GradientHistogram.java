@@ -8,8 +8,9 @@ import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How the gradients of each example's loss with respect to a hidden layer's pre-activations are distributed: the share in
- * each bin, over 500 training examples and all units, as at test time. What lies outside the range is counted in no bin.
+ * The distribution of the gradients of each example's loss with respect to a hidden layer's pre-activations: the share of
+ * gradients in each bin, over 500 training examples and all units, as at test time. Gradients outside the range count in no
+ * bin.
  *
  * @param low lower end of the range
  * @param high upper end of the range

@@ -9,11 +9,11 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How much of the loss's gradient reaches each hidden layer, over 500 training examples: the Euclidean norm of the mean
- * loss's gradient with respect to the layer's weights, and size and spread of each example's gradient with respect to its
- * pre-activations {@code z = Wx + b}. The former is that of training, with the statistics of these examples as a batch and
- * with dropped units; the latter is that of test time, with running statistics and nothing dropped, because in a batch no
- * example has a loss of its own.
+ * The loss's gradient at each hidden layer, over 500 training examples: the Euclidean norm of the mean loss's gradient with
+ * respect to the layer's weights, and size and spread of each example's gradient with respect to its pre-activations
+ * {@code z = Wx + b}. The gradient of the weights is that of training, with these examples' batch statistics and with
+ * dropped units. The gradient of the pre-activations is that of test time, with running statistics and nothing dropped,
+ * because in a batch no example has a loss of its own.
  */
 public record Gradients() implements Probe {
     /** {@code ||dL/dW||}, Euclidean. */

@@ -24,11 +24,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The hidden layers of a network, as a lecture counts them: weights, what normalizes their output, and the activation. In
- * Deeplearning4j one such layer may be three.
+ * The hidden layers of a network, as a lecture counts them: weights, normalization if any, and activation. In Deeplearning4j
+ * one such layer may be three.
  */
 final class HiddenLayers {
-    /** How many training examples a probe of layers looks at. */
+    /** The number of training examples that probes of layers use. */
     static final int EXAMPLES = 500;
 
     private static final List<Class<?>> KNOWN = List.of(
@@ -52,7 +52,7 @@ final class HiddenLayers {
         }
     }
 
-    /** The examples that probes of layers look at: the first of the training set. */
+    /** The examples that probes of layers use: the first of the training set. */
     static Examples examples(Parts parts) {
         return examples(parts, EXAMPLES);
     }
@@ -74,21 +74,22 @@ final class HiddenLayers {
         return hidden;
     }
 
-    /** What the weights of each hidden layer are applied to [examples, inputs], from the input, as at test time. */
+    /** The inputs that each hidden layer's weights multiply [examples, inputs], from the input, as at test time. */
     List<INDArray> weightedInputs(Examples examples) {
         List<INDArray> outputs = network.feedForward(Parts.features(examples), false);
         return weightLayers.stream().map(outputs::get).toList();
     }
 
     /**
-     * How the units of a hidden layer answer, as at test time.
+     * The response of a hidden layer's units, as at test time.
      *
-     * @param output what they put out [examples, units]
-     * @param slope the derivative of that by their pre-activations; 1 for maxout, whose largest piece passes on unchanged
+     * @param output their output [examples, units]
+     * @param slope the derivative of the output with respect to the pre-activations; 1 for maxout, which passes its largest
+     *     piece on unchanged
      */
     record Response(INDArray output, INDArray slope) {}
 
-    /** How the units of each hidden layer answer to features [examples, features], from the input. */
+    /** The response of each hidden layer's units to features [examples, features], from the input. */
     List<Response> responses(INDArray features) {
         network.getLayerWiseConfigurations().getConfs().forEach(conf -> checkKnown(conf.getLayer()));
         List<INDArray> inputs = inputs(features);
@@ -132,8 +133,8 @@ final class HiddenLayers {
 
     /**
      * The gradient of each example's own loss with respect to each hidden layer's pre-activations [examples, units], as at
-     * test time. Deeplearning4j's own backward pass is that of training whatever the forward pass was: it drops units and
-     * differentiates through the statistics of the batch, in which no example has a loss of its own.
+     * test time. Deeplearning4j's backward pass cannot be used. It is always that of training, whatever the forward pass
+     * was: it drops units and differentiates through the batch statistics, and in a batch no example has a loss of its own.
      */
     List<INDArray> preActivationGradients(Examples examples) {
         network.getLayerWiseConfigurations().getConfs().forEach(conf -> checkKnown(conf.getLayer()));
@@ -144,7 +145,9 @@ final class HiddenLayers {
             Layer layer = network.getLayer(i);
             if (isActivated(layer)) {
                 epsilon = activationGradient(layer, preActivation(layer, inputs.get(i)), epsilon);
-                // Of a layer's two activations the one before another layer's, an identity, comes second.
+                // A hidden layer may have two: the identity of its dense layer and its own activation. Going backward,
+                // the
+                // identity comes second and is ignored.
                 int hidden = hiddenLayerOf(i);
                 gradients[hidden] = gradients[hidden] == null ? epsilon : gradients[hidden];
             }
@@ -163,7 +166,7 @@ final class HiddenLayers {
         }
     }
 
-    /** What enters each layer, from the input, as at test time. */
+    /** The input of each layer, from the network's input, as at test time. */
     private List<INDArray> inputs(INDArray features) {
         List<INDArray> inputs = new ArrayList<>(List.of(features));
         for (int i = 0; i < network.getnLayers() - 1; i++) {
@@ -183,7 +186,7 @@ final class HiddenLayers {
         return inputGradient(output, gradient);
     }
 
-    /** From the gradient with respect to what comes before a layer's activation to that with respect to its input. */
+    /** Turns the gradient with respect to a layer's pre-activations into that with respect to its input. */
     private static INDArray inputGradient(Layer layer, INDArray epsilon) {
         var conf = layer.conf().getLayer();
         if (conf instanceof DenseLayer || conf instanceof BaseOutputLayer) {
@@ -211,13 +214,13 @@ final class HiddenLayers {
         return (int) weightLayers.stream().filter(i -> i <= layer).count() - 1;
     }
 
-    /** Whether the layer has an activation, as batch normalization has not. */
+    /** Whether the layer has an activation; batch normalization has none. */
     private static boolean isActivated(Layer layer) {
         var conf = layer.conf().getLayer();
         return conf instanceof ActivationLayer || conf instanceof DenseLayer || layer instanceof HiddenActivation;
     }
 
-    /** From the gradient with respect to what leaves a layer's activation to that with respect to what enters it. */
+    /** Turns the gradient with respect to the output of a layer's activation into that with respect to its input. */
     private static INDArray activationGradient(Layer layer, INDArray z, INDArray epsilon) {
         if (layer instanceof HiddenActivation own) {
             return own.inputGradient(z, epsilon);
@@ -228,7 +231,7 @@ final class HiddenLayers {
         return function.backprop(z, epsilon.dup()).getFirst();
     }
 
-    /** What the layer's activation is applied to [examples, units]. */
+    /** The input of the layer's activation [examples, units]. */
     private static INDArray preActivation(Layer layer, INDArray input) {
         return layer.conf().getLayer() instanceof DenseLayer ? affine(layer, input) : input.dup();
     }

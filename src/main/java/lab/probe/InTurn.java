@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * Times of pieces of work that took turns, so that whatever else the machine did slowed all of them alike.
+ * Times of tasks that took turns, so that any other load of the machine slowed all of them alike.
  *
- * @param nanos nanoseconds of each work in each round
+ * @param nanos nanoseconds of each task in each round
  */
 record InTurn(List<double[]> nanos) {
-    /** Rounds that are not counted: the compiler, the caches and the allocator settle in them. */
+    /** Warm-up rounds that do not count, in which the compiler, the caches and the allocator settle. */
     private static final int WARM_UP = 10;
 
-    /** Lets the works, each of which prepares itself and returns the nanoseconds that count, take turns. */
+    /** Lets the tasks take turns. Each prepares itself and returns the nanoseconds that count. */
     static InTurn timed(int rounds, LongSupplier... works) {
         InTurn times =
                 new InTurn(Arrays.stream(works).map(work -> new double[rounds]).toList());
@@ -30,12 +30,12 @@ record InTurn(List<double[]> nanos) {
         return times;
     }
 
-    /** Nanoseconds of a work: its median round. */
+    /** The nanoseconds of a task: its median over the rounds. */
     double median(int work) {
         return Median.withDefaults().evaluate(nanos.get(work));
     }
 
-    /** How many times as long some works take as others: the median over the rounds of the ratio in a round. */
+    /** The time of some tasks over that of others: the median of this ratio over the rounds. */
     double ratio(List<Integer> works, List<Integer> others) {
         return Median.withDefaults()
                 .evaluate(IntStream.range(0, nanos.get(0).length)

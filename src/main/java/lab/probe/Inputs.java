@@ -10,18 +10,18 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * What the training examples' features look like to the first layer: how far they are from white, and the first two of them
- * to draw. To be used once, before training.
+ * The training examples' features as the first layer sees them: their distance from white, and the first two features, for a
+ * figure. Use it once, before training.
  *
- * @param points how many examples are recorded, fewer if there are fewer
+ * @param points number of examples to record, fewer if there are fewer
  */
 public record Inputs(int points) implements Probe {
     /** Largest absolute difference between an entry of the features' covariance and of the identity. */
     public static final Metric COVARIANCE_ERROR = Metric.of(
             "covariance_error", "Largest distance of the covariance from the identity", "", Axis.NONE, Better.LOWER);
-    /** First feature of a training example. */
+    /** First feature of a training example; the index counts examples from 0. */
     public static final Metric FEATURE_1 = ofExample("feature_1", "First feature");
-    /** Second feature of a training example. */
+    /** Second feature of a training example; the index counts examples from 0. */
     public static final Metric FEATURE_2 = ofExample("feature_2", "Second feature");
 
     @Override
@@ -34,7 +34,7 @@ public record Inputs(int points) implements Probe {
         record(subject.data().examples(Part.TRAINING), recorder);
     }
 
-    /** Records what {@code examples} look like. */
+    /** Records these metrics for {@code examples}. */
     public void record(Examples examples, Recorder recorder) {
         recorder.record(
                 COVARIANCE_ERROR,

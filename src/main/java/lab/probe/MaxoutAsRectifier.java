@@ -17,15 +17,16 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * How far the first hidden layer, maxout of two pieces, is from a rectifier when its second piece is the first one times the
- * rectifier's slope: {@code max(z, slope z)}, which for slope 0 is ReLU. Its first piece stays what it is; 500 training
- * examples go through a copy of the layer and through Deeplearning4j's own rectifier. In double: in float two matrix products
- * of different width round differently, by 1e-6 in sums of 784 products, and that would be all there is to see.
+ * The distance between a maxout layer and a rectifier that it should equal. It takes the first hidden layer, maxout of two
+ * pieces, and replaces the second piece by the first one times the rectifier's slope: {@code max(z, slope z)}, which is ReLU
+ * for slope 0. 500 training examples go through a copy of the layer and through Deeplearning4j's own rectifier. Everything
+ * is in double: in float, two matrix products of different width differ by 1e-6 in sums of 784 products, and this rounding
+ * would be all there is to see.
  *
  * @param slopes of the rectifiers, at least 0 and below 1
  */
 public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
-    /** Largest distance between the outputs of both, by slope. */
+    /** Largest distance between the two outputs, by slope. */
     public static final Metric GAP = Metric.of(
             "maxout_rectifier_gap",
             "Largest distance of maxout from the rectifier",
@@ -68,7 +69,7 @@ public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
         return gap;
     }
 
-    /** A maxout layer of two pieces with room for these weights [inputs, units]. */
+    /** Creates a maxout layer of two pieces for weights of this shape [inputs, units]. */
     private static MultiLayerNetwork layer(INDArray weights) {
         Mlp mlp =
                 Mlp.inputs((int) weights.size(0)).hidden((int) weights.size(1)).maxout(2);

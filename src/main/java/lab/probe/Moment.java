@@ -6,23 +6,23 @@ import lab.metric.Metric;
 /**
  * A moment of a training.
  *
- * @param epoch passes completed; 0 before training
- * @param step updates made; 0 before training
+ * @param epoch completed passes; 0 before training
+ * @param step number of updates so far; 0 before training
  * @param endOfEpoch whether an epoch has just ended
  * @param end whether training has just ended
  * @param rate the learning rate of the latest update, NaN before the first
- * @param batchSize examples in a batch of this epoch, of which the last one may have fewer; 0 before the first update
+ * @param batchSize examples per batch of this epoch, whose last batch may have fewer; 0 before the first update
  * @param meanBatchLoss mean loss of this epoch's updates so far, in nats, NaN before the first
  */
 public record Moment(
         int epoch, int step, boolean endOfEpoch, boolean end, double rate, int batchSize, double meanBatchLoss) {
-    /** Which moments a probe is used at. */
+    /** The moments at which a probe measures. */
     @FunctionalInterface
     public interface When {
-        /** Whether the probe is used at this moment. */
+        /** Whether the probe measures at this moment. */
         boolean at(Moment moment);
 
-        /** At these moments and at the others. */
+        /** Adds the other moments to these. */
         default When and(When other) {
             return new Either(this, other);
         }
@@ -37,20 +37,20 @@ public record Moment(
     /** After each epoch. */
     public static final When EVERY_EPOCH = everyEpochs(1);
 
-    /** After the last update; of a network that is not trained, at once. */
+    /** After the last update; for a network that is not trained, at once. */
     public static final When AT_END = Mark.END;
 
-    /** After every so many epochs, and after the last one. */
+    /** After every {@code epochs} epochs, and after the last one. */
     public static When everyEpochs(int epochs) {
         return new EveryEpochs(epochs);
     }
 
-    /** After every so many updates, and after the last one. */
+    /** After every {@code steps} updates, and after the last one. */
     public static When everySteps(int steps) {
         return new EverySteps(steps);
     }
 
-    // Values rather than lambdas: two processes must agree on what a training observes.
+    // Values rather than lambdas, because two processes must agree on what a training observes.
     private enum Mark implements When {
         ALWAYS,
         START,
@@ -87,17 +87,17 @@ public record Moment(
         }
     }
 
-    /** Before the first update. */
+    /** Creates the moment before the first update. */
     public static Moment beforeTraining(boolean trained) {
         return new Moment(0, 0, false, !trained, Double.NaN, 0, Double.NaN);
     }
 
-    /** Where a metric of this moment stands along its axis: the epoch or the step. */
+    /** The index of a metric at this moment: the epoch or the step, depending on its axis. */
     public double index(Metric metric) {
         return metric.axis().equals(Axis.STEP) ? step : epoch;
     }
 
-    /** Where a metric of this moment that has a second index stands along that: the epoch or the step. */
+    /** The second index of a metric at this moment: the epoch or the step, depending on its second axis. */
     public double by(Metric metric) {
         return metric.by().equals(Axis.STEP) ? step : epoch;
     }

@@ -7,7 +7,7 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link DeadUnits} of one trial, which remembers the units that have been dead. */
+/** Measures {@link DeadUnits} in one trial and remembers which units have been dead. */
 final class Obituary implements Probe {
     private final BitSet everDead = new BitSet();
     private long laterMoments;
@@ -47,7 +47,7 @@ final class Obituary implements Probe {
         return laterMoments == 0 ? 1 : (double) laterDead / laterMoments;
     }
 
-    /** Sets the units, counted through all layers, that some example wakes; returns how many units there are. */
+    /** Marks the units that some example activates, counted through all layers; returns the number of units. */
     private static int addAlive(List<HiddenLayers.Response> layers, BitSet alive) {
         int first = 0;
         for (HiddenLayers.Response layer : layers) {

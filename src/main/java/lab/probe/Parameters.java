@@ -6,11 +6,11 @@ import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 
-/** How many parameters a network has, in all and in its hidden layers. */
+/** The number of parameters of a network, in total and in its hidden layers. */
 public record Parameters() implements Probe {
-    /** Of the whole network. */
+    /** Parameters of the whole network. */
     public static final Metric PARAMETERS = count("parameters", "Parameters");
-    /** Of all layers but the output layer. */
+    /** Parameters of all layers except the output layer. */
     public static final Metric HIDDEN_PARAMETERS = count("hidden_parameters", "Parameters of the hidden layers");
 
     @Override

@@ -10,15 +10,15 @@ import lab.data.Split;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The three parts of a trial's data as arrays of the backend, made when first asked for. Used by one thread. */
+/** The three parts of a trial's data as arrays of the backend, created on first use. Used by one thread. */
 public final class Parts {
-    /** Examples in one array: large enough for fast matrix products, small enough for a convolution's memory. */
+    /** Examples per array: enough for fast matrix products, few enough for a convolution's memory. */
     private static final int CHUNK = 1_000;
 
     private final Split split;
     private final Map<Part, List<Chunk>> chunks = new EnumMap<>(Part.class);
 
-    /** The parts of a split. */
+    /** Wraps the parts of a split. */
     public Parts(Split split) {
         this.split = split;
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 
-/** An instrument. It may read the network and use it for a forward or backward pass, but must leave its parameters alone. */
+/**
+ * Measures a network and records what it finds. It may read the network and use it for a forward or backward pass, but must
+ * not change its parameters.
+ */
 public interface Probe {
-    /** What it records. */
+    /** The metrics that it records. */
     List<Metric> metrics();
 
-    /** The instrument for one trial; one that remembers what it saw is a new one each time. */
+    /** Returns the probe for one trial; a probe that keeps state returns a new one each time. */
     default Probe forTrial() {
         return this;
     }

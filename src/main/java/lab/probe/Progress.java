@@ -7,17 +7,17 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * How a training proceeds: its learning rate, batch size, updates made and the mean loss of its batches.
+ * The progress of a training: learning rate, batch size, number of updates and mean loss of the batches.
  *
- * @param metrics what is recorded: any of this class's constants, along epochs or steps
+ * @param metrics the metrics to record: any of this class's constants, along epochs or steps
  */
 public record Progress(List<Metric> metrics) implements Probe {
     /** The learning rate of the latest update. */
     public static final Metric LEARNING_RATE =
             Metric.of("learning_rate", "Learning rate", "", Axis.EPOCH, Better.NEITHER);
-    /** Examples in a batch, as the schedule has it: the last batch of an epoch may have fewer. */
+    /** Examples per batch according to the schedule; the last batch of an epoch may have fewer. */
     public static final Metric BATCH_SIZE = Metric.of("batch_size", "Batch size", "", Axis.EPOCH, Better.NEITHER);
-    /** Updates made since training began. */
+    /** Number of updates since training began. */
     public static final Metric UPDATES = Metric.of("updates", "Parameter updates", "", Axis.EPOCH, Better.NEITHER);
     /** Mean loss of the epoch's batches, each before its own update, with dropout and batch statistics. */
     public static final Metric BATCH_LOSS =

@@ -9,13 +9,13 @@ import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How often the gradients of one unit's weights for one example have one sign, over 500 training examples and all units of a
- * hidden layer. That gradient is {@code x_i dL/dz}. Weights whose gradient is exactly 0 (their input is) have no sign and
- * say nothing; a pair of unit and example in which all are 0 (a unit that is not active, an input of zeros) counts as no
- * pair. A layer without any pair has NaN.
+ * How often all gradients of one unit's weights for one example have the same sign, over 500 training examples and all units
+ * of a hidden layer. That gradient is {@code x_i dL/dz}. Weights with a gradient of exactly 0 (because their input is 0)
+ * have no sign and are ignored. A pair of unit and example with only zeros (an inactive unit, an input of zeros) does not
+ * count. A layer without any pair gets NaN.
  */
 public record SameSign() implements Probe {
-    /** Share of pairs of a unit and an example whose weight gradients have one sign. */
+    /** Share of the pairs of a unit and an example whose weight gradients all have the same sign. */
     public static final Metric SAME_SIGN_SHARE = new Metric(
             "same_sign_share",
             "Share of (unit, example) with gradients of one sign",
@@ -41,7 +41,7 @@ public record SameSign() implements Probe {
         }
     }
 
-    /** Of inputs [examples, inputs] and gradients of pre-activations [examples, units]. */
+    /** The share for inputs [examples, inputs] and gradients of pre-activations [examples, units]. */
     private static double share(double[][] inputs, double[][] gradients) {
         long pairs = 0;
         long oneSign = 0;

@@ -12,14 +12,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The share of each hidden layer's outputs h at the ends of a tanh, {@code |h| > limit}, over 500 training examples and all
  * units.
  *
- * @param limit beyond which an output counts as saturated; at 0.99, tanh has the slope 0.02
+ * @param limit absolute output above which a unit counts as saturated; at an output of 0.99, tanh has slope 0.02
  */
 public record Saturation(double limit) implements Probe {
     /** Share of saturated outputs of a layer. */
     public static final Metric SATURATED_SHARE =
             new Metric("saturated_share", "Share of saturated activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
 
-    /** Beyond 0.99. */
+    /** Uses a limit of 0.99. */
     public Saturation() {
         this(0.99);
     }

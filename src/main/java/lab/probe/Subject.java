@@ -4,9 +4,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a probe looks at.
+ * The subject of a probe's measurement.
  *
- * @param network the network, as it is at the moment
+ * @param network the network in its present state
  * @param data the trial's examples
  * @param moment the moment
  */

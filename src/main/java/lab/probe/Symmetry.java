@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Whether the units of hidden layers differ: units with the same incoming weights compute the same. */
+/** Whether the units of hidden layers differ; units with the same incoming weights compute the same. */
 public record Symmetry() implements Probe {
     /** The largest {@code |w_ij - w_ik|} of two units j and k of one hidden layer, over all hidden layers. */
     public static final Metric UNIT_DIFFERENCE =
@@ -39,7 +39,7 @@ public record Symmetry() implements Probe {
         recorder.record(WEIGHT_RANK, subject.moment().index(WEIGHT_RANK), rank(Values.rows(weights.get(0))));
     }
 
-    /** Of two columns in the same row. */
+    /** The largest difference between two columns in the same row. */
     private static double largestDifference(double[][] rows) {
         double largest = 0;
         for (double[] row : rows) {

@@ -3,7 +3,9 @@ package lab.probe;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Arrays of the backend as Java arrays: statistics are taken in double, since the backend's float sums drift. */
+/**
+ * Converts the backend's arrays to Java arrays. Statistics are computed in double, because the backend's float sums drift.
+ */
 final class Values {
     private Values() {}
 

@@ -8,10 +8,10 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /**
- * A corner of the first hidden layer's weights as a picture: the first units, and as many inputs from the middle (the first
- * inputs of an image are its border, where nothing is). To be used at one moment, since it records none.
+ * A part of the first hidden layer's weights as an image: the first units, and as many inputs from the middle (the first
+ * inputs of an image are its border, where nothing is). Use it at one moment, since it does not record when.
  *
- * @param size units and inputs shown, or all where there are fewer
+ * @param size number of units and of inputs to show, or all where there are fewer
  */
 public record WeightImage(int size) implements Probe {
     /** A weight by unit (index, from 1) and input (second index, from 1). */

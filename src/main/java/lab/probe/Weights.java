@@ -8,7 +8,7 @@ import lab.metric.Recorder;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How far each hidden layer's weights are spread. */
+/** The spread of each hidden layer's weights. */
 public record Weights() implements Probe {
     /** Standard deviation of a hidden layer's weights. */
     public static final Metric WEIGHT_STD =

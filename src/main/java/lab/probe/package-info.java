@@ -1,2 +1,2 @@
-/** Instruments: each looks at a network at chosen moments and records what it finds, in double. */
+/** Probes: each measures a network at chosen moments and records what it finds, in double. */
 package lab.probe;

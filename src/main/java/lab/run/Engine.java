@@ -6,18 +6,18 @@ import java.util.Map;
 import lab.error.LabException;
 import lab.metric.Recording;
 
-/** Works off a list of trials; what they record does not depend on the order, or on how many run at a time. */
+/** Runs a list of trials. The recordings do not depend on the order of the trials, nor on how many run at a time. */
 public interface Engine {
     /**
-     * Runs all trials, in about the order given, and returns when each has ended. A trial that fails is told to the listener
-     * and the others go on.
+     * Runs all trials, roughly in the given order, and returns when each has ended. If a trial fails, the listener hears of
+     * it and the others go on.
      *
-     * @throws LabException when the engine itself cannot go on: nothing can be written, no process can be started
+     * @throws LabException when the engine itself cannot go on: it cannot write, or cannot start a process
      */
     void run(List<Trial> trials, Listener listener);
 
     /**
-     * Runs trials of one experiment and returns what they recorded.
+     * Runs trials of one experiment and returns their recordings.
      *
      * @throws LabException the first failure of a trial, after the others have ended
      */
@@ -27,15 +27,15 @@ public interface Engine {
         return recordings.complete();
     }
 
-    /** Hears of every trial as it starts and ends. Called by one thread at a time. */
+    /** Hears of every trial as it starts and ends. Only one thread at a time calls it. */
     interface Listener {
-        /** A trial has been started. */
+        /** Hears that a trial has started. */
         default void started(Trial trial) {}
 
-        /** A trial has ended after {@code time} of work. */
+        /** Hears that a trial has ended after {@code time} of work. */
         default void finished(Trial trial, Recording recording, Duration time) {}
 
-        /** A trial has failed, for another reason than divergence, which is something that a trial records. */
+        /** Hears that a trial has failed. Divergence is no failure: a trial records it. */
         default void failed(Trial trial, LabException why) {}
     }
 }

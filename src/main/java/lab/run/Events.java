@@ -6,18 +6,18 @@ import java.util.function.Consumer;
 import lab.error.LabException;
 
 /**
- * What an engine's threads have to tell, passed on by the one thread that called the engine, while they go on. A trial starts
- * once and ends once.
+ * A queue of events from an engine's threads. The thread that called the engine passes them to the listener while the others
+ * work. Each trial starts once and ends once.
  */
 public final class Events {
     private final BlockingQueue<Consumer<Engine.Listener>> queue = new LinkedBlockingQueue<>();
 
-    /** Adds what is to be told. */
+    /** Adds an event. */
     public void add(Consumer<Engine.Listener> event) {
         queue.add(event);
     }
 
-    /** Tells the listener until so many trials have ended; what an event or the listener throws ends it. */
+    /** Passes events to the listener until this many trials have ended, or until an event or the listener throws. */
     public void tell(Engine.Listener listener, int trials) {
         try {
             for (int event = 0; event < 2 * trials; event++) {

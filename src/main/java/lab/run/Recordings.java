@@ -7,7 +7,7 @@ import java.util.Optional;
 import lab.error.LabException;
 import lab.metric.Recording;
 
-/** Keeps what trials recorded, and the first failure. */
+/** Keeps the recordings of trials, and the first failure. */
 final class Recordings implements Engine.Listener {
     private final Map<Trial, Recording> kept = new LinkedHashMap<>();
     private Optional<LabException> failure = Optional.empty();
@@ -22,7 +22,7 @@ final class Recordings implements Engine.Listener {
         failure = failure.or(() -> Optional.of(why));
     }
 
-    /** What all trials recorded; if one failed, its failure is thrown. */
+    /** Returns the recordings of all trials, or throws the first failure. */
     Map<Trial, Recording> complete() {
         failure.ifPresent(why -> {
             throw why;

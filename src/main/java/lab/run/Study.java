@@ -19,10 +19,10 @@ import lab.metric.Trials;
 import lab.network.NetworkSpec;
 
 /**
- * All trials of an experiment: each arm with each seed, and before them the pilots by which a setting is tuned.
+ * All trials of an experiment: each arm with each seed, and before them the pilots that tune a setting.
  *
  * @param experiment the experiment
- * @param settings how it is run
+ * @param settings the settings of the study
  * @param seeds the seeds that pair the arms
  * @param chosen the tuned setting's value in each tuned arm; empty before it is chosen, and if nothing is tuned
  */
@@ -33,12 +33,12 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
         chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
     }
 
-    /** A study for which nothing is chosen yet. */
+    /** Creates a study without chosen values yet. */
     public Study(Experiment<?> experiment, Settings settings, List<Long> seeds) {
         this(experiment, settings, seeds, Map.of());
     }
 
-    /** The same with these values of the tuned setting. */
+    /** Returns this study with these values of the tuned setting. */
     public Study choosing(Map<ArmKey, Double> values) {
         return new Study(experiment, settings, seeds, values);
     }
@@ -53,7 +53,7 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
         return experiment.arms().stream().map(Arm::key).map(ArmKey.class::cast).toList();
     }
 
-    /** What is tuned; empty too if the user set it, whose value then holds in all arms. */
+    /** The tuning; empty also if the user set the setting, whose value then holds in all arms. */
     public Optional<Tuning> tuning() {
         return experiment
                 .tuning()
@@ -61,7 +61,7 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
                         !settings.overrides().containsKey(tuning.setting().name()));
     }
 
-    /** The trials by which values are chosen, seed by seed; none if nothing is tuned. */
+    /** The trials that choose the values, seed by seed; none if nothing is tuned. */
     public List<Trial> pilots() {
         return tuning().stream()
                 .flatMap(tuning -> settings.scale().pilotSeeds().stream()
@@ -76,14 +76,14 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
                 .toList();
     }
 
-    /** How an arm is run. */
+    /** The settings of an arm. */
     public Settings settings(ArmKey arm) {
         return tuning().filter(tuning -> chosen.containsKey(arm))
                 .map(tuning -> settings.with(tuning.setting(), chosen.get(arm)))
                 .orElse(settings);
     }
 
-    /** The finished trials in the order of arms and seeds, whatever order they finished in. */
+    /** Gathers the finished trials in the order of arms and seeds, whatever order they finished in. */
     public Trials gather(Map<Trial, Recording> finished) {
         Map<TrialKey, Recording> ordered = new LinkedHashMap<>();
         for (ArmKey arm : arms()) {
@@ -92,7 +92,7 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
         return new Trials(ordered);
     }
 
-    /** The finished pilots, arm by arm and value by value, under the keys that tell them from trials. */
+    /** Gathers the finished pilots, arm by arm and value by value, under keys that tell them from trials. */
     public Trials gatherPilots(Map<Trial, Recording> finished) {
         Map<TrialKey, Recording> ordered = new LinkedHashMap<>();
         tuning().ifPresent(tuning -> pilotArms(tuning)
@@ -101,7 +101,7 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
         return new Trials(ordered);
     }
 
-    /** The finished trials and after them the pilots: all that a study's file holds. */
+    /** Gathers the finished trials and after them the pilots: everything that a study's file holds. */
     public Trials gatherAll(Map<Trial, Recording> finished) {
         Map<TrialKey, Recording> all = new LinkedHashMap<>(gather(finished).recordings());
         all.putAll(gatherPilots(finished).recordings());

@@ -9,10 +9,10 @@ import lab.error.LabException;
 import lab.metric.Recording;
 
 /**
- * Runs trials in threads of this process, one network a thread, where a debugger can stop them. Deeplearning4j's generator is
- * local to a thread, so that trials side by side give the same bits as one after another.
+ * Runs trials in threads of this process, one network per thread, where a debugger can stop them. Each thread has its own
+ * Deeplearning4j random generator, so trials side by side give the same bits as one after another.
  *
- * @param jobs trials at a time
+ * @param jobs number of trials at a time
  */
 public record ThreadEngine(int jobs) implements Engine {
     /** Checks the number of jobs. */

@@ -15,15 +15,15 @@ import lab.metric.TrialKey;
  *
  * @param experiment the experiment
  * @param key arm and seed
- * @param settings how it is run
+ * @param settings the settings of the trial
  */
 public record Trial(Experiment<?> experiment, TrialKey key, Settings settings) {
-    /** What is to be done. */
+    /** The recipe of this trial. */
     public Recipe recipe() {
         return recipe(experiment, key.arm(), settings);
     }
 
-    /** What an arm of an experiment does. */
+    /** The recipe of an arm of an experiment. */
     public static <V> Recipe recipe(Experiment<V> experiment, ArmKey arm, Settings settings) {
         List<Arm<V>> matching =
                 experiment.arms().stream().filter(a -> a.key().equals(arm)).toList();
@@ -34,7 +34,10 @@ public record Trial(Experiment<?> experiment, TrialKey key, Settings settings) {
         return experiment.recipe(matching.get(0).value(), settings);
     }
 
-    /** Words for a log: {@code xavier-vs-he | He, depth 20 | seed 103}, before the seed whatever was set. */
+    /**
+     * The trial in words for a log: {@code xavier-vs-he | He, depth 20 | seed 103}, with overridden settings before the
+     * seed.
+     */
     @Override
     public String toString() {
         String set = settings.overrides().entrySet().stream()

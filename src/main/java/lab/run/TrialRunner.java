@@ -14,16 +14,18 @@ import lab.metric.Recording;
 import lab.train.Seeds;
 import lab.train.Trainer;
 
-/** Runs trials in the calling thread. Data that is the same for every seed is loaded once. Safe for several threads. */
+/** Runs trials in the calling thread. It loads data that is the same for every seed only once. Safe for several threads. */
 public final class TrialRunner {
     private final Map<String, Split> fixed = new ConcurrentHashMap<>();
 
-    /** Runs a trial and returns what it recorded. */
+    /** Runs a trial and returns its recording. */
     public Recording run(Trial trial) {
         return run(trial, trial.recipe());
     }
 
-    /** Runs a trial of a training that is looked at, too, by what records nothing; returns what the trial recorded. */
+    /**
+     * Runs a trial with one more observation of its training, which must record nothing, and returns the trial's recording.
+     */
     public Recording run(Trial trial, Training.Observation onlooker) {
         return run(
                 trial,

@@ -1,2 +1,2 @@
-/** From an experiment to its finished trials: what a study consists of, and the engine that works it off. */
+/** From an experiment to its finished trials: the trials of a study, and the engine that runs them. */
 package lab.run;

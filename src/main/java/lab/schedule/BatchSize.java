@@ -7,18 +7,18 @@ public interface BatchSize {
     /** Examples per update in an epoch, counted from 0. */
     int at(int epoch);
 
-    /** Always the same. */
+    /** Uses the same size in every epoch. */
     static BatchSize constant(int size) {
         return new Fixed(size);
     }
 
-    /** One size after another, each for {@code epochs} epochs and the last one from then on. */
+    /** Uses one size after another, each for {@code epochs} epochs, and the last one from then on. */
     static BatchSize stages(int epochs, List<Integer> sizes) {
         return new Stages(epochs, sizes);
     }
 
     /**
-     * Always the same.
+     * The same size in every epoch.
      *
      * @param size examples per update
      */
@@ -37,7 +37,7 @@ public interface BatchSize {
     /**
      * One size after another: the counterpart of step decay in Smith et al. 2018, arXiv:1711.00489, section 5.
      *
-     * @param epochs epochs of a stage
+     * @param epochs epochs per stage
      * @param sizes examples per update in each stage; the last one stays
      */
     record Stages(int epochs, List<Integer> sizes) implements BatchSize {

@@ -3,11 +3,11 @@ package lab.schedule;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * Base of the learning-rate schedules that Deeplearning4j lacks: a function of the progress {@code t}, counted in updates
- * or in epochs. Deeplearning4j asks for the value several times an update, so {@link #at} must be pure.
+ * A learning-rate schedule that Deeplearning4j lacks: a function of the progress {@code t}, counted in updates or in epochs.
+ * Deeplearning4j asks for the value several times per update, so {@link #at} must be pure.
  */
 public interface Rate extends ISchedule {
-    /** What progress is counted in. */
+    /** The unit of progress. */
     Per per();
 
     /** The rate after {@code t} updates or epochs, from 0. */
@@ -18,7 +18,7 @@ public interface Rate extends ISchedule {
         return at(per() == Per.STEP ? iteration : epoch);
     }
 
-    /** What progress is counted in. */
+    /** The unit of progress. */
     enum Per {
         /** Parameter updates: the rate changes with every batch. */
         STEP,

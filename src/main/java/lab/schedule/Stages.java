@@ -6,9 +6,9 @@ import java.util.List;
  * One rate after another: {@code start * factors[floor(t / length)]}.
  *
  * @param per what {@code t} counts
- * @param length updates or epochs of a stage
+ * @param length updates or epochs per stage
  * @param start the rate that the factors multiply
- * @param factors one a stage; the last one stays
+ * @param factors one factor per stage; the last one stays
  */
 public record Stages(Per per, double length, double start, List<Double> factors) implements Rate {
     /** Checks the length. */

@@ -5,7 +5,7 @@ package lab.schedule;
  *
  * @param per what {@code t} counts
  * @param start the rate at {@code t = 0}
- * @param factor what the rate is multiplied by at each step
+ * @param factor the factor that multiplies the rate at each step
  * @param length updates or epochs between two steps
  */
 public record Steps(Per per, double start, double factor, double length) implements Rate {

@@ -6,7 +6,7 @@ package lab.schedule;
  * section 2.2.
  *
  * @param length updates or epochs of the rise
- * @param then what follows; its progress counts from the end of the rise
+ * @param then the schedule that follows; its progress counts from the end of the rise
  */
 public record Warmup(double length, Rate then) implements Rate {
     /** Checks the length. */

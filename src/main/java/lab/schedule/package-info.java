@@ -1,5 +1,5 @@
 /**
- * What changes while a network trains: learning rates that Deeplearning4j lacks or computes otherwise, and batch sizes.
- * Everything here is pure: the same moment gives the same value, however often it is asked for.
+ * Schedules for what changes during training: learning rates that Deeplearning4j lacks or computes differently, and batch
+ * sizes. Everything here is pure: the same moment always gives the same value.
  */
 package lab.schedule;

@@ -10,7 +10,7 @@ import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The training set in a new order every epoch, cut into ready batches. */
+/** Cuts the training set into batches, in a new order every epoch. */
 final class Batches {
     private final Rows features;
     private final Rows targets;
@@ -30,12 +30,12 @@ final class Batches {
         ArraySampler.shuffle(random, order);
     }
 
-    /** Batches in an epoch. */
+    /** The number of batches in an epoch. */
     int count(int batchSize) {
         return (order.length + batchSize - 1) / batchSize;
     }
 
-    /** The i-th batch of this epoch, from 0; the last one holds what is left. Its arrays are those of the next one, too. */
+    /** The i-th batch of this epoch, from 0; the last one holds the rest. The next call overwrites its arrays. */
     Batch batch(int i, int batchSize) {
         int from = i * batchSize;
         int[] rows = Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
@@ -47,6 +47,6 @@ final class Batches {
         return batch;
     }
 
-    /** Features [size, features] and targets [size, outputs]. */
+    /** A batch of features [size, features] and targets [size, outputs]. */
     record Batch(INDArray features, INDArray targets, int size) {}
 }

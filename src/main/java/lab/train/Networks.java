@@ -8,17 +8,17 @@ import lab.network.NetworkSpec;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** From a specification to a network that can be trained. */
+/** Turns a specification into a network that can be trained. */
 public final class Networks {
     private Networks() {}
 
-    /** The full configuration of a network with these layers, to be initialized from {@code seed}. */
+    /** The full configuration of a network with these layers and this {@code seed}. */
     public static MultiLayerConfiguration configuration(NetworkSpec spec, Layers layers, long seed) {
         MultiLayerConfiguration stock = spec.build(seed);
         return layers == Layers.LEAN ? LeanLayers.of(stock) : stock;
     }
 
-    /** A network with these layers, initialized from {@code seed}. */
+    /** Creates a network with these layers and initializes it from {@code seed}. */
     static MultiLayerNetwork initialized(NetworkSpec spec, Layers layers, long seed) {
         MultiLayerConfiguration configuration = configuration(spec, layers, seed);
         if (layers == Layers.STOCK) {

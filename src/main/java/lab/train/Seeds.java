@@ -1,7 +1,7 @@
 package lab.train;
 
 /**
- * A trial's seed, split by purpose, so that enlarging the data set does not change the initial weights.
+ * The seeds of a trial, one for each purpose, so that enlarging the data set does not change the initial weights.
  *
  * @param trial the trial's seed, not 0
  */
@@ -13,27 +13,27 @@ public record Seeds(long trial) {
         }
     }
 
-    /** For the initial weights. */
+    /** The seed for the initial weights. */
     public long forInit() {
         return mix(trial, 1);
     }
 
-    /** For drawing or subsetting the data. */
+    /** The seed for drawing or subsetting the data. */
     public long forData() {
         return mix(trial, 2);
     }
 
-    /** For the order of the examples. */
+    /** The seed for the order of the examples. */
     public long forOrder() {
         return mix(trial, 3);
     }
 
-    /** For what is drawn within one update, such as dropout masks. The same whatever was drawn before. */
+    /** The seed for the draws within one update, such as dropout masks. It does not depend on earlier draws. */
     public long forUpdate(int step) {
         return mix(mix(trial, 4), step);
     }
 
-    /** SplitMix64's finalizer (Steele et al. 2014), over the seed advanced by {@code purpose} golden gammas; never 0. */
+    /** SplitMix64's finalizer (Steele et al. 2014), over the seed advanced by {@code purpose + 1} golden gammas; never 0. */
     private static long mix(long seed, long purpose) {
         long z = seed + (purpose + 1) * 0x9e3779b97f4a7c15L;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

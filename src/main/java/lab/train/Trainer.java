@@ -18,8 +18,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
  * Trains one network once. The same training and seed give the same bits, in any thread of any process with one OpenMP
- * thread: the network is built, initialized and fitted in the calling thread, whose generator is seeded anew before every
- * update, so that what a probe draws changes nothing.
+ * thread: the calling thread builds, initializes and fits the network and reseeds its random generator before every update,
+ * so that a probe's draws change nothing.
  */
 public final class Trainer {
     private final Training training;
@@ -49,7 +49,10 @@ public final class Trainer {
                 .toList();
     }
 
-    /** Trains on {@code split} with these layers and records what is observed; a loss that is no longer finite ends the training. */
+    /**
+     * Trains on {@code split} with these layers and records the observations; ends early once the loss or a parameter is not
+     * finite.
+     */
     public static void run(Training training, Layers layers, Split split, Seeds seeds, Recorder recorder) {
         new Trainer(training, layers, split, seeds, recorder).run();
     }
@@ -92,7 +95,7 @@ public final class Trainer {
         return new Moment(passed, step, endOfEpoch, end, rate, batchSize, lossOfEpoch / batchesOfEpoch);
     }
 
-    /** Whether loss and, at the end of an epoch, all parameters are finite numbers. */
+    /** Whether the loss is finite and, at the end of an epoch, all parameters are. */
     private boolean isFinite(Moment moment) {
         return Double.isFinite(moment.meanBatchLoss())
                 && (!moment.endOfEpoch()

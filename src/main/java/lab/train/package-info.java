@@ -1,2 +1,2 @@
-/** The training loop: reproducible to the bit, with separate random streams and instruments at chosen moments. */
+/** The training loop: reproducible to the bit, with separate random streams, and with probes at chosen moments. */
 package lab.train;
