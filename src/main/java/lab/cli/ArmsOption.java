@@ -16,7 +16,7 @@ final class ArmsOption {
             description = "Arms to train, by name (default: all); repeat it for one whose name has a comma.")
     private List<String> texts = new ArrayList<>();
 
-    /** The trials of the chosen arms; an unknown arm is refused. */
+    /** The trials of the chosen arms; refuses an unknown arm. */
     List<Trial> of(Study study) {
         List<ArmKey> chosen = texts.stream()
                 .flatMap(text -> chosen(text, study.arms()).stream())
@@ -26,7 +26,7 @@ final class ArmsOption {
                 .toList();
     }
 
-    /** One arm that is called exactly so, else those that any of the names between the commas stands for. */
+    /** The arm with exactly this name, else the arms whose names are listed between commas. */
     private static List<ArmKey> chosen(String text, List<ArmKey> arms) {
         List<ArmKey> exact = called(text.strip(), arms);
         return exact.isEmpty()

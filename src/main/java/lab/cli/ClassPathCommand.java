@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells where the laboratory's classes are. */
+/** Prints where the laboratory's classes are. */
 @Command(
         name = "class-path",
         description = "Prints the class path of the laboratory, for programs that use it, such as jshell.")

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The data sets of this machine. */
+/** Groups the commands on data sets. */
 @Command(
         name = "data",
         description = "Lists, imports or fetches data sets.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes over a data set's files from a folder, or a table from a CSV file. */
+/** Imports a data set's files from a folder, or a table from a CSV file. */
 @Command(
         name = "import",
         description = "Copies a known data set's files, verified, from a folder; or a table of your own from a CSV file"

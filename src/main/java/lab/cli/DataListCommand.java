@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The table of data sets. */
+/** Prints the table of data sets. */
 @Command(name = "list", description = "Lists the data sets and where they are.")
 final class DataListCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON.")

@@ -24,13 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Two results, compared. */
+/** Compares two results. */
 @Command(
         name = "diff",
         description = "Compares two results: what they come from, and whether their numbers are the same to the bit."
                 + " The exit code is 0 if the numbers are the same, 1 if not.")
 final class DiffCommand implements Callable<Integer> {
-    private static final int WIDEST = 40; // characters of a value: hashes are longer
+    private static final int WIDEST = 40; // characters of a value; hashes are longer
 
     private final Lab lab;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What this installation consists of, and whether it gives the same bits for the same seed. */
+/** Lists what this installation consists of, and checks whether it gives the same bits for the same seed. */
 @Command(
         name = "doctor",
         description = "Describes this installation and checks that the same seed gives the same bits.")

@@ -8,7 +8,7 @@ import lab.trial.TrialStore;
 import lab.worker.Crew;
 import picocli.CommandLine.Option;
 
-/** The options that say what runs the trials. */
+/** The options that choose how trials are run. */
 final class EngineOptions {
     @Option(
             names = "--jobs",
@@ -25,7 +25,7 @@ final class EngineOptions {
             description = "The longest that a trial in a worker may take, e.g. 90s, 30m (default: ${DEFAULT-VALUE}).")
     private Duration timeLimit = Duration.ofHours(6);
 
-    /** Trials at a time. */
+    /** The number of trials at a time. */
     int jobs() {
         if (jobs < 0) {
             throw LabException.usage("--jobs must be at least 0, but was " + jobs + ".");
@@ -33,7 +33,7 @@ final class EngineOptions {
         return Math.max(1, jobs);
     }
 
-    /** The engine; without a program to start workers by, threads take their place. */
+    /** The engine; uses threads if there is no program to start workers with. */
     Engine engine(Lab lab, TrialStore store) {
         return lab.program()
                 .filter(program -> jobs > 0)

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import lab.error.ExitCode;
 import lab.error.LabException;
 
-/** What a command finds out, in order. What cannot be found out does not keep the rest from being told. */
+/** Collects facts in order. A fact that cannot be determined does not keep the others from being reported. */
 final class Facts {
     private final Map<String, Object> found = new LinkedHashMap<>();
     private ExitCode worst = ExitCode.OK;
@@ -16,12 +16,12 @@ final class Facts {
         found.put(what, value);
     }
 
-    /** Adds what is found, or why it cannot be. */
+    /** Adds a fact, or the reason why it cannot be determined. */
     void find(String what, Supplier<?> finder) {
         findAll(what, () -> Map.of(what, finder.get()));
     }
 
-    /** Adds several facts at once, or under one name why they cannot be found. */
+    /** Adds several facts, or under the name {@code what} the reason why they cannot be determined. */
     void findAll(String what, Supplier<? extends Map<String, ?>> finder) {
         try {
             found.putAll(finder.get());
@@ -31,17 +31,17 @@ final class Facts {
         }
     }
 
-    /** Makes the exit code at least as grave as this one. */
+    /** Raises the exit code to this one if it is more severe. */
     void count(ExitCode code) {
         worst = code.compareTo(worst) > 0 ? code : worst;
     }
 
-    /** {@link ExitCode#OK}, or the gravest of what went wrong. */
+    /** {@link ExitCode#OK}, or the most severe of the failures. */
     ExitCode exitCode() {
         return worst;
     }
 
-    /** What was found, in order. */
+    /** The collected facts, in order. */
     Map<String, Object> found() {
         return found;
     }

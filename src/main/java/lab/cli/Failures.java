@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a failure looks like: one message for the user, no stack trace unless asked for, and a documented exit code. */
+/** Reports failures: one message for the user, a stack trace only on request, and a documented exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
@@ -37,20 +37,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return internal(e, line);
     }
 
-    /** Prints a failure that nobody foresaw. */
+    /** Prints an unforeseen failure. */
     static int internal(Throwable e, CommandLine line) {
         message(line, "internal error: " + e + (isVerbose(line) ? "" : "; run with -v for the stack trace"));
         trace(e, line);
         return ExitCode.INTERNAL.code();
     }
 
-    /** Prints a failure after which a command goes on. */
+    /** Prints a failure after which the command goes on. */
     static void report(LabException failure, CommandLine line) {
         message(line, failure.getMessage());
         trace(failure, line);
     }
 
-    /** Prints what the user should know before a command goes on. */
+    /** Prints a warning before the command goes on. */
     static void warn(String warning, CommandLine line) {
         message(line, warning);
     }

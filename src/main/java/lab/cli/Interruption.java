@@ -1,10 +1,10 @@
 package lab.cli;
 
-/** What Ctrl-C says; the process then ends with status 130, and what was being written is left unused. */
+/** Explains Ctrl-C to the user. The process then ends with status 130; an unfinished file is never used. */
 final class Interruption {
     private Interruption() {}
 
-    /** Works; a Ctrl-C meanwhile is explained to the user. */
+    /** Does the work; if Ctrl-C interrupts it, tells the user what is kept. */
     static void explained(Runnable work) {
         Thread hook = new Thread(Interruption::say, "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -19,7 +19,7 @@ final class Interruption {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the process is ending, and the hook has spoken
+            return; // the process is ending, and the hook has run
         }
     }
 

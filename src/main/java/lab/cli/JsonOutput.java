@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Values as JSON on standard output: maps keep their order, and so do keys. */
+/** Prints values as JSON on standard output; maps keep their order. */
 final class JsonOutput {
     private JsonOutput() {}
 
@@ -21,7 +21,7 @@ final class JsonOutput {
         }
     }
 
-    /** Prints maps, lists, strings, numbers and booleans. */
+    /** Prints a value made of maps, lists, strings, numbers and booleans. */
     static void print(Object value, PrintWriter out) {
         try {
             out.println(JsonMapper.builder()

@@ -9,11 +9,11 @@ import lab.error.Nearest;
 import lab.error.Quoted;
 
 /**
- * What the commands work on.
+ * The laboratory that the commands work on.
  *
  * @param syllabus all experiments, in order
  * @param home the project's folder
- * @param program the main class, which workers start by; empty where there is none, as in a test of one command
+ * @param program the main class that starts workers; empty if there is none, as in a test of one command
  */
 record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
     /** Copies the syllabus. */
@@ -21,7 +21,7 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
         syllabus = List.copyOf(syllabus);
     }
 
-    /** Where workers write what they print. */
+    /** The folder for what workers print. */
     Path logs() {
         return home.resolve(".lab").resolve("logs");
     }
@@ -36,7 +36,7 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
         return syllabus.stream().map(Experiment::topic).distinct().toList();
     }
 
-    /** The experiment of an id; an unknown one is refused with the nearest that there is. */
+    /** The experiment with this id; refuses an unknown one and suggests the nearest. */
     Experiment<?> experiment(String id) {
         return syllabus.stream()
                 .filter(experiment -> experiment.claim().id().equals(id))
@@ -44,7 +44,7 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
                 .orElseThrow(() -> unknown("claim", id, ids()));
     }
 
-    /** The refusal of a word that is none of those there are. */
+    /** The exception for an unknown word, with the nearest known one. */
     static LabException unknown(String kind, String word, List<String> known) {
         String hint = Nearest.match(word, known)
                 .map(near -> "; did you mean '" + near + "'?")

@@ -50,8 +50,8 @@ public final class LabCommand implements Runnable {
     private LabCommand() {}
 
     /**
-     * Runs a command over a syllabus and ends the process with its exit code. To be called by the program's main class: its
-     * workers are started by that class, too.
+     * Runs a command on a syllabus and ends the process with its exit code. The program's main class must call it directly:
+     * workers are started with that class.
      */
     public static void main(List<Experiment<?>> syllabus, String[] arguments) {
         Path home = Path.of(System.getProperty("lab.home", "")).toAbsolutePath().normalize();
@@ -64,12 +64,15 @@ public final class LabCommand implements Runnable {
         System.exit(execute(line, arguments));
     }
 
-    /** The command line over a laboratory, which the caller may give other streams. */
+    /** The command line for a laboratory; the caller may redirect its streams. */
     static CommandLine line(Lab lab) {
         return line(lab, new String[0]);
     }
 
-    /** The same, but with one subcommand where the arguments begin with it: to look through all takes 0.2 seconds. */
+    /**
+     * The command line, with only the subcommand that the arguments begin with, if they do: to set up all of them takes 0.2
+     * seconds.
+     */
     private static CommandLine line(Lab lab, String[] arguments) {
         Map<String, Function<Lab, Object>> commands = commands();
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
@@ -105,7 +108,7 @@ public final class LabCommand implements Runnable {
     private static int execute(CommandLine line, String[] arguments) {
         try {
             return line.execute(arguments);
-        } catch (RuntimeException | Error e) { // what picocli lets through, such as a class that is missing
+        } catch (RuntimeException | Error e) { // not caught by picocli, such as a missing class
             return Failures.internal(e, line);
         }
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The table of claims. Needs no ND4J. */
+/** Prints the table of claims. Needs no ND4J. */
 @Command(name = "list", description = "Lists the claims, with their verdicts where there are results.")
 final class ListCommand implements Runnable {
     private final Lab lab;

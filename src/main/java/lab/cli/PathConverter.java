@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A path as a user gives it. None is refused: it would mean the folder one happens to be in. */
+/** Converts a path given by the user. Refuses an empty one, which would mean the current folder. */
 final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {

@@ -3,23 +3,23 @@ package lab.cli;
 import java.io.PrintWriter;
 import lab.study.Session;
 
-/** How a run's progress is told. */
+/** Reports a run's progress. */
 interface Progress extends Session.Listener, AutoCloseable {
-    /** Prints something else, without a mixture of both. */
+    /** Prints something else without mixing it with the progress. */
     default void aside(Runnable print) {
         print.run();
     }
 
-    /** Ends it; closing twice does nothing more. */
+    /** Ends the report; closing twice has no further effect. */
     @Override
     default void close() {}
 
-    /** A bar on a terminal, else a line a trial, both on standard error. */
+    /** Reports on standard error: a bar on a terminal, else one line per trial. */
     static Progress of(TimeLeft timeLeft) {
         return Terminal.isInteractive() && timeLeft.open() > 0 ? new TrialBar(timeLeft) : new TrialLog();
     }
 
-    /** An event a line on standard output. */
+    /** Reports on standard output: one event per line. */
     static Progress json(PrintWriter out) {
         return new TrialEvents(out);
     }

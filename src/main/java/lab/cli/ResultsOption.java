@@ -10,7 +10,7 @@ final class ResultsOption {
     @Option(names = "--results", paramLabel = "DIR", description = "The results folder (default: the project's).")
     private Path folder;
 
-    /** Where results are; a place that can be no results folder is refused. */
+    /** The places for results; refuses an unsuitable results folder. */
     Places places(Lab lab) {
         Places places = new Places(lab.home(), Optional.ofNullable(folder));
         places.check();

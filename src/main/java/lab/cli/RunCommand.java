@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the trials that are missing of some studies, all in one go. What can be checked is checked before the first. */
+/** Runs the missing trials of the selected studies, all in one go. Checks beforehand whatever can be checked. */
 @Command(
         name = "run",
         description =

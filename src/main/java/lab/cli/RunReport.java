@@ -14,7 +14,7 @@ import lab.study.Evidence;
 import lab.study.Session;
 import picocli.CommandLine;
 
-/** What a run tells the user, and the exit code that it comes to. */
+/** Reports a run to the user and determines its exit code. */
 final class RunReport implements Session.Listener {
     private final Progress progress;
     private final Function<Study, String> folders;
@@ -22,7 +22,7 @@ final class RunReport implements Session.Listener {
     private final CommandLine line;
     private ExitCode worst = ExitCode.OK;
 
-    /** A report beside a progress; {@code folders} names the folder of a study's result. */
+    /** A report alongside a progress; {@code folders} names the folder of a study's result. */
     RunReport(Progress progress, Function<Study, String> folders, boolean json, CommandLine line) {
         this.progress = progress;
         this.folders = folders;
@@ -30,7 +30,7 @@ final class RunReport implements Session.Listener {
         this.line = line;
     }
 
-    /** {@link ExitCode#OK}, or that of the gravest failure. */
+    /** {@link ExitCode#OK}, or that of the most severe failure. */
     ExitCode exitCode() {
         return worst;
     }

@@ -11,7 +11,7 @@ import lab.store.ResultsFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which claims a command is about: those named, or those of a tier, of a topic, or all. */
+/** The claims that a command applies to: the named ones, those of a tier or topic, or all. */
 final class Selection {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids of claims, as `lab list` shows them.")
     private Set<String> ids = new LinkedHashSet<>();
@@ -25,7 +25,7 @@ final class Selection {
     @Option(names = "--all", description = "All claims.")
     private boolean all;
 
-    /** The experiments selected, in the order of the syllabus; no selection is refused. */
+    /** The selected experiments, in the order of the syllabus; refuses an empty selection. */
     List<Experiment<?>> of(Lab lab) {
         if (isEmpty()) {
             throw LabException.usage("Name a claim, or use --tier, --topic or --all; `./lab list` shows the claims.");
@@ -33,7 +33,7 @@ final class Selection {
         return ofOrAll(lab);
     }
 
-    /** The named claims; without names, those of the selection (or all) that have a folder among the results. */
+    /** The named claims. Without names: the selected claims (or all) that have a folder among the results. */
     List<Experiment<?>> present(Lab lab, ResultsFolder results) {
         return ofOrAll(lab).stream()
                 .filter(e -> !ids.isEmpty()
@@ -55,7 +55,7 @@ final class Selection {
         return ids.isEmpty() && tier == null && topic == null && !all;
     }
 
-    /** The experiments of a tier and topic, either of which may be null for any. */
+    /** The experiments of a tier and topic; either may be null for any. */
     static Stream<Experiment<?>> filtered(Lab lab, Integer tier, String topic) {
         if (tier != null && (tier < 1 || tier > 3)) {
             throw LabException.usage("--tier must be 1, 2 or 3, but was " + tier + ".");

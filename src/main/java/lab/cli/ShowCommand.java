@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One claim in full. */
+/** Prints one claim in full. */
 @Command(name = "show", description = "Shows one claim: slides, source, arms, settings, expectations.")
 final class ShowCommand implements Runnable {
     private final Lab lab;

@@ -13,7 +13,7 @@ import lab.claim.Tuning;
 import lab.metric.ArmKey;
 
 /**
- * A claim in full, for a reader at a terminal. Its methods are what the template asks for.
+ * A claim in full, for a terminal. The template calls its methods.
  *
  * @param experiment the experiment
  * @param scales the scales whose values are shown
@@ -27,7 +27,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
         return experiment.figures();
     }
 
-    /** What is tuned; none or one. */
+    /** The description of the tuning; none or one. */
     List<String> tuned() {
         return experiment.tuning().map(Tuning::describe).stream().toList();
     }
@@ -36,7 +36,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
         return experiment.expectations().stream().map(Expectation::describe).toList();
     }
 
-    /** The lines of a table of the arms with a column each factor. */
+    /** The lines of the table of arms, with one column per factor. */
     List<String> arms() {
         List<ArmKey> arms =
                 experiment.arms().stream().map(Arm::key).map(ArmKey.class::cast).toList();
@@ -49,7 +49,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
         return table.lines(Integer.MAX_VALUE);
     }
 
-    /** The lines of a table of the settings with a column each scale; none if there are no settings. */
+    /** The lines of the table of settings, with one column per scale; empty if there are no settings. */
     List<String> settings() {
         if (experiment.settings().isEmpty()) {
             return List.of();

@@ -11,7 +11,7 @@ import lab.run.Study;
 import lab.study.Places;
 import picocli.CommandLine.Option;
 
-/** The options that say what a study consists of. */
+/** The options that define a study. */
 final class StudyOptions {
     @Option(
             names = "--scale",
@@ -44,7 +44,7 @@ final class StudyOptions {
                     + " results with STOCK go to a custom folder.")
     private Layers layers = Layers.LEAN;
 
-    /** The study of an experiment; an unknown setting or a value out of range is refused. */
+    /** The study of an experiment; refuses an unknown setting or a value out of range. */
     Study study(Experiment<?> experiment) {
         List<Long> chosen =
                 Places.seeds(firstSeed, seeds == null ? experiment.seeds(scale).size() : seeds);

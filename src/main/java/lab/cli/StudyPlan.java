@@ -9,11 +9,11 @@ import lab.run.Study;
 import lab.run.Trial;
 
 /**
- * What a study would do.
+ * The work that running a study would take.
  *
  * @param study the study
  * @param folder where its result would go
- * @param missing how many trials would be run
+ * @param missing number of trials that would be run
  */
 record StudyPlan(Study study, String folder, int missing) {
     void print(PrintWriter out) {
@@ -31,7 +31,7 @@ record StudyPlan(Study study, String folder, int missing) {
         out.flush();
     }
 
-    /** A number of things: {@code 1 seed}, {@code 5 seeds}. */
+    /** A count with its noun: {@code 1 seed}, {@code 5 seeds}. */
     static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table of left-aligned columns, two blanks apart, whose last column is cut to the width there is. */
+/** A table of left-aligned columns, two spaces apart; the last column is cut to the available width. */
 final class Table {
-    private static final int LEAST = 16; // characters that are left of the last column at least
+    private static final int LEAST = 16; // characters that are always left for the last column
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -23,13 +23,13 @@ final class Table {
         return this;
     }
 
-    /** Prints it, each line at most {@code width} characters wide as far as that can be. */
+    /** Prints the table, each line at most {@code width} characters wide if possible. */
     void print(PrintWriter out, int width) {
         lines(width).forEach(out::println);
         out.flush();
     }
 
-    /** As many lines as it has rows, each at most {@code width} characters wide as far as that can be. */
+    /** The lines, one per row, each at most {@code width} characters wide if possible. */
     List<String> lines(int width) {
         List<Integer> widths = widths();
         return rows.stream().map(row -> line(row, widths, width)).toList();
@@ -56,7 +56,7 @@ final class Table {
         return line.toString().stripTrailing();
     }
 
-    /** The text, or as much of it as fits before an ellipsis. */
+    /** The text, cut to {@code width} with an ellipsis if it is longer. */
     static String cut(String text, int width) {
         return text.length() <= width ? text : text.substring(0, width - 1).stripTrailing() + "…";
     }

@@ -6,25 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** What is known of the terminal. */
+/** Properties of the terminal. */
 final class Terminal {
     private static final Path STDERR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /** Columns of standard output; without end where it goes to a file or a pipe. */
+    /** Columns of standard output; unlimited if it goes to a file or a pipe. */
     static int width(CommandLine line) {
         return !isConsole()
                 ? Integer.MAX_VALUE
                 : line.getCommandSpec().usageMessage().width();
     }
 
-    /** Whether standard error is a terminal, on which a line can be drawn again and again. */
+    /** Whether standard error is a terminal, on which a line can be redrawn. */
     static boolean isInteractive() {
         return isConsole() && (!Files.exists(STDERR) || isTerminal(STDERR));
     }
 
-    @SuppressWarnings("SystemConsoleNull") // null before Java 22, and asked itself since
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22; since then the console itself is asked
     private static boolean isConsole() {
         Console console = System.console();
         return console != null && isTerminal(console);
@@ -34,7 +34,7 @@ final class Terminal {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
-            return true; // Java 17 to 21 have a console only where there is a terminal
+            return true; // in Java 17 to 21, there is a console only on a terminal
         } catch (ReflectiveOperationException e) {
             return false;
         }

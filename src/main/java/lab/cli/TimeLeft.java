@@ -9,7 +9,10 @@ import java.util.function.Function;
 import lab.run.Study;
 import lab.run.Trial;
 
-/** An estimate from what trials took in earlier runs; of which nothing is known, from the mean of this run's trials. */
+/**
+ * Estimates the time left from the durations of earlier runs; for trials of unknown duration, from the mean of this run's
+ * trials.
+ */
 final class TimeLeft {
     private final Map<Trial, Optional<Duration>> open = new LinkedHashMap<>();
     private final Function<Trial, Optional<Duration>> known;
@@ -17,19 +20,19 @@ final class TimeLeft {
     private Duration measured = Duration.ZERO;
     private int count;
 
-    /** The estimate for trials, so many at a time, of which {@code known} tells what is known. */
+    /** The estimate for trials that run {@code jobs} at a time; {@code known} gives the known durations. */
     TimeLeft(List<Trial> trials, int jobs, Function<Trial, Optional<Duration>> known) {
         this.known = known;
         this.jobs = jobs;
         trials.forEach(trial -> open.put(trial, known.apply(trial)));
     }
 
-    /** How many trials have not ended. */
+    /** The number of trials that have not ended. */
     synchronized int open() {
         return open.size();
     }
 
-    /** The trials that are left of a study, now that its tuned values are known. */
+    /** Replaces a study's trials by those left, now that its tuned values are known. */
     synchronized void tuned(Study study, List<Trial> left) {
         open.keySet().removeIf(trial -> trial.experiment().claim().id().equals(study.id()));
         left.forEach(trial -> open.put(trial, known.apply(trial)));
@@ -45,7 +48,7 @@ final class TimeLeft {
         open.remove(trial);
     }
 
-    /** The time until the last trial ends; empty while nothing is known. */
+    /** The time until the last trial ends; empty while a duration is unknown. */
     synchronized Optional<Duration> estimate() {
         Optional<Duration> mean = count == 0 ? Optional.empty() : Optional.of(measured.dividedBy(count));
         Duration sum = Duration.ZERO;

@@ -9,7 +9,7 @@ import lab.run.Trial;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** One bar for a run: trials done, running and failed, and an estimate of the time left. */
+/** One bar for a run: trials done, running and failed, and the estimated time left. */
 final class TrialBar implements Progress {
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
@@ -55,7 +55,7 @@ final class TrialBar implements Progress {
 
     @Override
     public void abandoned(Study study, LabException why) {
-        tuned(study, List.of()); // if its pilots failed, its trials are never run
+        tuned(study, List.of()); // if its pilots failed, its trials will never run
     }
 
     @Override

@@ -12,7 +12,7 @@ import lab.run.Study;
 import lab.run.Trial;
 import lab.study.Evidence;
 
-/** What happens, for scripts: a JSON object a line, whose {@code event} says which. */
+/** Events for scripts: one JSON object per line, whose {@code event} names the kind. */
 final class TrialEvents implements Progress {
     private static final double MILLIS = 1000; // in a second
 

@@ -7,7 +7,7 @@ import lab.run.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A line a trial: {@code xavier-vs-he | He | seed 103 | 1.3 s}. */
+/** Logs one line per trial: {@code xavier-vs-he | He | seed 103 | 1.3 s}. */
 final class TrialLog implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(TrialLog.class);
     private static final double MILLIS = 1000; // in a second

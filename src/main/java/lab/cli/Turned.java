@@ -8,17 +8,17 @@ import lab.store.VerdictDiff.Outcomes;
 import lab.verdict.Outcome;
 
 /**
- * Says which outcomes turned between two sets of results.
+ * The outcomes that turned between two sets of results.
  *
- * @param diffs what was compared, a claim each
+ * @param diffs the comparisons, one per claim
  */
 record Turned(List<VerdictDiff> diffs) {
-    /** Whether none did. */
+    /** Whether no outcome turned. */
     boolean isNone() {
         return diffs.stream().allMatch(VerdictDiff::isSame);
     }
 
-    /** Every outcome with its other, and the numbers of those that turned. */
+    /** Prints every pair of outcomes, and the numbers of those that turned. */
     void print(PrintWriter out) {
         Table table = new Table("CLAIM, EXPECTATION", "THERE", "HERE", "");
         for (VerdictDiff diff : diffs) {
@@ -43,7 +43,7 @@ record Turned(List<VerdictDiff> diffs) {
         out.flush();
     }
 
-    /** Two verdicts on a claim, for programs. */
+    /** The two verdicts on a claim, for programs. */
     record Entry(String id, Outcome there, Outcome here, boolean same, List<Outcomes> expectations) {
         static Entry of(VerdictDiff diff) {
             Outcomes claim = diff.claim();
@@ -51,7 +51,7 @@ record Turned(List<VerdictDiff> diffs) {
         }
     }
 
-    /** The same for programs. */
+    /** The same comparisons, for programs. */
     List<Entry> entries() {
         return diffs.stream().map(Entry::of).toList();
     }

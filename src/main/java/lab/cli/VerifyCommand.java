@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
         table.print(line.getOut(), Integer.MAX_VALUE);
     }
 
-    /** A result that was judged again, or could not be. */
+    /** A result that was judged again, or the damage that prevented it. */
     private record Judged(String id, String recorded, String found, String difference, Optional<LabException> damage) {
         static Judged of(Experiment<?> experiment, Path folder) {
             String id = experiment.claim().id();

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains arms of a claim while a browser looks on. Nothing goes to the results. */
+/** Trains arms of a claim while a browser shows them. Nothing goes to the results. */
 @Command(
         name = "watch",
         description = {
@@ -126,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
         return Watching.start(study, trials, every, folder, TrainingUi.installed(), address);
     }
 
-    /** Without the arms that are only looked at; all of them if that would leave none, which is then refused. */
+    /** The chosen trials that train a network; if none does, all of them, which {@link WatchSession} refuses. */
     private List<Trial> trained(List<Trial> chosen) {
         List<Trial> trained = chosen.stream().filter(WatchSession::isTrained).toList();
         if (trained.isEmpty()) {
@@ -139,7 +139,9 @@ final class WatchCommand implements Callable<Integer> {
         return trained;
     }
 
-    /** With the values that the published result chose; where there is none, a tuned setting has its own value. */
+    /**
+     * The study with the values that the published result chose; without such a result, tuned settings keep their defaults.
+     */
     private Study tuned(Study study) {
         Path folder = new Places(lab.home(), Optional.empty()).published().folder(id);
         if (study.tuning().isEmpty() || !Files.exists(folder.resolve(StudyFiles.TRIALS))) {
@@ -150,7 +152,7 @@ final class WatchCommand implements Callable<Integer> {
         return tuned.map(pilots -> study.choosing(pilots.chosen())).orElse(study);
     }
 
-    /** Whether at least one arm did not fail. */
+    /** Trains the arms; returns whether at least one did not fail. */
     private boolean train(Watching watching) {
         say("Training " + watching.feed().arms().size() + " arms; Ctrl-C ends it.");
         watching.train((trial, cause) -> Failures.warn("Trial '" + trial + "' failed: " + cause, spec.commandLine()));
@@ -167,7 +169,7 @@ final class WatchCommand implements Callable<Integer> {
         say("  training UI of Deeplearning4j     " + watching.trainingUi());
     }
 
-    /** Until the process is told to end; it then ends with status 130. */
+    /** Waits until the process is told to end; Ctrl-C ends it with status 130. */
     private static int forever() throws InterruptedException {
         new CountDownLatch(1).await();
         return ExitCode.OK.code();

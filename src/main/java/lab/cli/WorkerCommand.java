@@ -9,7 +9,9 @@ import lab.worker.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs trials for the process that started this one. Standard output carries replies; whatever prints is sent elsewhere. */
+/**
+ * Runs trials for the process that started this one. Standard output carries replies; anything else printed goes elsewhere.
+ */
 @Command(name = "worker", hidden = true, description = "Runs trials for another process of this program.")
 final class WorkerCommand implements Runnable {
     private final Lab lab;

@@ -1,2 +1,2 @@
-/** The command line: what a user types becomes a request, what comes back becomes a table, JSON or a message. */
+/** The command line: turns what a user types into a request, and the response into a table, JSON or a message. */
 package lab.cli;

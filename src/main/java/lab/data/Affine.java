@@ -12,24 +12,27 @@ final class Affine {
         this.factors = factors;
     }
 
-    /** Every feature times the same number. */
+    /** Multiplies every feature by the same factor. */
     static Affine scaling(int features, double factor) {
         return new Affine(new double[features], filled(features, factor));
     }
 
-    /** The first feature times 1, the last times {@code ratio}, those between in equal ratios. */
+    /** Multiplies the first feature by 1, the last by {@code ratio}, and those between by factors in equal ratios. */
     static Affine spreading(int features, double ratio) {
         double[] factors = new double[features];
         Arrays.setAll(factors, j -> Math.pow(ratio, (double) j / Math.max(1, features - 1)));
         return new Affine(new double[features], factors);
     }
 
-    /** To mean 0 over {@code examples}. */
+    /** Shifts every feature to mean 0 over {@code examples}. */
     static Affine centering(Examples examples) {
         return new Affine(means(examples), filled(examples.features(), 1));
     }
 
-    /** To mean 0 and deviation 1 over {@code examples}; a feature that is constant over them becomes 0 everywhere. */
+    /**
+     * Shifts and scales every feature to mean 0 and standard deviation 1 over {@code examples}; a feature that is constant
+     * over them becomes 0 everywhere.
+     */
     static Affine standardizing(Examples examples) {
         double[] means = means(examples);
         return new Affine(means, perDeviation(examples, means));
@@ -54,7 +57,9 @@ final class Affine {
         return means;
     }
 
-    /** One over the standard deviation (of the population, not of a sample) of each feature; 0 for a constant one. */
+    /**
+     * The reciprocal of each feature's standard deviation (of the population, not of a sample); 0 for a constant feature.
+     */
     private static double[] perDeviation(Examples examples, double[] means) {
         float[] values = examples.featureArray();
         double[] factors = new double[means.length];
@@ -64,7 +69,7 @@ final class Affine {
         }
         for (int j = 0; j < factors.length; j++) {
             double deviation = Math.sqrt(factors[j] / examples.size());
-            // Rounding of the mean must not pass for a spread.
+            // A spread that is only the mean's rounding error must not count.
             factors[j] = deviation > 1e-9 * Math.abs(means[j]) ? 1 / deviation : 0;
         }
         return factors;
@@ -79,7 +84,7 @@ final class Affine {
         return Examples.of(values, examples.features(), examples.targetArray(), examples.outputs());
     }
 
-    /** All parts of a split. */
+    /** Transforms all parts of a split. */
     Split of(Split split) {
         return new Split(of(split.training()), of(split.validation()), of(split.test()));
     }

@@ -3,14 +3,13 @@ package lab.data;
 import java.util.Arrays;
 
 /**
- * Documents of two classes as sets of words: feature r is 1 where the word of rank r + 1 occurs, else 0. Words follow
- * Zipf's law, probability proportional to 1/rank, so that a few are in nearly every document and most are rare. The
- * seed gives each word one of the classes as its own; documents of the other class use it half as often. Rare words
- * thus tell as much as frequent ones, but each is seldom seen: the situation AdaGrad was made for (Duchi, Hazan and
- * Singer 2011).
+ * Documents of two classes as sets of words: feature r is 1 where the word of rank r + 1 occurs, else 0. Words follow Zipf's
+ * law, probability proportional to 1/rank, so that a few are in nearly every document and most are rare. The seed gives each
+ * word one of the classes as its own; documents of the other class use it half as often. A rare word thus says as much about
+ * the class as a frequent one, but it occurs seldom: the situation that AdaGrad was made for (Duchi, Hazan and Singer 2011).
  */
 record BagOfWords(int features) implements Family {
-    /** Words of a document, repetitions counted. */
+    /** Number of words in a document, repetitions counted. */
     static final int LENGTH = 50;
 
     BagOfWords {
@@ -34,7 +33,7 @@ record BagOfWords(int features) implements Family {
         };
     }
 
-    /** For each class the running sum of the words' weights [classes, words]. */
+    /** The running sum of the words' weights for each class [classes, words]. */
     private double[][] cumulative(Draws shared) {
         double[][] sums = new double[2][features];
         for (int r = 0; r < features; r++) {

@@ -1,8 +1,8 @@
 package lab.data;
 
 /**
- * One normal cloud a class, the classes in turn. The seed draws the centres, each coordinate from N(0, 1); examples lie
- * about their centre with standard deviation {@code spread} in each feature.
+ * One normal cloud per class; the examples take the classes in turn. The seed draws the centres, each coordinate from N(0,
+ * 1). Examples lie around their centre with standard deviation {@code spread} in each feature.
  */
 record Blobs(int features, int outputs, double spread) implements Family {
     Blobs {

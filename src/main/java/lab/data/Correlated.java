@@ -1,9 +1,9 @@
 package lab.data;
 
 /**
- * Features from N(0, 1), each pair with the same {@code correlation} in [0, 1):
- * {@code x_j = sqrt(correlation) z + sqrt(1 - correlation) z_j} with one z for the example. The class is the side of a
- * random hyperplane through the origin, drawn by the seed with weights from N(0, 1): class 1 where {@code w x > 0}.
+ * Features from N(0, 1), each pair with the same {@code correlation} in [0, 1),
+ * {@code x_j = sqrt(correlation) z + sqrt(1 - correlation) z_j} where all features of an example share z. The class is 1
+ * where {@code w x > 0}, else 0: the seed draws the weights w of this hyperplane through the origin from N(0, 1).
  */
 record Correlated(int features, double correlation) implements Family {
     Correlated {

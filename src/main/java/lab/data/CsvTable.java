@@ -17,27 +17,27 @@ import org.datavec.api.transform.schema.Schema;
 import org.datavec.api.writable.Text;
 
 /**
- * A table of numeric features and one class an example: a line of column names, then one example a line, in CSV (RFC 4180,
- * UTF-8, any line ends, spaces around a cell do not count). The class may be any word; classes are counted from 0 in
- * alphabetical order. DataVec knows what a column is and makes numbers of cells.
+ * A table of numeric features and one class per example, in CSV (RFC 4180, UTF-8, any line ends; spaces around a cell do not
+ * count). The first line names the columns; each further line is one example. A class may be any word; classes are numbered
+ * from 0 in alphabetical order. DataVec defines the columns and converts the cells to numbers.
  *
  * @param columns names of all columns, the class last
  * @param classes names of the classes
- * @param rows the values as they are written, a list an example, the class last
+ * @param rows the values as written, one list per example, the class last
  */
 public record CsvTable(List<String> columns, List<String> classes, List<List<String>> rows) {
-    /** The name under which the laboratory keeps a table. */
+    /** The name of the file in which the laboratory keeps a table. */
     public static final String ARCHIVE = "table.csv.gz";
 
-    /** More would be numbers that were taken for classes. */
+    /** The most classes a table may have; a column with more probably holds numbers, not classes. */
     private static final int MOST_CLASSES = 100;
 
-    /** More would need gigabytes of memory. */
+    /** The most cells a table may have; more would need gigabytes of memory. */
     private static final int MOST_CELLS = 5_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++(\\.[0-9]*+)?|\\.[0-9]++)([eE][+-]?[0-9]++)?");
-    private static final int LOST = '\uFFFD'; // what is left of a letter that was lost
+    private static final int LOST = '\uFFFD'; // replaces bytes that are not UTF-8
 
     private static final String FEATURE_RULE =
             "a feature is a finite number such as 1.5; mend or remove the line, or remove the column";
@@ -50,10 +50,10 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
     }
 
     /**
-     * Reads a table whose class is in the column named, or else in the last one.
+     * Reads a table whose class is in the given column, or in the last one if none is given.
      *
-     * @param where what the content is called in messages
-     * @throws LabException when it is no such table; names the line
+     * @param where the name of the content in messages
+     * @throws LabException when the content is not such a table; the message names the line
      */
     public static CsvTable parse(byte[] content, String where, Optional<String> classColumn) {
         List<Csv.Row> lines = lines(text(content, where), where);
@@ -176,25 +176,28 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
         }
     }
 
-    /** Whether a reader sees it, and sees all of it. */
+    /** Whether a name has a visible character, no control characters and no bytes that are not UTF-8. */
     private static boolean isWord(String name) {
         return name.codePoints().anyMatch(c -> !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT)
                 && name.codePoints().noneMatch(c -> Character.isISOControl(c) || c == LOST);
     }
 
-    /** DataVec takes what Java takes, such as {@code NaN}, {@code 1d} and {@code 0x1p3}. */
+    /**
+     * Whether a text is a plain decimal number. DataVec would take all that Java takes, such as {@code NaN}, {@code 1d} and
+     * {@code 0x1p3}.
+     */
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches() && Float.isFinite(Float.parseFloat(text));
     }
 
-    /** Every feature a number, the class one of the classes. */
+    /** The schema: every feature a number, the class one of the classes. */
     Schema schema() {
         Schema.Builder schema = new Schema.Builder();
         columns.subList(0, features()).forEach(column -> schema.addColumnDouble(column, null, null, false, false));
         return schema.addColumnCategorical(columns.get(features()), classes).build();
     }
 
-    /** How many features an example has. */
+    /** The number of features of an example. */
     int features() {
         return columns.size() - 1;
     }
@@ -213,14 +216,14 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
         return Examples.classified(features, features(), labels, classes.size());
     }
 
-    /** The same table as a CSV file. */
+    /** This table as a CSV file. */
     public byte[] bytes() {
         List<List<String>> lines = new ArrayList<>(List.of(columns));
         lines.addAll(rows);
         return Csv.text(lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The cells with the one at {@code from} last. */
+    /** The cells, with the one at {@code from} moved to the end. */
     private static List<String> moved(List<String> cells, int from) {
         List<String> ordered = new ArrayList<>(cells);
         ordered.add(ordered.remove(from));

@@ -9,15 +9,15 @@ import lab.text.Numbers;
 import lab.text.Sha256;
 
 /**
- * A file of a data set, known by its uncompressed content: whoever compressed it, with whatever program, the bytes that
- * a network is fed with are verified.
+ * A file of a data set, identified by its uncompressed content. The check thus covers the bytes that a network is fed with,
+ * whoever compressed them and with whatever program.
  *
  * @param name its original name, without {@code .gz}
  * @param bytes its uncompressed size
- * @param sha256 of the uncompressed content, in lower-case hexadecimal digits
+ * @param sha256 SHA-256 of the uncompressed content, in lower-case hexadecimal digits
  */
 public record DataFile(String name, int bytes, String sha256) {
-    /** The largest file there may be, stored or unpacked, in bytes: a larger one could fill the memory. */
+    /** The largest allowed file, stored or unpacked, in bytes: a larger one could fill the memory. */
     public static final int MOST = 64_000_000;
 
     /** The file with this content. */
@@ -40,7 +40,7 @@ public record DataFile(String name, int bytes, String sha256) {
         return content(stored(path), path.toString(), remedy);
     }
 
-    /** As {@link #content(Path, String)}, for bytes at hand, gzipped or plain, that are called {@code where}. */
+    /** Like {@link #content(Path, String)}, for bytes in memory, gzipped or plain, which messages call {@code where}. */
     public byte[] content(byte[] stored, String where, String remedy) {
         byte[] content = Gzip.unpacked(stored, bytes + 1, where, remedy);
         if (content.length != bytes) {
@@ -54,7 +54,7 @@ public record DataFile(String name, int bytes, String sha256) {
         return content;
     }
 
-    /** The bytes of a file as it is stored; one that is larger than {@link #MOST} is refused. */
+    /** The bytes of a file as stored; refuses a file larger than {@link #MOST}. */
     public static byte[] stored(Path path) {
         try (InputStream file = Files.newInputStream(path)) {
             byte[] stored = file.readNBytes(MOST + 1);

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import lab.error.LabException;
 
 /**
- * Where installed data sets lie: {@code PLACE/SET/FILE.gz}, such as
- * {@code ~/.cache/lecture-lab/data/mnist/train-images-idx3-ubyte.gz}. Uncompressed files will do as well.
+ * The folders of installed data sets: {@code PLACE/SET/FILE.gz}, such as
+ * {@code ~/.cache/lecture-lab/data/mnist/train-images-idx3-ubyte.gz}. Uncompressed files are accepted, too.
  *
- * @param places in the order of the search; new files go into the first
+ * @param places in search order; new files go into the first
  */
 public record DataHome(List<Path> places) {
     /** Where Debian's packages put data sets. */
@@ -24,8 +24,8 @@ public record DataHome(List<Path> places) {
     }
 
     /**
-     * The folder named by the system property {@code lab.data}, or else by the environment variable {@code LAB_DATA}, or
-     * else {@code ~/.cache/lecture-lab/data}; and after it the folder of Debian's packages.
+     * The standard places: the folder named by the system property {@code lab.data}, or else by the environment variable
+     * {@code LAB_DATA}, or else {@code ~/.cache/lecture-lab/data}; after it the folder of Debian's packages.
      */
     public static DataHome standard() {
         return of(
@@ -44,17 +44,17 @@ public record DataHome(List<Path> places) {
         return new DataHome(List.of(own, DEBIAN));
     }
 
-    /** A set that is read from its installed files; they are looked for when it is loaded. */
+    /** A set read from its installed files, which are searched for when it is loaded. */
     public DataSource source(KnownSet set) {
         return new ImageSource(new InstalledSet(set, this));
     }
 
-    /** The table that was imported under this name; refused if there is none. */
+    /** The table imported under this name; refuses a name that has none. */
     public DataSource table(String name) {
         return TabularSource.of(ImportedTable.find(name, this));
     }
 
-    /** The folder into which the files of a set are put, whether or not it exists. */
+    /** The folder that new files of a set go into, whether or not it exists. */
     public Path folder(String set) {
         return places.get(0).resolve(set);
     }
@@ -67,24 +67,24 @@ public record DataHome(List<Path> places) {
                 .findFirst();
     }
 
-    /** As {@link #find}, for a set that is needed. */
+    /** Like {@link #find}, but refuses a set that is not installed. */
     Path require(KnownSet set) {
         return find(set)
                 .orElseThrow(() -> LabException.unavailable("the data set " + set.name()
                         + " is not installed (looked in " + searched(set.name()) + "): " + set.remedies()));
     }
 
-    /** The folders in which a set may lie, in the order of the search. */
+    /** The folders in which a set may lie, in search order. */
     Stream<Path> folders(String set) {
         return places.stream().map(place -> place.resolve(set));
     }
 
-    /** The same for a message. */
+    /** These folders, joined for a message. */
     String searched(String set) {
         return folders(set).map(Path::toString).collect(Collectors.joining(" and "));
     }
 
-    /** A file of a set in {@code folder}, gzipped or plain, also with the dot that some distributors put into names. */
+    /** A file of a set in {@code folder}, gzipped or plain; also found under the dotted name that some distributors use. */
     public static Optional<Path> file(Path folder, DataFile file) {
         String dotted = file.name().replace("-idx", ".idx");
         return Stream.of(file.archive(), file.name(), dotted + ".gz", dotted)

@@ -7,21 +7,23 @@ import lab.error.LabException;
 
 /** Where a trial's examples come from. A value: equal sources give equal data for equal seeds. */
 public interface DataSource {
-    /** A name that tells all that distinguishes this source, such as {@code mnist-10k}: part of a trial's identity. */
+    /**
+     * A name with everything that distinguishes this source, such as {@code mnist-10k}; it is part of a trial's identity.
+     */
     String name();
 
     /**
-     * The examples.
+     * Loads the examples.
      *
-     * @param seed fixes what is drawn at random; never 0; sources that are not {@link #seeded()} ignore it
+     * @param seed fixes what is drawn at random; never 0; ignored by sources that are not {@link #seeded()}
      * @throws LabException when files are missing or damaged, or the seed is 0
      */
     Split load(long seed);
 
-    /** Features of one example, known without loading. */
+    /** Number of features per example, known without loading. */
     int features();
 
-    /** Outputs of one example, the number of classes or of predicted values, known without loading. */
+    /** Number of outputs per example (classes or predicted values), known without loading. */
     int outputs();
 
     /** Whether {@link #load} depends on the seed. */
@@ -29,13 +31,13 @@ public interface DataSource {
         return false;
     }
 
-    /** How many training examples {@link #load} gives, where that is known without loading. */
+    /** Number of training examples that {@link #load} gives, where it is known without loading. */
     default OptionalInt trainingSize() {
         return OptionalInt.empty();
     }
 
     /**
-     * Updates in an epoch with batches of {@code batchSize} examples; the last batch takes what is left.
+     * Number of updates in an epoch with batches of {@code batchSize} examples; the last batch takes the remainder.
      *
      * @throws LabException when the number of training examples is known only after loading
      */
@@ -53,11 +55,11 @@ public interface DataSource {
     }
 
     /**
-     * This source with only {@code n} of its training examples: a random subset drawn by the seed, with each class in
-     * the proportion it has in the whole. For one seed the smaller subset lies within the larger. Validation and test
-     * examples stay as they are.
+     * This source with only {@code n} of its training examples: a random subset drawn by the seed, with the classes in the
+     * proportions of the whole. With the same seed, a smaller subset is part of a larger one. Validation and test examples
+     * stay as they are.
      *
-     * @throws LabException when there are not so many; at loading, where only that tells how many there are
+     * @throws LabException when there are fewer than {@code n}; when loading, if their number is not known before
      */
     default DataSource training(int n) {
         return new TrainingSubset(this, n);
@@ -65,41 +67,44 @@ public interface DataSource {
 
     /**
      * This source with every feature shifted and scaled to mean 0 and standard deviation 1 over the training examples;
-     * validation and test examples are treated with the same two numbers. A feature that is constant over the training
-     * examples becomes 0 everywhere.
+     * validation and test examples are treated with the same mean and standard deviation. A feature that is constant over
+     * the training examples becomes 0 everywhere.
      */
     default DataSource standardized() {
         return new Transformed(this, new Rescaling.Standardizing());
     }
 
     /**
-     * As {@link #standardized()}, but with test examples normalized by other statistics: of all test examples together,
-     * where they are their own.
+     * Like {@link #standardized()}, but normalizes test examples by other statistics: with {@link TestStatistics#OWN}, by
+     * those of all test examples together.
      */
     default DataSource standardized(TestStatistics ofTest) {
         return standardized(ofTest, Integer.MAX_VALUE);
     }
 
     /**
-     * As {@link #standardized(TestStatistics)}, for test examples that arrive in batches of {@code batch}, in their order;
+     * Like {@link #standardized(TestStatistics)}, for test examples that arrive in batches of {@code batch}, in their order;
      * 1 for single examples.
      */
     default DataSource standardized(TestStatistics ofTest, int batch) {
         return new Transformed(this, new TestStandardizing(ofTest, batch));
     }
 
-    /** This source with every feature shifted to mean 0 over the training examples; of images, the mean image subtracted. */
+    /**
+     * This source with every feature shifted to mean 0 over the training examples; for images, this subtracts the mean
+     * image.
+     */
     default DataSource centered() {
         return new Transformed(this, new Rescaling.Centering());
     }
 
-    /** This source with every feature times a positive number: 255 makes bytes of pixels in [0, 1]. */
+    /** This source with every feature multiplied by a positive number: 255 turns pixels in [0, 1] into byte values. */
     default DataSource scaledBy(double factor) {
         return new Transformed(this, new Rescaling.Scaling(factor));
     }
 
     /**
-     * This source with features of different scale, as measured in different units: the first as it is, the last
+     * This source with features of different scales, as if measured in different units: the first as it is, the last
      * {@code ratio} times as large, those between in equal ratios.
      */
     default DataSource spreadBy(double ratio) {
@@ -107,14 +112,14 @@ public interface DataSource {
     }
 
     /**
-     * This source with its principal components over the training examples in place of its features, each with mean 0 and
+     * This source with its features replaced by their principal components over the training examples, each with mean 0 and
      * variance 1, largest first: the training examples' covariance is the identity. Components that do not vary become 0.
      */
     default DataSource whitened() {
         return new Transformed(this, new Whitening());
     }
 
-    /** This source with test examples of only these classes, counted from 0. */
+    /** This source with test examples of these classes only, counted from 0. */
     default DataSource testedOn(Integer... classes) {
         return new Transformed(this, new TestClasses(List.of(classes)));
     }

@@ -42,23 +42,25 @@ public final class Datasets {
     /**
      * A table that was imported with {@code lab data import NAME FILE.csv}, split like {@link #breastCancer()}.
      *
-     * @throws lab.error.LabException when there is none of this name
+     * @throws lab.error.LabException when there is no table of this name
      */
     public static DataSource table(String name) {
         return DataHome.standard().table(name);
     }
 
     /**
-     * Features from N(0, 1) and one of two classes at random, so that nothing can be learned but by heart.
+     * Features from N(0, 1) and one of two classes at random, so that there is nothing to learn except by memorizing.
      *
-     * @param examples for training; like every generated set this one has as many again, at most 1,000, for validation
-     *     and for test, drawn independently
+     * @param examples number of training examples; like every generated set, this one has as many again, at most 1,000, for
+     *     validation and for test, drawn independently
      */
     public static DataSource gaussian(int examples, int features) {
         return new Generated(new Noise(Noise.Distribution.GAUSSIAN, features), examples);
     }
 
-    /** Features uniform in [0, 1) and one of two classes at random, so that nothing can be learned but by heart. */
+    /**
+     * Features uniform in [0, 1) and one of two classes at random, so that there is nothing to learn except by memorizing.
+     */
     public static DataSource uniform(int examples, int features) {
         return new Generated(new Noise(Noise.Distribution.UNIFORM, features), examples);
     }
@@ -82,9 +84,9 @@ public final class Datasets {
     }
 
     /**
-     * One normal cloud a class, about centres whose coordinates are drawn from N(0, 1).
+     * One normal cloud per class, around centres whose coordinates are drawn from N(0, 1).
      *
-     * @param spread standard deviation of an example about its centre, in each feature
+     * @param spread standard deviation of an example around its centre, in each feature
      */
     public static DataSource blobs(int examples, int features, int classes, double spread) {
         return new Generated(new Blobs(features, classes, spread), examples);
@@ -99,13 +101,13 @@ public final class Datasets {
         return new Generated(new Correlated(features, correlation), examples);
     }
 
-    /** Documents of 50 words from two classes as sets of words, whose frequencies follow Zipf's law. */
+    /** Documents of 50 words from two classes, as sets of words; word frequencies follow Zipf's law. */
     public static DataSource bagOfWords(int examples, int words) {
         return new Generated(new BagOfWords(words), examples);
     }
 
     /**
-     * A linear function of a few features, to be predicted.
+     * A linear function of a few features, as a regression task.
      *
      * @param useful how many of the features matter: the first ones, with equal weight and random sign
      * @param noise standard deviation added to the target, whose noiseless variance is 1
@@ -115,9 +117,9 @@ public final class Datasets {
     }
 
     /**
-     * A linear function of two features, to be predicted, of which the second is {@code ratio} times as large.
+     * A linear function of two features, as a regression task; the second feature is {@code ratio} times as large.
      *
-     * @param ratio of the standard deviations; the squared error of a linear model has its square as condition number
+     * @param ratio ratio of the standard deviations; its square is the condition number of a linear model's squared error
      */
     public static DataSource twoScales(int examples, double ratio) {
         return new Generated(new TwoScales(ratio), examples);

@@ -3,9 +3,9 @@ package lab.data;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** A source that is made of another one and like it in all that it does not say otherwise. */
+/** A source made from another one; where it does not override a property, it has the other's. */
 interface Derived extends DataSource {
-    /** What it is made of. */
+    /** The source it is made from. */
     DataSource whole();
 
     @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import lab.error.LabException;
 
 /**
- * A data set that travels with the program; {@code NOTICE.md} beside its files tells where they come from.
+ * A data set that travels with the program; {@code NOTICE.md} beside its files says where they come from.
  *
- * @param name what it is called
+ * @param name its name
  * @param files its files
- * @param examples in all its parts
- * @param licence who made it, and what may be done with it
+ * @param examples number of examples in all its parts
+ * @param licence who made it, and what its licence allows
  */
 public record EmbeddedSet(String name, List<DataFile> files, int examples, String licence) implements FileSet {
     static final EmbeddedSet MNIST = images(
@@ -34,7 +34,7 @@ public record EmbeddedSet(String name, List<DataFile> files, int examples, Strin
             569,
             "Wolberg, Mangasarian, Street and Street; CC BY 4.0");
 
-    /** All of them. */
+    /** All embedded sets. */
     public static final List<EmbeddedSet> ALL = List.of(MNIST, FASHION, BREAST_CANCER);
 
     private static final String REMEDY =
@@ -46,7 +46,7 @@ public record EmbeddedSet(String name, List<DataFile> files, int examples, Strin
         return new EmbeddedSet(name, ImageSource.files(name, examples, images, labels), examples, licence);
     }
 
-    /** How many bytes its files take, compressed as they are. */
+    /** The size of its files in bytes, as stored. */
     public long bytes() {
         return files.stream().mapToLong(file -> stored(file).length).sum();
     }
@@ -60,7 +60,7 @@ public record EmbeddedSet(String name, List<DataFile> files, int examples, Strin
         return file.content(stored, "the embedded data set " + name + " (" + file.archive() + ")", REMEDY);
     }
 
-    /** The bytes of a file as they are stored. */
+    /** The bytes of a file as stored. */
     static byte[] stored(DataFile file) {
         try (InputStream stream = EmbeddedSet.class.getResourceAsStream(file.archive())) {
             if (stream == null) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import lab.error.LabException;
 
 /**
- * Labelled examples on the heap: features [examples, features] and targets [examples, outputs], both row-major.
- * Immutable by convention: the arrays are shared, not copied, and no one writes to them once they are in here.
+ * Labelled examples on the heap: features [examples, features] and targets [examples, outputs], both row-major. Immutable by
+ * convention: the arrays are shared, not copied, and nobody writes to them any more.
  */
 public final class Examples {
     private final float[] features;
@@ -61,32 +61,32 @@ public final class Examples {
         return targets;
     }
 
-    /** How many examples there are. */
+    /** The number of examples. */
     public int size() {
         return targets.length / outputs;
     }
 
-    /** Features of one example. */
+    /** Number of features per example. */
     public int features() {
         return featureCount;
     }
 
-    /** Target values of one example: the number of classes, or of predicted values. */
+    /** Number of target values per example: of classes, or of predicted values. */
     public int outputs() {
         return outputs;
     }
 
-    /** The features [examples, features], row-major: shared, not to be written to. */
+    /** The features [examples, features], row-major. The array is shared: do not write to it. */
     public float[] featureArray() {
         return features;
     }
 
-    /** The targets [examples, outputs], row-major: shared, not to be written to. */
+    /** The targets [examples, outputs], row-major. The array is shared: do not write to it. */
     public float[] targetArray() {
         return targets;
     }
 
-    /** The class of an example, counted from 0: where its target row is largest, the first of equals. */
+    /** The class of an example, counted from 0: the largest value of its target row, the first of equal ones. */
     public int label(int example) {
         int start = example * outputs;
         int best = 0;
@@ -106,7 +106,7 @@ public final class Examples {
     /**
      * The first {@code n} examples, as a copy.
      *
-     * @throws LabException when there are not so many
+     * @throws LabException when there are fewer
      */
     public Examples first(int n) {
         Limits.within("number of first examples", 0, size(), n);
@@ -114,7 +114,7 @@ public final class Examples {
                 Arrays.copyOf(features, n * featureCount), featureCount, Arrays.copyOf(targets, n * outputs), outputs);
     }
 
-    /** The examples at {@code rows} [selected], in that order and as a copy; a row may come more than once. */
+    /** A copy of the examples at {@code rows} [selected], in that order; a row may occur more than once. */
     public Examples select(int[] rows) {
         return new Examples(rows(features, featureCount, rows), featureCount, rows(targets, outputs, rows), outputs);
     }

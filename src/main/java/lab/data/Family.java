@@ -1,21 +1,21 @@
 package lab.data;
 
-/** A kind of generated data with its parameters: the distribution that one example comes from. */
+/** A kind of generated data with its parameters: the distribution that each example comes from. */
 interface Family {
     /** Kind and parameters, such as {@code two-moons noise=0.1}. */
     String name();
 
     int features();
 
-    /** Two classes, unless it says otherwise. */
+    /** The number of outputs; two classes unless overridden. */
     default int outputs() {
         return 2;
     }
 
-    /** Draws what all examples of one seed share. */
+    /** Draws whatever all examples of one seed share. */
     Population population(Draws draws);
 
-    /** Where the examples of one seed come from. */
+    /** The source of all examples of one seed. */
     interface Population {
         /**
          * Draws one example.

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of a data set, wherever they are kept: in the program, or on this machine. */
+/** The files of a data set, kept in the program or on this machine. */
 interface FileSet {
-    /** What the data set is called. */
+    /** The data set's name. */
     String name();
 
-    /** The files: of images and of their labels, twice if the test set has files of its own; or one table. */
+    /** Its files: images and their labels, twice if the test set has files of its own; or one table. */
     List<DataFile> files();
 
-    /** The content of one of the files. It has been verified; a missing or damaged file is refused. */
+    /** The verified content of one of the files; refuses a missing or damaged file. */
     byte[] content(DataFile file);
 
     /** File name to checksum. */

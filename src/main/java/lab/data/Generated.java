@@ -2,9 +2,12 @@ package lab.data;
 
 import java.util.OptionalInt;
 
-/** Examples drawn from a family by the seed. More training examples begin with the same ones as fewer. */
+/** Examples that the seed draws from a family. For one seed, a smaller training set is the beginning of a larger one. */
 record Generated(Family family, int examples) implements DataSource {
-    /** Enough to tell accuracies apart to about 1.5 percentage points, and quick to predict. */
+    /**
+     * The most examples in the validation or test set: enough to resolve accuracies to about 1.5 percentage points, and
+     * quick to predict.
+     */
     static final int HELD_OUT = 1000;
 
     Generated {

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The compression that data files are kept in. */
+/** The compression of stored data files. */
 public final class Gzip {
     private Gzip() {}
 
-    /** {@code stored} as it is if it is gzipped, else compressed. */
+    /** {@code stored} itself if it is gzipped, else compressed. */
     public static byte[] packed(byte[] stored) {
         if (isGzip(stored)) {
             return stored;
@@ -26,7 +26,7 @@ public final class Gzip {
         return packed.toByteArray();
     }
 
-    /** {@code stored} without its compression, if it has one; at most {@code limit} bytes. Broken bytes are refused. */
+    /** {@code stored} decompressed if it is gzipped, at most {@code limit} bytes; refuses damaged bytes. */
     static byte[] unpacked(byte[] stored, int limit, String where, String remedy) {
         try (InputStream plain = new ByteArrayInputStream(stored);
                 InputStream content = isGzip(stored) ? new GZIPInputStream(plain) : plain) {

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Images of 28 x 28 pixels in ten classes. A set of two files is split for ever into training, validation and test; a set
- * whose test images have files of their own keeps them, and only its training images are split.
+ * Images of 28 x 28 pixels in ten classes. A set of two files has a fixed split into training, validation and test. A set
+ * whose test images have files of their own keeps them; only its training images are split.
  *
- * @param set the files, in the format of MNIST: a header that ends with the sizes, then a byte a pixel, or a byte a label
+ * @param set the files in MNIST's format: a header that ends with the sizes, then one byte per pixel or per label
  */
 record ImageSource(FileSet set) implements DataSource {
     private static final int PIXELS = 28 * 28;
@@ -18,19 +18,19 @@ record ImageSource(FileSet set) implements DataSource {
     private static final int IMAGE_HEADER = 16; // bytes: the type and three sizes
     private static final int LABEL_HEADER = 8; // bytes: the type and one size
 
-    /** Training, validation and test. */
+    /** Sizes of the training, validation and test sets. */
     private static final int[] OF_ONE_PAIR = {7_000, 1_000, 2_000};
-    /** Training and validation. */
+    /** Sizes of the training and validation sets. */
     private static final int[] OF_TWO_PAIRS = {55_000, 5_000};
 
-    /** The two files that hold so many examples. */
+    /** The file of images and the file of labels that hold this many examples. */
     static List<DataFile> files(String part, int examples, String imagesSha256, String labelsSha256) {
         return List.of(
                 new DataFile(part + "-images-idx3-ubyte", IMAGE_HEADER + examples * PIXELS, imagesSha256),
                 new DataFile(part + "-labels-idx1-ubyte", LABEL_HEADER + examples, labelsSha256));
     }
 
-    /** The verified content of two files that belong together. */
+    /** The verified content of an image file and its label file. */
     private record Pair(ByteBuffer images, ByteBuffer labels) {
         int[] classes(IntStream rows) {
             return rows.map(row -> labels.get(LABEL_HEADER + row)).toArray();

@@ -9,12 +9,12 @@ import lab.text.Numbers;
 /**
  * A user's table on this machine: {@code PLACE/NAME/table.csv.gz}, with the class in the last column.
  *
- * @param name what it is called
+ * @param name its name
  * @param path where it is
- * @param file its content when it was first read
+ * @param file identifies its content when it was first read
  */
 public record ImportedTable(String name, Path path, DataFile file) implements FileSet {
-    /** The table of this name; refused if there is none. */
+    /** The table of this name; refuses a name that has none. */
     static ImportedTable find(String name, DataHome home) {
         return home.folders(name)
                 .filter(folder -> Files.isRegularFile(folder.resolve(CsvTable.ARCHIVE)))
@@ -24,7 +24,7 @@ public record ImportedTable(String name, Path path, DataFile file) implements Fi
                         + home.searched(name) + "); import it with `./lab data import " + name + " FILE.csv`"));
     }
 
-    /** The table in a folder, which has its name; refused if it is larger than a file of a data set may be. */
+    /** The table in a folder, named like the folder; refuses a table larger than {@link DataFile#MOST}. */
     public static ImportedTable in(Path folder) {
         String name = folder.getFileName().toString();
         Path path = folder.resolve(CsvTable.ARCHIVE);
@@ -36,7 +36,7 @@ public record ImportedTable(String name, Path path, DataFile file) implements Fi
         return new ImportedTable(name, path, DataFile.of(name + ".csv", content));
     }
 
-    /** The examples in it; refused if it is no such table. */
+    /** The table read from the file; refuses a file that is not such a table. */
     public CsvTable table() {
         try {
             return CsvTable.parse(content(file), path.toString());

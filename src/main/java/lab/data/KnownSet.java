@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A full data set of 28 x 28 images that can be installed: 60,000 for training and 10,000 for test, in four files.
+ * A full data set of 28 x 28 images that can be installed, in four files: 60,000 for training and 10,000 for test.
  *
- * <p>Checksums are of the uncompressed files, and agree between independent copies: those of Fashion-MNIST were taken
- * from the Debian package; those of MNIST were published by several projects beside the well-known checksums of the
+ * <p>Checksums are those of the uncompressed files and agree between independent copies: those of Fashion-MNIST were taken
+ * from the Debian package; those of MNIST were published by several projects, together with the well-known checksums of the
  * gzipped originals.
  *
- * @param name what the set is called on the command line and in the data folder
+ * @param name its name on the command line and in the data folder
  * @param files images and labels for training, then images and labels for test
- * @param base where the files can be downloaded, each as {@code base/NAME.gz}
+ * @param base the address of the downloads, each file at {@code base/NAME.gz}
  * @param debian the Debian package that installs the set, if there is one
- * @param licence who made it, and what may be done with it
+ * @param licence who made it, and what its licence allows
  */
 public record KnownSet(String name, List<DataFile> files, URI base, Optional<String> debian, String licence) {
     private static final int TRAINING = 60_000; // examples
@@ -34,7 +34,7 @@ public record KnownSet(String name, List<DataFile> files, URI base, Optional<Str
             Optional.empty(),
             "LeCun, Cortes and Burges; stated as CC BY-SA 3.0");
 
-    /** Xiao, Rasul and Vollgraf 2017, arXiv:1708.07747. The server knows no https; the checksums make up for it. */
+    /** Xiao, Rasul and Vollgraf 2017, arXiv:1708.07747. The server does not support https; the checksums make up for it. */
     static final KnownSet FASHION_MNIST = new KnownSet(
             "fashion-mnist",
             files(
@@ -46,7 +46,7 @@ public record KnownSet(String name, List<DataFile> files, URI base, Optional<Str
             Optional.of("dataset-fashion-mnist"),
             "Zalando SE; MIT");
 
-    /** All of them. */
+    /** All known sets. */
     public static final List<KnownSet> ALL = List.of(MNIST, FASHION_MNIST);
 
     private static List<DataFile> files(
@@ -58,12 +58,12 @@ public record KnownSet(String name, List<DataFile> files, URI base, Optional<Str
                 .toList();
     }
 
-    /** How many examples it has in all its parts. */
+    /** The number of examples in all its parts. */
     public int examples() {
         return TRAINING + TEST;
     }
 
-    /** What a user can do who lacks sound files of this set. */
+    /** Advice for a user who has no intact files of this set. */
     String remedies() {
         String packaged = debian.map(name -> "on Debian and Ubuntu, `sudo apt-get install " + name + "`")
                 .orElse("no Debian package has it");

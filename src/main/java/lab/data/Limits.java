@@ -2,7 +2,7 @@ package lab.data;
 
 import lab.error.LabException;
 
-/** Refusals of numbers out of range. */
+/** Checks that refuse numbers out of range. */
 final class Limits {
     private Limits() {}
 
@@ -16,21 +16,21 @@ final class Limits {
         }
     }
 
-    /** Refuses what is not a finite number of 0 or more. */
+    /** Refuses a value that is not a finite number of at least 0. */
     static void notNegative(String what, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw refused(what, "0 or more", value);
         }
     }
 
-    /** Refuses what is not a finite number above 0. */
+    /** Refuses a value that is not a finite number above 0. */
     static void positive(String what, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw refused(what, "a positive number", value);
         }
     }
 
-    /** Seed 0 is refused: Deeplearning4j takes the clock for it, and data and network share a trial's seed. */
+    /** Refuses seed 0: Deeplearning4j replaces it by the clock, and data and network share a trial's seed. */
     static void seed(long seed) {
         if (seed == 0) {
             throw LabException.usage("seed 0 is not a seed: it asks Deeplearning4j for the clock, and the run could"

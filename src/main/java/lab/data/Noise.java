@@ -2,13 +2,13 @@ package lab.data;
 
 import java.util.Locale;
 
-/** Independent features, and one of two classes at random, so that nothing can be learned but by heart. */
+/** Independent features, and one of two classes at random, so that there is nothing to learn except by memorizing. */
 record Noise(Distribution distribution, int features) implements Family {
     Noise {
         Limits.atLeast("number of features", 1, features);
     }
 
-    /** What a feature is drawn from. */
+    /** The distribution of a feature. */
     enum Distribution {
         /** N(0, 1). */
         GAUSSIAN,

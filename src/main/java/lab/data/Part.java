@@ -2,10 +2,10 @@ package lab.data;
 
 /** A part of a trial's data. */
 public enum Part {
-    /** What the network learns from. */
+    /** The network learns from it. */
     TRAINING,
-    /** What chooses hyperparameters. */
+    /** Hyperparameters are chosen on it. */
     VALIDATION,
-    /** What nothing chooses from. */
+    /** Nothing is chosen on it. */
     TEST
 }

@@ -4,18 +4,18 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * The independent random streams of one seed, so that more training examples, say, leave the test examples as they are.
- * The generator is xoroshiro128++ (Blackman and Vigna 2021, doi:10.1145/3460772).
+ * The independent random streams of one seed: drawing more from one, such as more training examples, leaves the others
+ * unchanged. The generator is xoroshiro128++ (Blackman and Vigna 2021, doi:10.1145/3460772).
  */
 enum RandomStream {
-    /** What all examples of a seed share: class centres, true weights. */
+    /** Draws what all examples of a seed share: class centres, true weights. */
     POPULATION(1),
     TRAINING(2),
     VALIDATION(3),
     TEST(4),
-    /** Which training examples a subset keeps. */
+    /** Draws which training examples a subset keeps. */
     SUBSET(5),
-    /** How a fixed set is split. */
+    /** Draws the fixed splits. */
     SPLIT(6);
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L; // 2^64 divided by the golden ratio, made odd

@@ -1,8 +1,8 @@
 package lab.data;
 
 /**
- * A linear function of the first {@code useful} of the features, to be predicted. Features are from N(0, 1); each useful
- * one has the weight {@code 1/sqrt(useful)} with a sign drawn by the seed, the others have none, so the noiseless target
+ * A linear function of the first {@code useful} features, as a regression task. Features are from N(0, 1). Each useful one
+ * has the weight {@code 1/sqrt(useful)} with a sign drawn by the seed and the others have weight 0, so the noiseless target
  * has variance 1. {@code noise} is the standard deviation added to the target.
  */
 record Regression(int features, int useful, double noise) implements Family {

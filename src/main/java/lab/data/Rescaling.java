@@ -1,8 +1,8 @@
 package lab.data;
 
-/** Shifts and factors for each feature. */
+/** Transformations that shift and scale each feature. */
 sealed interface Rescaling extends Transformation {
-    /** Mean 0 and standard deviation 1 over the training examples. */
+    /** Shifts and scales every feature to mean 0 and standard deviation 1 over the training examples. */
     record Standardizing() implements Rescaling {
         @Override
         public String words() {
@@ -15,7 +15,7 @@ sealed interface Rescaling extends Transformation {
         }
     }
 
-    /** Mean 0 over the training examples. */
+    /** Shifts every feature to mean 0 over the training examples. */
     record Centering() implements Rescaling {
         @Override
         public String words() {
@@ -28,7 +28,7 @@ sealed interface Rescaling extends Transformation {
         }
     }
 
-    /** All features times a number. */
+    /** Multiplies all features by the same factor. */
     record Scaling(double factor) implements Rescaling {
         /** Checks the factor. */
         public Scaling {
@@ -46,7 +46,7 @@ sealed interface Rescaling extends Transformation {
         }
     }
 
-    /** Each feature times its own number: 1 for the first, {@code ratio} for the last, in equal ratios between them. */
+    /** Multiplies each feature by its own factor: 1 for the first, {@code ratio} for the last, equal ratios in between. */
     record Spreading(double ratio) implements Rescaling {
         /** Checks the ratio. */
         public Spreading {

@@ -5,11 +5,11 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * How features vary together, in double: a symmetric matrix [features, features] and its principal axes. The condition
+ * The second moments of features, in double: a symmetric matrix [features, features] and its principal axes. The condition
  * number is that of the Hessian of a linear model's squared error in these features.
  */
 public final class SecondMoments {
-    /** Variances below this share of the largest one are rounding. */
+    /** Variances below this fraction of the largest one are rounding error. */
     private static final double ROUNDING = 1e-13;
 
     private final double[][] matrix;
@@ -24,12 +24,12 @@ public final class SecondMoments {
         Arrays.setAll(axes, k -> eigen.getEigenvector(k).toArray());
     }
 
-    /** Of the features about their means: the covariance (of the population, not of a sample). */
+    /** The covariance of the features (of the population, not of a sample). */
     public static SecondMoments covariance(Examples examples) {
         return about(Affine.means(examples), examples);
     }
 
-    /** Of the features as they are, about 0. */
+    /** The second moments of the features about 0. */
     public static SecondMoments uncentered(Examples examples) {
         return about(new double[examples.features()], examples);
     }
@@ -78,7 +78,10 @@ public final class SecondMoments {
         return axes[k];
     }
 
-    /** The largest variance along a principal axis over the smallest; infinite if that is 0 up to rounding. */
+    /**
+     * The ratio of the largest to the smallest variance along a principal axis; infinite if the smallest is 0 up to
+     * rounding.
+     */
     public double conditionNumber() {
         int last = variances.length - 1;
         return varies(last) ? variances[0] / variances[last] : Double.POSITIVE_INFINITY;

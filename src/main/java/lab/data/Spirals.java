@@ -1,10 +1,10 @@
 package lab.data;
 
 /**
- * Two intertwined spirals, the classes in turn, one the other turned by half a circle. Each makes one and a half turns
- * while its radius grows with the angle from 0 to 1; points are spread evenly over the disc. {@code noise} is the
- * standard deviation added to each coordinate. After Lang and Witbrock 1988, "Learning to tell two spirals apart",
- * whose spirals make three turns.
+ * Two intertwined spirals; the examples take the classes in turn. One spiral is the other rotated by half a turn. Each makes
+ * one and a half turns while its radius grows with the angle from 0 to 1; points are spread evenly over the disc.
+ * {@code noise} is the standard deviation added to each coordinate. After Lang and Witbrock 1988, "Learning to tell two
+ * spirals apart", whose spirals make three turns.
  */
 record Spirals(double noise) implements Family {
     /** Angle of a spiral's outer end, in radians. */

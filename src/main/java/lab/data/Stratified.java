@@ -7,18 +7,18 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
 
-/** Random rows with each class in the proportion it has in the whole. */
+/** Random rows with the classes in the proportions of the whole. */
 final class Stratified {
-    /** The seed of {@link #fixedSplit}; with another one published results could not be compared. */
+    /** The seed of {@link #fixedSplit}; another one would make published results incomparable. */
     private static final long SEED = 1;
 
     private Stratified() {}
 
     /**
-     * Rows of the parts of a split that is the same for everyone, in random order within each.
+     * The rows of each part of a split that is the same for everyone, in random order within each part.
      *
      * @param labels [rows], from 0 to {@code classes - 1}
-     * @param sizes of the parts, which together take no more than all rows
+     * @param sizes sizes of the parts; together no more than all rows
      */
     static List<int[]> fixedSplit(int[] labels, int classes, int... sizes) {
         UniformRandomProvider random = RandomStream.SPLIT.open(SEED);
@@ -33,8 +33,7 @@ final class Stratified {
     }
 
     /**
-     * All rows in a random order of which every stretch holds the classes in proportion, to within one example a
-     * class.
+     * All rows in a random order, every stretch of which holds the classes in proportion, to within one example per class.
      *
      * @param labels [rows], each from 0 to {@code classes - 1}
      * @return [rows], a permutation
@@ -43,7 +42,7 @@ final class Stratified {
         int[] rows =
                 ArraySampler.shuffle(random, IntStream.range(0, labels.length).toArray());
         double[] places = places(labels, classes, rows);
-        // A stable sort: rows of one place keep their random order.
+        // A stable sort: rows with equal places keep their random order.
         return IntStream.range(0, rows.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(places[a], places[b]))
@@ -64,7 +63,9 @@ final class Stratified {
         return places;
     }
 
-    /** {@code order} from {@code from} until {@code to}, reshuffled, so that no trace of the spreading is left. */
+    /**
+     * The rows of {@code order} from {@code from} until {@code to}, reshuffled so that no trace of the spreading is left.
+     */
     static int[] part(int[] order, int from, int to, UniformRandomProvider random) {
         return ArraySampler.shuffle(random, Arrays.copyOfRange(order, from, to));
     }

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A table of features and a class as examples, split for ever: 70 % for training, 10 % for validation, the rest for test,
- * with the classes in proportion.
+ * A table of features and a class as examples, with a fixed split: 70 % for training, 10 % for validation, the rest for
+ * test, with the classes in proportion.
  *
  * @param set its file, a CSV with the class in the last column
- * @param examples lines without the first, which names the columns
+ * @param examples number of lines without the first, which names the columns
  */
 record TabularSource(FileSet set, int features, int outputs, int examples) implements DataSource {
-    /** Thirty measures of tumours, benign or malignant. */
+    /** 30 measurements of tumours, benign or malignant. */
     static final TabularSource BREAST_CANCER =
             new TabularSource(EmbeddedSet.BREAST_CANCER, 30, 2, EmbeddedSet.BREAST_CANCER.examples());
 
-    /** A table that was imported. */
+    /** The source of an imported table. */
     static TabularSource of(ImportedTable set) {
         CsvTable table = set.table();
         return new TabularSource(

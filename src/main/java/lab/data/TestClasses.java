@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Test examples of only these classes, in their order; training and validation examples of all.
+ * Keeps only the test examples of these classes, in their order; training and validation examples stay.
  *
  * @param classes counted from 0
  */

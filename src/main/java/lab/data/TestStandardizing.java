@@ -3,10 +3,11 @@ package lab.data;
 import java.util.stream.IntStream;
 
 /**
- * Training and validation examples standardized by the training examples' statistics, test examples by others.
+ * Standardizes training and validation examples by the training examples' statistics, and test examples by others.
  *
- * @param statistics whose
- * @param batch examples that arrive together, and whose own statistics are taken; the last batch has what is left
+ * @param statistics the statistics for the test examples
+ * @param batch number of test examples that arrive together and, with {@link TestStatistics#OWN}, are standardized together;
+ *     the last batch has the remainder
  */
 record TestStandardizing(TestStatistics statistics, int batch) implements Transformation {
     TestStandardizing {

@@ -1,12 +1,12 @@
 package lab.data;
 
-/** Whose mean and standard deviation normalize what a trained network is shown. */
+/** Which mean and standard deviation normalize the examples that a trained network is shown. */
 public enum TestStatistics {
-    /** Those stored from training, as is right. */
+    /** The statistics stored from training: the correct choice. */
     STORED,
     /**
-     * Those of the new batch itself, feature by feature. A feature that is constant over the batch becomes 0, as in
-     * {@link DataSource#standardized()}: so does every feature of a batch of one example, and nothing of it is left.
+     * The statistics of the new batch itself, feature by feature. As in {@link DataSource#standardized()}, a feature that is
+     * constant over the batch becomes 0; in a batch of one example, every feature does, so nothing of it is left.
      */
     OWN,
     /** None: the network is shown the raw features. */

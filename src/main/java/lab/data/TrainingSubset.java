@@ -3,7 +3,7 @@ package lab.data;
 import java.util.OptionalInt;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A source of which a trial sees only some training examples. */
+/** A source with only some of another one's training examples. */
 record TrainingSubset(DataSource whole, int n) implements Derived {
     TrainingSubset {
         Limits.within("number of training examples", 1, whole.trainingSize().orElse(Integer.MAX_VALUE), n);

@@ -1,10 +1,10 @@
 package lab.data;
 
-/** What is done to a split after loading. A value, as the sources that it makes are. */
+/** A transformation of a split after loading. A value, like the sources it makes. */
 interface Transformation {
-    /** What distinguishes it, such as {@code standardized}: the end of the source's name. */
+    /** The words that distinguish it, such as {@code standardized}; they end the source's name. */
     String words();
 
-    /** The split after it, with as many training examples, features and outputs. */
+    /** The transformed split, with unchanged numbers of training examples, features and outputs. */
     Split of(Split split);
 }

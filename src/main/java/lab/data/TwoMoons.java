@@ -1,8 +1,8 @@
 package lab.data;
 
 /**
- * Two interleaving half circles of radius 1, the classes in turn: the upper one about (0, 0), the lower one about
- * (1, 0.5), as scikit-learn's {@code make_moons} has them. {@code noise} is the standard deviation added to each
+ * Two interleaving half circles of radius 1, as in scikit-learn's {@code make_moons}: the upper one around (0, 0), the lower
+ * one around (1, 0.5). The examples take the classes in turn. {@code noise} is the standard deviation added to each
  * coordinate.
  */
 record TwoMoons(double noise) implements Family {

@@ -1,9 +1,10 @@
 package lab.data;
 
 /**
- * A linear function of two features, to be predicted: the first from N(0, 1), the second from N(0, ratio^2), and each
- * adds a standard normal number over {@code sqrt(2)} to the target, with a sign drawn by the seed. The squared error of a
- * linear model is then an ellipse of condition number {@code ratio^2}, and a circle once the features are standardized.
+ * A linear function of two features, as a regression task: the first feature is from N(0, 1), the second from N(0, ratio^2).
+ * Each adds a standard normal number over {@code sqrt(2)} to the target, with a sign drawn by the seed. The squared error of
+ * a linear model then has elliptical contours and condition number {@code ratio^2}; once the features are standardized, the
+ * contours are circles.
  */
 record TwoScales(double ratio) implements Family {
     TwoScales {

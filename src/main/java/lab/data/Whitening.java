@@ -4,9 +4,9 @@ import java.util.stream.IntStream;
 
 /**
  * Principal components of the training examples, each divided by its standard deviation: {@code x -> L^(-1/2) U^T (x - m)}
- * with mean m and covariance {@code U L U^T}, largest component first. No number is added to the variances, so that the
- * training examples' covariance becomes the identity; a component that does not vary (less than 1e-13 of the largest
- * variance, which is rounding) becomes 0.
+ * with mean m and covariance {@code U L U^T}, largest component first. Nothing is added to the variances, so the training
+ * examples' covariance becomes the identity; a component that does not vary (less than 1e-13 of the largest variance, which
+ * is rounding) becomes 0.
  */
 record Whitening() implements Transformation {
     @Override

@@ -1,6 +1,6 @@
 package lab.error;
 
-/** What a finished command tells the shell. Documented in the README; scripts rely on the numbers. */
+/** The exit status of a finished command. Documented in the README; scripts rely on the numbers. */
 public enum ExitCode {
     /** The command did what it was asked. */
     OK(0),

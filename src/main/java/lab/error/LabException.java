@@ -21,7 +21,7 @@ public final class LabException extends RuntimeException {
         return new LabException(ExitCode.UNAVAILABLE, message, null);
     }
 
-    /** As {@link #unavailable(String)}, with what went wrong underneath. */
+    /** Like {@link #unavailable(String)}, with the underlying cause. */
     public static LabException unavailable(String message, Throwable cause) {
         return new LabException(ExitCode.UNAVAILABLE, message, cause);
     }
@@ -31,7 +31,7 @@ public final class LabException extends RuntimeException {
         return new LabException(ExitCode.TRIAL_FAILED, message, cause);
     }
 
-    /** What the process should exit with. */
+    /** The exit code that the process should end with. */
     public ExitCode exitCode() {
         return exitCode;
     }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that a mistyped one was probably meant to be, for messages that end in "did you mean". */
+/** Finds the known word that a mistyped one was probably meant to be, for messages that end in "did you mean". */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The candidate with the smallest edit distance to {@code word}, upper and lower case being equal; the first one
-     * among equals. Empty when none is close: more than one edit for every three letters, and at least two, is a
-     * different word, unless the candidate begins with {@code word}.
+     * The candidate with the smallest edit distance to {@code word}, ignoring case; of equals, the first. Empty if none is
+     * close: more than one edit per three letters, and at least two, makes a different word, unless {@code word} has at
+     * least two letters and the candidate begins with it.
      */
     public static Optional<String> match(String word, Collection<String> candidates) {
         String sought = word.toLowerCase(Locale.ROOT);

@@ -3,8 +3,8 @@ package lab.error;
 import java.util.stream.Collectors;
 
 /**
- * How a message shows what came from outside, such as a cell of a file: on one line, no longer than a reader needs, and
- * without characters that a terminal obeys instead of showing them.
+ * Shows text from outside, such as a cell of a file, in a message: on one line, no longer than a reader needs, and without
+ * characters that control the terminal.
  */
 public final class Quoted {
     private static final int MOST = 60; // characters that are shown of a value
@@ -12,7 +12,7 @@ public final class Quoted {
     private Quoted() {}
 
     /**
-     * The value in single quotes, invisible characters escaped as in Java; of a long value the beginning and its length:
+     * The value in single quotes, with invisible characters escaped as in Java. A long value is cut and its length given:
      * {@code 'one\ttwo'}, {@code 'xxxx...' (10000 characters)}.
      */
     public static String of(Object value) {
@@ -25,7 +25,7 @@ public final class Quoted {
         return "'" + escaped(beginning, "") + "...' (" + length + " characters)";
     }
 
-    /** Text of several lines, whose line ends and tabs stay, with all other invisible characters escaped. */
+    /** Text of several lines: keeps line ends and tabs, escapes all other invisible characters. */
     public static String printable(String text) {
         return escaped(text, "\n\r\t");
     }
@@ -36,7 +36,9 @@ public final class Quoted {
                 .collect(Collectors.joining());
     }
 
-    /** Whether a character is shown: neither a command to a terminal nor one that turns or hides what stands beside it. */
+    /**
+     * Whether a character can be shown as it is: neither a control character nor one that reorders or hides its neighbours.
+     */
     private static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

@@ -1,2 +1,2 @@
-/** How the laboratory fails: messages a user can act on, and documented exit codes. */
+/** Failures of the laboratory: messages that a user can act on, and documented exit codes. */
 package lab.error;

@@ -22,7 +22,7 @@ record AxesPainter(Panel panel, PlotArea plot, List<Tick> across, List<Tick> up)
     private static final double HALF_HEIGHT = 0.4258; // of a digit
     private static final double SLANT = -Math.PI / 6;
 
-    /** Draws the axes: their lines, the grid, and what is written at the ticks of those that are labelled. */
+    /** Draws the axes, their tick marks and grid, and the tick labels of those axes that are labelled. */
     void draw(boolean labelsAcross, boolean labelsUp, boolean slanted) {
         plot.pen().under(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE, () -> {
             drawAxes(plot.area(), panel.theme().axis());
@@ -55,7 +55,7 @@ record AxesPainter(Panel panel, PlotArea plot, List<Tick> across, List<Tick> up)
         }
     }
 
-    /** Parts a plane from what is around it. */
+    /** Draws the outline of a plane. */
     void drawOutline() {
         if (panel.isMap()) {
             plot.pen().draw(plot.area(), panel.theme().axis(), THIN);

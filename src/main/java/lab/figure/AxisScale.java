@@ -1,17 +1,17 @@
 package lab.figure;
 
-/** Where a value stands on an axis. */
+/** Maps a value to its place on an axis. */
 enum AxisScale {
-    /** At itself. */
+    /** The place is the value itself. */
     LINEAR,
-    /** At its decimal logarithm; a value that is not positive has no place. */
+    /** The place is the decimal logarithm; a value that is not positive has no place. */
     LOG;
 
     static AxisScale of(boolean logarithmic) {
         return logarithmic ? LOG : LINEAR;
     }
 
-    /** The place of a value: NaN if it has none, infinite if the value is. */
+    /** The place of a value: NaN if it has none; infinite if the value is. */
     double place(double value) {
         if (this == LINEAR || Double.isInfinite(value)) {
             return value;

@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import lab.claim.Content;
 import lab.metric.ArmKey;
 
-/** A number of each trial, a horizontal bar an arm (its name then has room): the median as bar, the seeds as dots. */
+/**
+ * A number per trial as horizontal bars, one per arm, which leaves room for the arms' names: the bar is the median, dots are
+ * seeds.
+ */
 final class BarsPanel extends SummaryPanel {
     private static final String HOW = "Bar: median. Dot: one seed.";
     private static final double HALF_BAR = 0.34;
@@ -30,7 +33,7 @@ final class BarsPanel extends SummaryPanel {
         this.scale = study.yScale();
         Span values = Span.of(study.arms().stream()
                 .flatMap(arm -> Arrays.stream(study.places(bars.summary(), arm)).boxed()));
-        // A bar's length is its value, so its axis begins at 0; a logarithmic axis has none and begins below the least.
+        // A bar's length is its value, so its axis starts at 0; a logarithmic one has no 0 and starts below all values.
         this.span = scale == AxisScale.LINEAR
                 ? values.and(0)
                 : values.isEmpty() ? values : values.and(Math.floor(values.low() - 0.05));
@@ -61,7 +64,7 @@ final class BarsPanel extends SummaryPanel {
                 .framed(PanelFrame.BARS);
     }
 
-    /** The arms by level, in the study's order. */
+    /** The arms by level of the grouping factor, in the study's order. */
     private Map<String, List<ArmKey>> groups() {
         String factor = bars.groupBy();
         Map<String, List<ArmKey>> groups = study().arms().stream()
@@ -108,7 +111,7 @@ final class BarsPanel extends SummaryPanel {
                 new Spot(start, row + HALF_BAR));
     }
 
-    /** The seeds one above the other, so that equal values stay countable. */
+    /** Places the seeds one above the other, so that equal values can be counted. */
     private static double[] stacked(double row, int seeds) {
         return IntStream.range(0, seeds)
                 .mapToDouble(seed -> seeds == 1 ? row : row + SPREAD * (0.5 - seed / (seeds - 1.0)))

@@ -5,16 +5,16 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * The colours of a field on a line, with numbers under it.
+ * A bar with the colours of a field and numbers under it.
  *
  * @param colors the colours
  * @param theme the figure's colours
  */
 record ColorBar(ColorScale colors, Theme theme) {
-    /** How much room it needs, numbers that reach over its ends included. */
+    /** The width it needs, including numbers that extend beyond its ends. */
     static final double WIDTH = 400;
 
-    /** How much room it needs, with the numbers. */
+    /** The height it needs, including the numbers. */
     static final double HEIGHT = 50;
 
     private static final double ROOM = 24; // for half a number at each end
@@ -41,7 +41,7 @@ record ColorBar(ColorScale colors, Theme theme) {
         }
     }
 
-    /** Where the number ends; one that would run into the one before is left out. */
+    /** Draws a tick's number, unless it would overlap the one before; returns where the numbers end. */
     private double number(Pen pen, Tick tick, Rectangle2D bar, double taken) {
         double share = (tick.place() - colors.span().low()) / colors.span().length();
         double x = bar.getX() + share * bar.getWidth();

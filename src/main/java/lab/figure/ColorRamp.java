@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Colours from 0 to 1, between which it is interpolated. Each grows steadily lighter or darker, or does so from its middle
- * to both ends, in hues that the colour-blind can tell apart.
+ * Colours from 0 to 1, interpolated between stops. A ramp gets steadily lighter or darker, either from end to end or from
+ * the middle to both ends, in hues that the colour-blind can tell apart.
  *
  * @param stops colours at equal distances
  */
@@ -15,22 +15,22 @@ record ColorRamp(List<Color> stops) {
     private static final List<Color> VIRIDIS = Theme.colors(0x440154, 0x414487, 0x2A788E, 0x22A884, 0x7AD151, 0xFDE725);
 
     private static final Color MIDDLE_GREY = new Color(0x808080);
-    private static final double FAINTEST = 0.8; // of viridis, as a line on white; its end is yellow
-    private static final double DARKEST = 0.3; // of it on a dark sheet; its beginning is nearly black
+    private static final double FAINTEST = 0.8; // along viridis, for a line on white; its end is yellow
+    private static final double DARKEST = 0.3; // along viridis, on a dark sheet; its start is nearly black
 
     ColorRamp {
         stops = List.copyOf(stops);
     }
 
-    /** For values of one kind. */
+    /** A ramp for values without a centre. */
     static ColorRamp sequential(Theme theme) {
         return new ColorRamp(theme == Theme.PRINT ? List.of(Color.WHITE, Color.BLACK) : VIRIDIS);
     }
 
     /**
-     * For values on two sides of a centre: blue, the sheet's colour, and orange; greys in print.
+     * A ramp for values on both sides of a centre: blue, the sheet's colour, and orange; greys in print.
      *
-     * @param strength of the ends, in [0, 1]: less lets points stand out
+     * @param strength strength of the ends, in [0, 1]; a lower one lets points stand out
      */
     static ColorRamp diverging(Theme theme, double strength) {
         if (theme == Theme.PRINT) {
@@ -42,12 +42,12 @@ record ColorRamp(List<Color> stops) {
                 theme.pale(theme.others().get(1), strength)));
     }
 
-    /** From the sheet's colour to a grey on which lines of any colour stand out. */
+    /** A ramp from the sheet's colour to a grey against which lines of any colour stand out. */
     static ColorRamp ground(Theme theme) {
         return new ColorRamp(List.of(theme.pale(MIDDLE_GREY, 0.05), theme.pale(MIDDLE_GREY, 0.6)));
     }
 
-    /** For lines in an order, such as layers. */
+    /** A ramp for ordered lines, such as layers. */
     static ColorRamp lines(Theme theme) {
         ColorRamp all = new ColorRamp(VIRIDIS);
         return switch (theme) {
@@ -57,7 +57,7 @@ record ColorRamp(List<Color> stops) {
         };
     }
 
-    /** The colour at a share in [0, 1]. */
+    /** The colour at a position in [0, 1]. */
     Color at(double share) {
         double place = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
         int from = (int) Math.min(stops.size() - 2, Math.floor(place));

@@ -4,13 +4,13 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * Which colour stands for which value.
+ * Maps values to colours.
  *
  * @param ramp the colours
- * @param scale how values are placed
- * @param span the places that have colours of their own; what lies beyond has that of the end
- * @param center the place between two colours; NaN for colours of one kind
- * @param steps places at which the colour changes, ascending; empty for a colour that changes evenly
+ * @param scale maps values to places
+ * @param span the places with distinct colours; a place beyond has the colour of the nearer end
+ * @param center the place between the two hues; NaN for a ramp without a centre
+ * @param steps places at which the colour changes, ascending; empty if it changes evenly
  */
 record ColorScale(ColorRamp ramp, AxisScale scale, Span span, double center, List<Double> steps) {
     private static final int SHADES = 64; // more cannot be told apart, and fewer rectangles are a smaller file
@@ -19,7 +19,7 @@ record ColorScale(ColorRamp ramp, AxisScale scale, Span span, double center, Lis
         steps = List.copyOf(steps);
     }
 
-    /** The place of a value, which on a logarithmic scale is never below the span. */
+    /** The place of a value; on a logarithmic scale, a value that is not positive gets the lower end of the span. */
     double place(double value) {
         double place = scale.place(value);
         return Double.isNaN(place) && value <= 0 ? span.low() : place;
@@ -36,14 +36,14 @@ record ColorScale(ColorRamp ramp, AxisScale scale, Span span, double center, Lis
         return span.low() + span.length() * Math.min(SHADES - 1, shade) / (SHADES - 1);
     }
 
-    /** The middle of the band around a place. */
+    /** The middle of the band that contains a place. */
     private double middle(double place) {
         double low = steps.stream().filter(step -> step <= place).reduce(span.low(), Math::max);
         double high = steps.stream().filter(step -> step > place).reduce(span.high(), Math::min);
         return (low + high) / 2;
     }
 
-    /** In [0, 1]; with a centre, equally far from 0.5 for places equally far from it. */
+    /** The position in the ramp, in [0, 1]; with a centre, places equally far from it are equally far from 0.5. */
     private double share(double place) {
         if (Double.isNaN(center)) {
             return (place - span.low()) / span.length();

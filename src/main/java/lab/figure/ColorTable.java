@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Up to 256 colours of a picture, and which of them stands for each. All that the picture has if they are so few; else
- * those whose lack would show most: smoothed edges have thousands, hardly different and a few pixels each.
+ * Up to 256 colours for a picture, and the mapping from its own colours to these. If the picture has more, the table has
+ * those that would be missed most: smoothed edges have thousands of hardly different colours, each in a few pixels.
  */
 final class ColorTable {
     private static final int MOST = 256;
@@ -35,7 +35,7 @@ final class ColorTable {
         return new ColorTable(counts);
     }
 
-    /** Takes in turn the colour whose pixels are, all together, farthest from what the table has. */
+    /** Repeatedly adds the colour whose pixels are, all together, farthest from the colours in the table. */
     private ColorTable(Map<Integer, int[]> counts) {
         int[] colors = counts.keySet().stream().mapToInt(color -> color).toArray();
         int[] weights = counts.values().stream().mapToInt(count -> count[0]).toArray();
@@ -67,7 +67,7 @@ final class ColorTable {
         return worst;
     }
 
-    /** The squared distance of two colours. */
+    /** The squared distance between two colours. */
     private static int gap(int one, int other) {
         int red = (one >> 16 & 0xFF) - (other >> 16 & 0xFF);
         int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
@@ -75,7 +75,7 @@ final class ColorTable {
         return red * red + green * green + blue * blue;
     }
 
-    /** The picture in the table's colours. */
+    /** The picture redrawn in the table's colours. */
     BufferedImage indexed(BufferedImage image) {
         int[] colors = table.stream().mapToInt(color -> color).toArray();
         IndexColorModel model = new IndexColorModel(8, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);

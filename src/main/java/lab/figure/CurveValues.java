@@ -8,17 +8,17 @@ import lab.metric.Metric;
 import lab.metric.Observed;
 
 /**
- * The values that curves go through.
+ * The values along curves.
  *
- * @param curves what is drawn
+ * @param curves the curves to draw
  */
 record CurveValues(Content.Curves curves) {
-    /** Whether the horizontal axis is the metric's own, and not another metric. */
+    /** Whether the horizontal axis is the metric's own index, not another metric. */
     boolean againstIndex() {
         return curves.against().equals(curves.metric());
     }
 
-    /** Index to value in one trial. */
+    /** Index to value of a metric in one trial. */
     NavigableMap<Double, Double> values(Observed trial, Metric metric) {
         NavigableMap<Double, Double> values = trial.recording().series(metric, curves.by());
         return values.isEmpty() && !metric.equals(curves.metric())
@@ -26,7 +26,10 @@ record CurveValues(Content.Curves curves) {
                 : values;
     }
 
-    /** The indices at which every trial has a value or a rank: beyond the end of one, the others are another sample. */
+    /**
+     * The indices at which every trial has a value or a rank. Beyond the end of one trial, the others would be a different
+     * sample.
+     */
     List<Double> shared(List<Observed> trials, Metric metric) {
         TreeSet<Double> indices = new TreeSet<>();
         trials.forEach(trial -> indices.addAll(values(trial, metric).keySet()));
@@ -36,7 +39,10 @@ record CurveValues(Content.Curves curves) {
                 .toList();
     }
 
-    /** A trial that has diverged ranks with its metric's worst value, so that the survivors do not flatter the arm. */
+    /**
+     * The median at an index. A diverged trial ranks with its metric's worst value, so that the survivors do not flatter the
+     * arm.
+     */
     double median(List<Observed> trials, Metric metric, double index) {
         return Medians.of(trials.stream()
                 .mapToDouble(trial -> ranked(trial, metric, index))

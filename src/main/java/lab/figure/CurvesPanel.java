@@ -14,15 +14,18 @@ import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
 
-/** A metric along its axis, or against another metric: a thin line a seed, the median thick, a band over the seeds. */
+/**
+ * A metric along its axis, or against another metric: a thin line per seed, a thick line for the median, a band over the
+ * seeds.
+ */
 final class CurvesPanel {
     static final String HOW = "Thin line: one seed. Thick line: median.";
     static final String BAND = "Band: range over the seeds.";
     static final String DIVERGED = "Cross: the trial diverged.";
     static final String ZERO = "0 has no logarithm and stands left of the break.";
 
-    private static final double SEED = 0.45; // strength of a seed's line
-    private static final double RANGE = 0.13; // and of the band
+    private static final double SEED = 0.45; // opacity of a seed's line
+    private static final double RANGE = 0.13; // opacity of the band
 
     private final PanelStudy study;
     private final Content.Curves curves;
@@ -73,7 +76,10 @@ final class CurvesPanel {
         return arms.stream().flatMap(arm -> study.trialsOf(arm).stream());
     }
 
-    /** Where index 0 stands on a logarithmic axis: half a decade before the first index that has a logarithm. */
+    /**
+     * The place of index 0 on a logarithmic axis: half a decade before the first index that has a logarithm; NaN if there is
+     * no index 0.
+     */
     private double zero() {
         if (!study.plot().xLog() || !courses.againstIndex()) {
             return Double.NaN;
@@ -94,7 +100,10 @@ final class CurvesPanel {
         return PanelAxis.of(label, study.xScale(), span).zero(zero);
     }
 
-    /** What a diverging trial reached would flatten all others, so it counts only if nothing else is there. */
+    /**
+     * The vertical axis. It ignores diverged trials, whose values would flatten all others, unless there are no other
+     * values.
+     */
     private PanelAxis up() {
         Span calm = Span.of(
                 spots(trials(study.arms()).filter(trial -> !trial.diverged())).map(Spot::y));
@@ -108,7 +117,7 @@ final class CurvesPanel {
                 .filter(Spot::isFinite);
     }
 
-    /** Whether any of an arm is within the axes: a line, a dot, or the cross of a trial that diverged. */
+    /** Whether any part of an arm is within the axes: a line, a dot, or the cross of a diverged trial. */
     private boolean isDrawn(ArmKey arm) {
         AxisScale scale = study.yScale();
         Span reached = Span.of(spots(trials(List.of(arm))).map(Spot::y));
@@ -120,7 +129,7 @@ final class CurvesPanel {
         return within || trials(List.of(arm)).anyMatch(Observed::diverged);
     }
 
-    /** The arms; where dashes tell metrics apart, also what they mean. */
+    /** The legend: the arms and, if dashes distinguish metrics, the metrics. */
     private List<LegendEntry> legend(List<ArmKey> drawn) {
         if (metrics.size() == 1) {
             return study.legend(drawn);
@@ -182,7 +191,7 @@ final class CurvesPanel {
         }
     }
 
-    /** Dots at spots that no line joins to another, where a thin or a dashed line would not show. */
+    /** Dots for isolated spots, where a thin or dashed line would not be visible. */
     private static List<Ink> lonely(List<Spot> spots, Color color) {
         return IntStream.range(0, spots.size())
                 .filter(i -> spots.get(i).isFinite())

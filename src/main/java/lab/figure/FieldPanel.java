@@ -7,7 +7,7 @@ import lab.claim.Content;
 import lab.claim.Plot;
 import lab.metric.ArmKey;
 
-/** A metric over a plane as colours: one arm, its first seed. Marks are contour lines. */
+/** A metric over a plane as colours, for one arm and its first seed. Marks are contour lines. */
 final class FieldPanel {
     private static final double UNDER_POINTS = 0.5; // strength of colours
 

@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.claim.Figure;
 
-/** A whole figure: title, claim and verdict, the panels, the legend and how to read it. */
+/** A whole figure: title, claim and verdict, the panels, the legend and the reading instructions. */
 final class FigureSheet {
     private static final int LEAST_HEIGHT = 720;
     private static final double MARGIN = 30;
     private static final double TOP = 20;
     private static final double BOTTOM = 14;
     private static final double SPACE = 12;
-    private static final double WIDENING = 1.05; // a slide's sheet grows by this, and its type shrinks, until all fits
-    private static final int MOST_WIDE = 4; // times the width it began with
+    private static final double WIDENING = 1.05; // a slide's sheet grows by this until all fits, so its type shrinks
+    private static final int MOST_WIDE = 4; // times the initial width
 
     private final FigureStyle style;
     private final int width;
@@ -28,10 +28,10 @@ final class FigureSheet {
     private final List<TextLine> notes;
 
     /**
-     * What a sheet shows.
+     * The content of a sheet.
      *
      * @param figure the figure
-     * @param sentence the claim's sentence, which a slide leaves out: it says it elsewhere
+     * @param sentence the claim's sentence; a slide omits it, since it shows it elsewhere
      * @param outcome the verdict in words
      * @param panels the panels
      * @param spread whether there are several seeds
@@ -54,7 +54,7 @@ final class FigureSheet {
         this.notes = notes(content, theme, inner);
     }
 
-    /** Lays out a figure, on a slide with the largest type with which it fits. */
+    /** Lays out a figure; on a slide, with the largest type that fits. */
     static FigureSheet of(Content content, FigureStyle style) {
         int least = style.size().units();
         FigureSheet sheet = new FigureSheet(content, style, least);

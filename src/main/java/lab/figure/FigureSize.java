@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import lab.error.LabException;
 
 /**
- * How large a figure is. The published one is 1280 units wide and as high as its panels need, with two pixels a unit. A
- * slide has a fixed shape; its type is larger, as on a slide of 960 x 540 points, and shrinks only if the panels would
- * not fit.
+ * The size of a figure. The published one is 1280 units wide and as high as its panels need, with two pixels per unit. A
+ * slide has a fixed shape. Its type is larger, as on a slide of 960 x 540 points, and shrinks only if the panels would not
+ * fit.
  *
- * @param width pixels of a slide
- * @param height pixels of a slide, 0 for the published size
+ * @param width a slide's width in pixels
+ * @param height a slide's height in pixels, 0 for the published size
  */
 public record FigureSize(int width, int height) {
-    /** The width of a published figure. */
+    /** The width of a published figure in units. */
     static final int UNITS = 1_280;
 
-    /** What is published. */
+    /** The size of published figures. */
     public static final FigureSize PUBLISHED = new FigureSize(2 * FigureSize.UNITS, 0);
 
     private static final int SHORT_SIDE = 540; // units; type of 15 units is 15 points on a usual slide
@@ -60,17 +60,17 @@ public record FigureSize(int width, int height) {
                 + LEAST_PIXELS + " to " + MOST_PIXELS + " a side and at most three times as long as wide.");
     }
 
-    /** Whether it is a slide's. */
+    /** Whether this is the size of a slide. */
     public boolean isSlide() {
         return height > 0;
     }
 
-    /** A word for folders, e.g. {@code 1920x1080}. */
+    /** A name for folders, e.g. {@code 1920x1080}. */
     public String title() {
         return isSlide() ? String.format(Locale.ROOT, "%dx%d", width, height) : "published";
     }
 
-    /** Height of a slide over its width. */
+    /** The ratio of a slide's height to its width. */
     double ratio() {
         return (double) height / width;
     }

@@ -1,16 +1,16 @@
 package lab.figure;
 
 /**
- * How figures look.
+ * The appearance of figures.
  *
  * @param theme their colours
  * @param size their size
  */
 public record FigureStyle(Theme theme, FigureSize size) {
-    /** What is published beside the trials. */
+    /** The style of figures published beside the trials. */
     public static final FigureStyle PUBLISHED = new FigureStyle(Theme.LIGHT, FigureSize.PUBLISHED);
 
-    /** A word for folders, e.g. {@code dark-1920x1080}. */
+    /** A name for folders, e.g. {@code dark-1920x1080}. */
     public String title() {
         return theme.title() + "-" + size.title();
     }

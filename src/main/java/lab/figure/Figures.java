@@ -22,20 +22,20 @@ import lab.verdict.Verdict;
  * The figures of a study.
  *
  * @param claim the claim, whose sentence they show
- * @param figures what they show
- * @param trials the study
- * @param tuned what its pilots say, if it is tuned
- * @param verdict what the trials say
+ * @param figures the figures to draw
+ * @param trials the study's trials
+ * @param tuned the pilots' choices, if it is tuned
+ * @param verdict the verdict
  */
 public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional<Tuned> tuned, Verdict verdict) {
     private static final int SEEDS_LISTED = 6;
 
     /**
-     * Draws all figures into {@code folder}, one file a figure and format, {@code <slug>.<ending>}, each written whole or not
-     * at all. The same trials give the same bytes, whatever the locale.
+     * Draws all figures into {@code folder}, one file per figure and format, {@code <slug>.<ending>}; each file is complete
+     * or absent. The same trials give the same bytes in every locale.
      *
      * @return the names of the files, by figure and then by format
-     * @throws IllegalStateException if a figure asks for a metric or a level that no trial has
+     * @throws IllegalStateException if a figure needs a metric or a level that no trial has
      * @throws LabException if the folder cannot be written, or this machine cannot draw text
      */
     public List<String> draw(Set<Format> formats, Path folder, FigureStyle style) {

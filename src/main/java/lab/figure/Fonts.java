@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import lab.error.LabException;
 
-/** The typeface of the figures, Open Sans from a jar, so that they do not depend on a machine's fonts. */
+/** The typeface of the figures, Open Sans from a jar: figures do not depend on a machine's fonts. */
 final class Fonts {
     private static final String FOLDER = "/META-INF/resources/webjars/open-sans-all/fonts/open-sans-";
 
@@ -22,11 +22,11 @@ final class Fonts {
 
     /** Bold text, {@code size} in units of the sheet. */
     static Font bold(double size) {
-        // The style tells the SVG writer what the file alone does not; Java does not embolden a face that is bold.
+        // The SVG writer learns the weight only from the style; Java does not embolden a bold face.
         return loaded().bold.deriveFont(Font.BOLD, (float) size);
     }
 
-    /** Refuses a machine that cannot draw text, with the remedy. Measuring a word takes all that drawing one does. */
+    /** Refuses a machine that cannot draw text, with the remedy. Measuring a word needs everything that drawing one does. */
     static void check() {
         try {
             new TextLayout("Text", plain(10), new FontRenderContext(null, true, true)).getBounds();
@@ -35,7 +35,7 @@ final class Fonts {
         }
     }
 
-    /** The font itself, or one with more glyphs if it cannot show these words. */
+    /** This font, or one with more glyphs if it cannot show these words. */
     static Font able(Font font, String words) {
         return font.canDisplayUpTo(words) < 0 ? font : new Font(Font.SANS_SERIF, font.getStyle(), font.getSize());
     }
@@ -79,7 +79,7 @@ final class Fonts {
 
     private record Faces(Font plain, Font bold) {}
 
-    /** Read once, when the first figure is drawn: it takes longer than the figure. */
+    /** Loads the faces once, when the first figure is drawn: reading them takes longer than drawing it. */
     private static final class Holder {
         private static final Faces FACES = new Faces(read(plainFile()), read(boldFile()));
     }

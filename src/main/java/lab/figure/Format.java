@@ -8,7 +8,7 @@ import lab.error.Quoted;
 
 /** A file format of figures. */
 public enum Format {
-    /** Vectors for web pages; its text can be searched. */
+    /** Vectors for web pages, with searchable text. */
     SVG,
     /** Pixels for slides, twice the size of the sheet. */
     PNG,

@@ -11,12 +11,14 @@ import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
 
-/** Distributions by layer, means over the seeds: in rows, layer 1 at the bottom, or as lines on one base line. */
+/**
+ * Distributions by layer, averaged over the seeds: in rows, with layer 1 at the bottom, or as lines on a common base line.
+ */
 final class HistogramsPanel {
     private static final String ROWS = "Mean over seeds; each row is scaled to its own peak.";
     private static final String LINES = "Mean over seeds.";
     private static final double HEIGHT = 0.92; // of the distance between rows
-    private static final double MOST_ROWS = 10; // with a number; of more, few between the first and the last have one
+    private static final double MOST_ROWS = 10; // rows with a number each; of more rows, only every so-many-th has one
 
     private final PanelStudy study;
     private final Metric metric;
@@ -74,7 +76,7 @@ final class HistogramsPanel {
         return PanelAxis.of(metric.axis().label(), AxisScale.LINEAR, Ink.across(ink));
     }
 
-    /** Layer to the middle of a bin to its share, the mean over seeds. */
+    /** Layer to bin centre to share, averaged over the seeds. */
     private NavigableMap<Double, NavigableMap<Double, Double>> means(ArmKey arm) {
         NavigableMap<Double, NavigableMap<Double, Double>> sums = new TreeMap<>();
         List<Observed> trials = study.trialsOf(arm);
@@ -115,7 +117,7 @@ final class HistogramsPanel {
         return ColorRamp.lines(study.theme()).at(layers.indexOf(layer) / Math.max(1.0, layers.size() - 1.0));
     }
 
-    /** Where colours are few, dashes tell the layers apart. */
+    /** The line style of a layer: in print, which has few colours, dashes tell the layers apart. */
     private int style(double layer) {
         return study.theme() == Theme.PRINT ? layers.indexOf(layer) : 0;
     }

@@ -5,22 +5,22 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something drawn in a panel, in places of its axes. */
+/** Something drawn in a panel, at places on its axes. */
 sealed interface Ink {
-    /** Where it is; what an axis must show to show it. */
+    /** Its spots, which the axes must show. */
     List<Spot> spots();
 
-    /** What the horizontal axis must show. */
+    /** The span that the horizontal axis must show. */
     static Span across(List<Ink> ink) {
         return Span.of(ink.stream().flatMap(each -> each.spots().stream()).map(Spot::x));
     }
 
-    /** What the vertical axis must show. */
+    /** The span that the vertical axis must show. */
     static Span up(List<Ink> ink) {
         return Span.of(ink.stream().flatMap(each -> each.spots().stream()).map(Spot::y));
     }
 
-    /** A line through spots, broken where one is not finite. */
+    /** A line through spots, broken where a spot is not finite. */
     record Line(List<Spot> spots, Color color, BasicStroke stroke) implements Ink {}
 
     /** A filled outline; {@code edge} may be null. */
@@ -36,13 +36,13 @@ sealed interface Ink {
         }
     }
 
-    /** A rectangle from its lower left to its upper right corner. */
+    /** A rectangle, given by its lower left and upper right corners. */
     record Tile(Spot from, Spot to) {}
 
     /** A dot at each spot. */
     record Dots(List<Spot> spots, Color color, Shape shape) implements Ink {}
 
-    /** TextLine beside a spot. */
+    /** Words beside a spot. */
     record Note(Spot spot, String words, Color color, Side side) implements Ink {
         @Override
         public List<Spot> spots() {
@@ -50,23 +50,23 @@ sealed interface Ink {
         }
     }
 
-    /** What a dot looks like. */
+    /** The shape of a dot. */
     enum Shape {
         /** A seed. */
         DISC,
         /** A median. */
         RING,
-        /** A median that leaves room for seeds in it. */
+        /** A median, as a ring with room for seeds inside. */
         HOOP,
         /** A trial that diverged. */
         CROSS,
-        /** One of many points, with a rim that parts it from others. */
+        /** One of many points, with a rim that separates it from others. */
         POINT,
         /** A point of another class. */
         TRIANGLE
     }
 
-    /** Where words stand, as seen from their spot. */
+    /** The side of a spot on which words stand. */
     enum Side {
         RIGHT,
         BELOW

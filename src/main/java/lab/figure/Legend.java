@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lines, points and colours stand for: samples with words, in as many rows as they need. */
+/** The legend: samples of lines, points and colours with their meanings, in as many rows as needed. */
 final class Legend {
     private static final double SAMPLE = 46;
     private static final double DOT = 16;

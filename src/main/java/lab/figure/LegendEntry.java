@@ -2,9 +2,9 @@ package lab.figure;
 
 import java.awt.Color;
 
-/** An item of the legend. */
+/** An entry of the legend. */
 sealed interface LegendEntry {
-    /** What the sample stands for. */
+    /** The meaning of the sample. */
     String words();
 
     /**
@@ -26,9 +26,9 @@ sealed interface LegendEntry {
     record Dot(String words, Color color, Ink.Shape shape) implements LegendEntry {}
 
     /**
-     * A bar of colours with numbers.
+     * A colour bar with numbers.
      *
-     * @param words the quantity, with unit
+     * @param words the metric, with unit
      * @param colors the colours
      */
     record Bar(String words, ColorScale colors) implements LegendEntry {}

@@ -11,7 +11,7 @@ import lab.claim.Plot;
 import lab.metric.ArmKey;
 import lab.metric.Summary;
 
-/** A number of each trial against a factor: the seeds as dots, the median as a line an arm. */
+/** A number per trial against a factor: dots for the seeds, a line through the medians per arm. */
 final class LevelsPanel extends SummaryPanel {
     private static final String HOW = "Dot: one seed. Ring: median.";
     private static final double SPREAD = 0.025; // of the axis
@@ -55,7 +55,7 @@ final class LevelsPanel extends SummaryPanel {
         return study().panel(across(), up, ink(), legend, List.of(HOW));
     }
 
-    /** The arms of each line in the order of their levels. */
+    /** The arms of each line, in the order of their levels. */
     private List<List<ArmKey>> lines() {
         Function<ArmKey, Object> line = byName ? arm -> "" : study()::untold;
         List<ArmKey> placed = study().arms().stream()
@@ -95,7 +95,7 @@ final class LevelsPanel extends SummaryPanel {
         }
     }
 
-    /** Seeds stand side by side, so that equal values stay countable. */
+    /** Places the seeds side by side, so that equal values can be counted. */
     private double[] beside(double place, int seeds) {
         double width = SPREAD * across().span().length();
         return IntStream.range(0, seeds)
@@ -119,7 +119,7 @@ final class LevelsPanel extends SummaryPanel {
         return new PanelAxis(factor.label(), xScale, span.solid().padded(PAD, PAD), ticks);
     }
 
-    /** What is said of unreached values stands in lines at the upper edge. */
+    /** The largest number of notes about unreached values at one place; they need room at the upper edge. */
     private long mostNotes() {
         return ink().stream()
                 .filter(Ink.Note.class::isInstance)

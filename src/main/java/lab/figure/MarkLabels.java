@@ -10,7 +10,7 @@ import java.util.List;
 import lab.claim.Content;
 import lab.claim.Plot;
 
-/** Reference lines of a panel; their words go where they cover the fewest lines. */
+/** The reference lines of a panel and their words, placed where they cover the fewest lines. */
 final class MarkLabels {
     private static final double OUTSIDE = 1_000;
 
@@ -40,7 +40,7 @@ final class MarkLabels {
 
     private List<Plot.Mark> shown() {
         if (panel.plot().content() instanceof Content.Field) {
-            return List.of(); // there they are contour lines
+            return List.of(); // in a field, marks are contour lines
         }
         Span span = panel.values().span();
         return panel.plot().marks().stream()

@@ -9,7 +9,7 @@ final class Medians {
 
     private Medians() {}
 
-    /** The median; NaN of nothing. Infinite values count, NaN does not. */
+    /** The median, NaN for no values. Infinite values count, NaN does not. */
     static double of(double[] values) {
         return MEDIAN.evaluate(values);
     }

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.error.LabException;
 
-/** Why a machine cannot draw text, and what to do: Java needs native libraries for it, and room for a temporary file. */
+/** Explains why a machine cannot draw text, and the remedy: Java needs native libraries and room for a temporary file. */
 final class NoText {
     private static final List<Library> LIBRARIES = List.of(
             new Library("harfbuzz", "libharfbuzz0b"),
             new Library("freetype", "libfreetype6"),
             new Library("fontconfig", "fontconfig"));
 
-    /** A native library, and Debian's package of it. */
+    /** A native library, and the Debian package that contains it. */
     private record Library(String name, String debian) {}
 
     private NoText() {}

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** NumberText as a reader wants them. */
+/** Formats numbers for readers. */
 final class NumberText {
     private static final MathContext DIGITS = new MathContext(3);
 
@@ -21,7 +21,7 @@ final class NumberText {
         return size < 1e-4 || size >= 1e7 ? exponential(rounded) : plain(rounded);
     }
 
-    /** A multiple of {@code step}, with as many digits as the step has. */
+    /** A multiple of {@code step}, with as many decimals as the step has. */
     static String onGrid(double value, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         if (Math.abs(value) < step / 2) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import lab.metric.ArmKey;
 
 /**
- * Colours and line styles of a study's arms: one a name, the same in every figure.
+ * Colours and line styles of a study's arms, one of each per name, the same in every figure.
  *
  * @param names the arms' names in the study's order; the first is the baseline
  * @param theme the figure's colours
@@ -17,7 +17,7 @@ public record Palette(List<String> names, Theme theme) {
         names = List.copyOf(names);
     }
 
-    /** Gives each name of these arms the colour that it has in a published figure. */
+    /** The palette of these arms in published figures. */
     public static Palette of(List<ArmKey> arms) {
         return of(arms, Theme.LIGHT);
     }
@@ -26,7 +26,7 @@ public record Palette(List<String> names, Theme theme) {
         return new Palette(arms.stream().map(ArmKey::name).distinct().toList(), theme);
     }
 
-    /** Grey for the baseline; the others go round the palette. */
+    /** The colour of a name: the theme's baseline colour for the baseline; the others cycle through the theme's colours. */
     Color color(String name) {
         int place = names.indexOf(name);
         return place <= 0
@@ -34,19 +34,19 @@ public record Palette(List<String> names, Theme theme) {
                 : theme.others().get((place - 1) % theme.others().size());
     }
 
-    /** The colour as a web page writes it, e.g. {@code #0072b2}. */
+    /** The colour in a web page's notation, e.g. {@code #0072b2}. */
     public String hex(String name) {
         return String.format(Locale.ROOT, "#%06x", color(name).getRGB() & 0xFFFFFF);
     }
 
-    /** Whether this is the baseline: the first name. */
+    /** Whether this is the baseline, the first name. */
     public boolean isBaseline(String name) {
         return names.indexOf(name) <= 0;
     }
 
     /**
-     * A line style that tells the names apart without colour, and once the colours repeat: they are an odd number, so that a
-     * colour meets another of the four styles each time round.
+     * A line style that distinguishes the names without colour, and when colours repeat: there are four styles and an odd
+     * number of colours, so a colour gets another style each time round.
      */
     public int style(String name) {
         return Math.max(0, names.indexOf(name));

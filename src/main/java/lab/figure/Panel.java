@@ -4,16 +4,16 @@ import java.util.List;
 import lab.claim.Plot;
 
 /**
- * One pair of axes and what is drawn between them.
+ * Two axes and everything drawn between them.
  *
  * @param plot the plot it belongs to
  * @param title the level it shows; empty if the plot has one panel
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param frame what the two axes are to each other
- * @param ink what is drawn, from back to front
+ * @param frame the kind of the axes
+ * @param ink everything drawn, from back to front
  * @param legend the arms that need a legend
- * @param notes how to read it, in few words
+ * @param notes short reading instructions
  * @param theme the figure's colours
  */
 record Panel(
@@ -46,17 +46,20 @@ record Panel(
         return new Panel(plot, title, x, y, other, ink, legend, notes, theme);
     }
 
-    /** Whether values are read on the vertical axis, as everywhere but in bars. */
+    /** Whether values are read on the vertical axis, as in every panel except bars. */
     boolean upright() {
         return frame != PanelFrame.BARS;
     }
 
-    /** Whether the axes are a plane's. */
+    /** Whether the axes are the coordinates of a plane. */
     boolean isMap() {
         return frame == PanelFrame.MAP || frame == PanelFrame.IMAGE;
     }
 
-    /** Width over height if a unit is to be as long on both axes; NaN if that would leave one very short, or is not wanted. */
+    /**
+     * The ratio of width to height that makes a unit equally long on both axes; NaN if it is not wanted, or would make one
+     * axis very short.
+     */
     double aspect() {
         double aspect = x.span().length() / y.span().length();
         return !isMap() || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;

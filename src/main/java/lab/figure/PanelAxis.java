@@ -7,13 +7,13 @@ import java.util.stream.Stream;
  * One axis of a panel.
  *
  * @param label its words, with unit
- * @param scale how values are placed
- * @param span what it shows, in places
- * @param fixed ticks at named places; empty to choose round ones
- * @param zero where 0 stands on a logarithmic axis, left of a break; NaN if it does not
+ * @param scale maps values to places
+ * @param span the places it shows
+ * @param fixed ticks at given places; empty to choose round ones
+ * @param zero the place of 0 on a logarithmic axis, left of a break; NaN if there is none
  */
 record PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed, double zero) {
-    /** Places from 0 to the next value on a logarithmic axis; the break is half way. */
+    /** The distance in places from 0 to the next value on a logarithmic axis; the break is half way. */
     static final double BREAK = 0.5;
 
     PanelAxis {
@@ -33,7 +33,7 @@ record PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed, dou
         return new PanelAxis(label, scale, other, fixed, zero);
     }
 
-    /** The same axis with a place for 0, unless that is NaN. */
+    /** This axis with a place for 0, or without one if the place is NaN. */
     PanelAxis zero(double place) {
         return new PanelAxis(label, scale, span, fixed, place);
     }
@@ -42,7 +42,7 @@ record PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed, dou
         return !Double.isNaN(zero);
     }
 
-    /** The ticks, at most about {@code most} if they are not named. */
+    /** The ticks: the fixed ones, or at most about {@code most} round ones. */
     List<Tick> ticks(int most) {
         return fixed.isEmpty() ? round(Math.max(2, most)) : fixed;
     }

@@ -1,13 +1,13 @@
 package lab.figure;
 
-/** What a panel's two axes are to each other. */
+/** The kind of a panel's two axes. */
 enum PanelFrame {
-    /** Two quantities: each is as long as there is room. */
+    /** Two independent quantities; each axis fills the available room. */
     AXES,
-    /** A quantity across, and names in rows. */
+    /** A quantity along the horizontal axis, names in rows. */
     BARS,
-    /** Two coordinates of a plane: a unit is as long on both, unless one side would be very short. */
+    /** Two coordinates of a plane, with equal units unless one side would be very short. */
     MAP,
-    /** Columns and rows: like a map, without numbers. */
+    /** Columns and rows of an image: like a map, without numbers. */
     IMAGE
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Panels in rows and columns whose areas between the axes are all of one size. */
+/** Panels in rows and columns, with areas of equal size between the axes. */
 final class PanelGrid {
     private static final double GAP = 30; // between panels
     private static final double HEADING_GAP = 8;
@@ -15,7 +15,7 @@ final class PanelGrid {
     private final double width;
     private final List<PlacedPanel> cells = new ArrayList<>();
 
-    /** Lays panels out in so many columns, 0 to choose, on this width. */
+    /** Lays out panels in {@code columns} columns, 0 to choose, on this width. */
     PanelGrid(List<Panel> panels, int columns, double width) {
         this.columns = Math.min(panels.size(), columns == 0 ? chosen(panels) : columns);
         this.width = width;
@@ -30,7 +30,7 @@ final class PanelGrid {
         }
     }
 
-    /** The least height on which the panels can be read. */
+    /** The least height at which the panels are readable. */
     double leastHeight() {
         double panel =
                 cells.stream().mapToDouble(c -> c.panel().leastHeight()).max().orElse(0);
@@ -68,7 +68,7 @@ final class PanelGrid {
         return (cells.size() + columns - 1) / columns;
     }
 
-    /** All height that is not between axes. */
+    /** The height of everything outside the axes. */
     private double around() {
         return IntStream.range(0, rows())
                 .mapToDouble(r -> heading(r) + below(r))

@@ -21,15 +21,15 @@ import lab.metric.Trials;
 import lab.verdict.Tuned;
 
 /**
- * What one panel has to show.
+ * The data and style for one panel.
  *
  * @param figure the figure, for messages
  * @param plot the plot
  * @param title the level of this panel
  * @param arms the arms shown, in the study's order
- * @param told factors whose level the reader already knows: filtered, by panel, or an axis
- * @param trials the study
- * @param tuned what its pilots say, if it is tuned
+ * @param told factors whose level the reader already knows: filtered, by panel, or on an axis
+ * @param trials the study's trials
+ * @param tuned the pilots' choices, if it is tuned
  * @param palette colours
  */
 record PanelStudy(
@@ -50,12 +50,12 @@ record PanelStudy(
         return AxisScale.of(plot.xLog());
     }
 
-    /** Where the plot's values stand: on the vertical axis, on that of bars, or on the scale of a field's colours. */
+    /** The scale of the plot's values: on the vertical axis, on that of bars, or for the colours of a field. */
     AxisScale yScale() {
         return AxisScale.of(plot.yLog());
     }
 
-    /** Where a pair of values stands. */
+    /** The spot of a pair of values. */
     Spot spot(double x, double y) {
         return new Spot(xScale().place(x), yScale().place(y));
     }
@@ -69,30 +69,30 @@ record PanelStudy(
                 .toList();
     }
 
-    /** A number of each of the arm's trials; NaN where it has none. */
+    /** A summary of each of the arm's trials; NaN where it has none. */
     double[] values(Summary summary, ArmKey arm) {
         return trialsOf(arm).stream().mapToDouble(summary::of).toArray();
     }
 
-    /** The same on the axis of the values. */
+    /** The places of these values on their axis. */
     double[] places(Summary summary, ArmKey arm) {
         return Arrays.stream(values(summary, arm)).map(yScale()::place).toArray();
     }
 
-    /** The arm without what the reader already knows. */
+    /** The arm without the factors that the reader already knows. */
     ArmKey untold(ArmKey arm) {
         Map<String, String> levels = new LinkedHashMap<>(arm.levels());
         levels.keySet().removeAll(told);
         return new ArmKey(arm.name(), levels);
     }
 
-    /** The arm without what the reader already knows, and at which value it was run if that was tuned. */
+    /** The arm without the factors that the reader already knows, with its tuned value if it was tuned. */
     String words(ArmKey arm) {
         ArmKey line = untold(arm);
         return line + tuned.map(pilots -> chosen(pilots, line)).orElse("");
     }
 
-    /** One value, or from the least to the greatest of a line of several arms. */
+    /** The chosen value of a line; if several of its arms differ, their range. */
     private String chosen(Tuned pilots, ArmKey line) {
         List<String> values = pilots.choices().stream()
                 .filter(choice ->
@@ -113,7 +113,7 @@ record PanelStudy(
         return palette.color(arm.name());
     }
 
-    /** The arm's line style; levels that share a colour differ in it. */
+    /** The arm's line style; levels that share a colour differ in style. */
     int style(ArmKey arm) {
         List<ArmKey> lines = arms.stream().map(this::untold).distinct().toList();
         List<ArmKey> same =
@@ -121,34 +121,34 @@ record PanelStudy(
         return palette.style(arm.name()) + Math.max(0, same.indexOf(untold(arm)));
     }
 
-    /** The trial that is drawn where only one can be: the one of the first seed. */
+    /** The arm's trial with the first seed, for panels that show only one. */
     Observed first(ArmKey arm) {
         return trialsOf(arm).get(0);
     }
 
-    /** All arms of the plot, on this panel or another, in the study's order. */
+    /** All arms of the plot, in this panel or another, in the study's order. */
     List<ArmKey> allArms() {
         return trials.arms().stream().filter(plot::shows).toList();
     }
 
-    /** What to throw where an arm lacks a metric. */
+    /** The exception for an arm that lacks a metric. */
     IllegalStateException missing(Metric metric, Object who) {
         return new IllegalStateException("No '" + metric.name() + "' was recorded for figure '" + figure.title() + "', "
                 + who + "; add a probe that records it to the recipe.");
     }
 
-    /** What to throw where no arm has a level of a factor that the plot asks for. */
+    /** The exception for a factor of the plot of which no arm has a level. */
     IllegalStateException withoutLevel(String factor) {
         return new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '" + factor + "': "
                 + arms + "; add it with Arm.at(factor, level).");
     }
 
-    /** A legend entry an arm; none if each arm has its own panel. */
+    /** One legend entry per arm; none if each arm has its own panel. */
     List<LegendEntry> legend() {
         return legend(arms);
     }
 
-    /** The same for those of the arms that have a mark in the panel. */
+    /** The legend for those of the arms that are drawn in the panel. */
     List<LegendEntry> legend(List<ArmKey> drawn) {
         if (plot.panelBy().equals(Plot.ARM)) {
             return List.of();
@@ -160,7 +160,7 @@ record PanelStudy(
                 .toList();
     }
 
-    /** What to say of the other arms, which no legend names. */
+    /** A note on the arms that are not drawn, which no legend names. */
     Optional<String> undrawn(List<ArmKey> drawn) {
         String names = arms.stream()
                 .filter(arm -> !drawn.contains(arm))
@@ -170,14 +170,14 @@ record PanelStudy(
         return names.isEmpty() ? Optional.empty() : Optional.of("Without a value on these axes: " + names + ".");
     }
 
-    /** This study for a reader who also knows the level of a factor. */
+    /** This panel's data for a reader who also knows the level of a factor. */
     PanelStudy telling(String factor) {
         Set<String> more = new TreeSet<>(told);
         more.add(factor);
         return new PanelStudy(figure, plot, title, arms, more, trials, tuned, palette);
     }
 
-    /** This study with some of its arms, under a title. */
+    /** This panel's data with some of its arms, under another title. */
     PanelStudy of(String heading, List<ArmKey> some) {
         return new PanelStudy(figure, plot, heading, some, told, trials, tuned, palette);
     }

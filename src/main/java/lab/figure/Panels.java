@@ -17,11 +17,11 @@ import lab.metric.Trials;
 import lab.verdict.Tuned;
 
 /**
- * Makes a figure's panels: one a plot, or one a level of the plot's panel factor, on shared axes.
+ * Makes a figure's panels: one per plot, or one per level of the plot's panel factor, on shared axes.
  *
  * @param figure the figure
- * @param trials the study
- * @param tuned what its pilots say, if it is tuned
+ * @param trials the study's trials
+ * @param tuned the pilots' choices, if it is tuned
  * @param palette colours
  */
 record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palette) {

@@ -10,7 +10,7 @@ import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
 
-/** A path over the contours of a field: one arm, its first seed. */
+/** A path over the contours of a field, for one arm and its first seed. */
 final class PathPanel {
     private static final String HOW = "Ring: start. Disc: end.";
 

@@ -10,9 +10,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** One page as large as the sheet, a unit a point, with the typeface embedded. */
+/** A PDF of one page, as large as the sheet, with one point per unit and the typeface embedded. */
 final class PdfFile {
-    // A PDF carries an id, by default made of the clock; a fixed one keeps the bytes the same.
+    // By default a PDF's id comes from the clock; a fixed one keeps the bytes the same.
     private static final long DOCUMENT_ID = 1;
 
     byte[] bytes(FigureSheet sheet) {

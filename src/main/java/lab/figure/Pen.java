@@ -8,9 +8,9 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 
 /**
- * Draws shapes, each in its colour.
+ * Draws shapes, each in its own colour.
  *
- * @param graphics what it draws on
+ * @param graphics the graphics to draw on
  */
 record Pen(Graphics2D graphics) {
     void fill(Shape shape, Color color) {
@@ -28,7 +28,7 @@ record Pen(Graphics2D graphics) {
         draw(new Line2D.Double(fromX, fromY, toX, toY), color, stroke);
     }
 
-    /** Draws under a rendering hint that holds for this alone. */
+    /** Draws with a rendering hint, and restores it afterwards. */
     void under(RenderingHints.Key hint, Object value, Runnable drawing) {
         Object before = graphics.getRenderingHint(hint);
         graphics.setRenderingHint(hint, value);
@@ -36,7 +36,7 @@ record Pen(Graphics2D graphics) {
         graphics.setRenderingHint(hint, before);
     }
 
-    /** Draws rectangles that touch without a seam. */
+    /** Draws without smoothing, so that adjacent rectangles show no seams. */
     void unsmoothed(Runnable drawing) {
         under(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF, drawing);
     }

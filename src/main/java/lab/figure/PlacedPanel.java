@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A panel with its place in the grid: what stands above it, left of it and under it.
+ * A panel with its place in the grid: draws it with the words above, left of and under it.
  *
  * @param panel the panel
  * @param width the estimated width of the area between the axes, for the words around it
- * @param across whether the horizontal axis is labelled here, and not on a panel below
- * @param down whether the vertical axis has numbers here, and not on a panel to the left
- * @param named whether the vertical axis has its words here, and not on an earlier panel of the plot
+ * @param across whether the horizontal axis is labelled here instead of on a panel below
+ * @param down whether the vertical axis has numbers here instead of on a panel to the left
+ * @param named whether the vertical axis has its words here instead of on an earlier panel of the plot
  */
 record PlacedPanel(Panel panel, double width, boolean across, boolean down, boolean named) {
     private static final double TICK_GAP = 12;
-    private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis reaches above it
+    private static final double HALF_NUMBER = 8; // a number at the upper end of a map's axis extends above it
     private static final int FEWEST_TICKS = 2;
     private static final double MOST_NAME = 0.42; // of the width; longer names are cut
 
@@ -52,7 +52,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
         return across ? ticksBelow() + TextLine.height(footing()) : 10;
     }
 
-    /** The width left of an area of this height. */
+    /** The width left of an area with this height. */
     double left(double height) {
         return down
                 ? TICK_GAP
@@ -63,7 +63,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
                 : 0;
     }
 
-    /** Draws the panel; its words begin {@code left} of the area between the axes. */
+    /** Draws the panel; its heading starts {@code left} of the area between the axes. */
     void draw(Graphics2D graphics, Rectangle2D area, double left) {
         TextLine.draw(heading(), graphics, area.getX() - left, area.getY() - TextLine.height(heading()) - 6);
         drawInside(graphics, shaped(area));
@@ -78,7 +78,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
         }
     }
 
-    /** The part of an area that has the panel's proportions, at its upper left. */
+    /** The upper left part of an area with the panel's proportions. */
     private Rectangle2D shaped(Rectangle2D area) {
         if (!panel.isMap()) {
             return area;
@@ -104,7 +104,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
         axes.drawOutline();
     }
 
-    /** Whole units, so that its edges are sharp lines. */
+    /** The area rounded inwards to whole units, so that its edges are sharp lines. */
     private static Rectangle2D whole(Rectangle2D area) {
         double x = Math.ceil(area.getX());
         double y = Math.ceil(area.getY());
@@ -136,12 +136,12 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
         List<Tick> ticks = panel.x().ticks(most);
         while (panel.x().fixed().isEmpty() && ticks.size() < FEWEST_TICKS && most < width / 30) {
             most++;
-            ticks = panel.x().ticks(most); // one number alone is no scale
+            ticks = panel.x().ticks(most); // a single number is not a scale
         }
         return slanted() ? ticks : thinned(ticks, width / panel.x().span().length());
     }
 
-    /** Without labels that would run into the one before. */
+    /** The ticks without those whose labels would overlap the one before. */
     private List<Tick> thinned(List<Tick> ticks, double perPlace) {
         List<Tick> kept = new ArrayList<>();
         double end = Double.NEGATIVE_INFINITY;

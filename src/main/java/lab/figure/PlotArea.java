@@ -11,9 +11,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The area between two axes, and how ink gets onto it. */
+/** Draws ink on the area between two axes. */
 final class PlotArea {
-    private static final double EDGE = 9; // distance of what is beyond the axis from its end
+    private static final double EDGE = 9; // distance from an axis' end to what lies beyond it
     private static final double DOT = 4.5;
     private static final double CROSS = 7;
     private static final double POINT = 5;
@@ -50,12 +50,12 @@ final class PlotArea {
         return pen;
     }
 
-    /** Where words already stand. */
+    /** The boxes that words already occupy. */
     List<Rectangle2D> taken() {
         return taken;
     }
 
-    /** Where a spot is on the sheet. */
+    /** The point of a spot on the sheet. */
     Point2D at(Spot spot) {
         double right = limited((spot.x() - x.low()) / x.length());
         double up = limited((spot.y() - y.low()) / y.length());
@@ -66,10 +66,10 @@ final class PlotArea {
         return Math.max(-FAR, Math.min(FAR, share));
     }
 
-    /** Draws a panel's ink with its marks, whose words go where they cover least. */
+    /** Draws a panel's ink and its marks, whose words go where they cover least. */
     void draw(Panel panel) {
         MarkLabels marks = new MarkLabels(panel, this);
-        // Bars are opaque, so that the grid does not shine through: what a mark says must be in front of them.
+        // Bars are opaque to hide the grid, so a mark's words must be in front of them.
         if (panel.upright()) {
             marks.drawLines();
         }
@@ -86,7 +86,7 @@ final class PlotArea {
     }
 
     void draw(Ink ink) {
-        // What reaches over an axis is cut there, with room for half a dot.
+        // Clips what extends beyond an axis, with room for half a dot.
         graphics()
                 .setClip(new Rectangle2D.Double(
                         area.getX() - DOT - 1, area.getY() - 2, area.getWidth() + 2 * DOT + 2, area.getHeight() + 4));
@@ -111,7 +111,7 @@ final class PlotArea {
             Point2D point = at(spot);
             if (spot.isFinite() && !open) {
                 path.moveTo(point.getX(), point.getY());
-                // A value between two gaps would be no line at all: a point with round ends shows.
+                // A value between two gaps has no line of its own: round ends make it a visible point.
                 path.lineTo(point.getX() + 0.01, point.getY());
             } else if (spot.isFinite()) {
                 path.lineTo(point.getX(), point.getY());
@@ -137,7 +137,7 @@ final class PlotArea {
         return path;
     }
 
-    /** Unsmoothed and a trifle too large, so that no seams show between neighbours. */
+    /** Draws tiles without smoothing and slightly too large, so that no seams show between neighbours. */
     private void draw(Ink.Tiles tiles) {
         Path2D path = new Path2D.Double();
         for (Ink.Tile tile : tiles.tiles()) {
@@ -194,7 +194,7 @@ final class PlotArea {
                 new Point2D.Double(at.getX() - 1.15 * POINT, foot)));
     }
 
-    /** Two strokes over the horizontal axis, with nothing between: what is left of them is on no scale. */
+    /** Draws the break of a horizontal axis: two strokes with a gap between. Whatever is left of them is on no scale. */
     private void drawBreak(double place) {
         double middle = at(new Spot(place, y.low())).getX();
         double foot = area.getMaxY();
@@ -204,7 +204,7 @@ final class PlotArea {
         }
     }
 
-    /** The nearest point that is between the axes. */
+    /** The nearest point between the axes. */
     private Point2D inside(Spot spot) {
         Point2D point = at(spot);
         return new Point2D.Double(
@@ -212,7 +212,7 @@ final class PlotArea {
                 Math.max(area.getY() + EDGE, Math.min(area.getMaxY() - EDGE, point.getY())));
     }
 
-    /** Draws words beside their spot, moved down while they would cover others. */
+    /** Draws words beside their spot, moved down until they cover no others. */
     private void draw(Ink.Note note) {
         TextLine words = TextLine.note(note.words(), note.color());
         Point2D at = inside(note.spot());
@@ -237,7 +237,7 @@ final class PlotArea {
         return note.spot().y() > 0 ? at.getY() + 5 : at.getY() - words.height() - 5;
     }
 
-    /** Draws words in a box of their size, on a veil of the sheet's colour. */
+    /** Draws words in a box of their size, on a translucent background of the sheet's colour. */
     void drawIn(TextLine words, Rectangle2D box) {
         taken.add(box);
         pen.fill(box, Theme.faint(theme.paper(), 0.75));

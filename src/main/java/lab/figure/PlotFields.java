@@ -11,10 +11,10 @@ import lab.metric.Observed;
 
 /** The surfaces of a plot's arms, and one colour scale for all its panels. */
 final class PlotFields {
-    /** Colours on each side, fine enough for a projector. */
+    /** Rectangles per side of a smooth surface, fine enough for a projector. */
     static final int FINE = 120;
 
-    private static final int BANDS = 10; // steps of a linear scale, or decades up to which each has three
+    private static final int BANDS = 10; // most steps of a linear scale; most decades with three steps each
 
     private PlotFields() {}
 
@@ -29,7 +29,7 @@ final class PlotFields {
         return rows.isEmpty() ? Optional.empty() : Optional.of(Surface.of(rows));
     }
 
-    /** The only arm of a panel. */
+    /** The only arm of a panel; refuses a panel with several. */
     static ArmKey arm(PanelStudy study) {
         if (study.arms().size() > 1) {
             throw new IllegalStateException(
@@ -39,7 +39,7 @@ final class PlotFields {
         return study.arms().get(0);
     }
 
-    /** Colours of one kind, changing at round values. */
+    /** A colour scale without a centre that changes at round values, as background for lines. */
     static ColorScale ground(PanelStudy study, Metric metric) {
         AxisScale scale = study.yScale();
         Span span = span(study, metric, scale);
@@ -61,10 +61,10 @@ final class PlotFields {
     }
 
     /**
-     * Colours of one kind, or of two.
+     * A colour scale with or without a centre.
      *
-     * @param center between the two; NaN for 0 if values of both signs occur, else for one kind
-     * @param strength of the two, in [0, 1]
+     * @param center the centre; if NaN, 0 for values of both signs, else none
+     * @param strength strength of the ends of a scale with a centre, in [0, 1]
      */
     static ColorScale colors(PanelStudy study, Metric metric, double center, double strength) {
         AxisScale scale = study.yScale();
@@ -88,7 +88,7 @@ final class PlotFields {
                         scale.place(study.plot().high()));
     }
 
-    /** Which of the seeds is drawn. */
+    /** The note that names the drawn seed. */
     static String seed(PanelStudy study, String what) {
         int seeds = study.trials().seeds().size();
         return what + ": seed " + study.first(study.arms().get(0)).key().seed() + ", the first of " + seeds + " seeds.";

@@ -11,7 +11,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** As many pixels as the sheet asks for, each a byte that names one of up to 256 colours. */
+/** A PNG with the pixels that the sheet asks for, one byte each, which indexes up to 256 colours. */
 final class PngFile {
     byte[] bytes(FigureSheet sheet) {
         BufferedImage image = new BufferedImage(sheet.pixelWidth(), sheet.pixelHeight(), BufferedImage.TYPE_INT_RGB);

@@ -11,9 +11,9 @@ import lab.claim.Content;
 import lab.metric.ArmKey;
 import lab.metric.Observed;
 
-/** Points of an arm's first seed. Classes differ in colour and, in turn, in shape. */
+/** Points of an arm's first seed. Classes differ in colour and cycle through the shapes. */
 final class PointClouds {
-    private static final int MANY = 300; // points; more are drawn through one another
+    private static final int MANY = 300; // points; if there are more, they are drawn translucent
 
     private final PanelStudy study;
     private final Content.Cloud cloud;
@@ -23,7 +23,7 @@ final class PointClouds {
         this.cloud = cloud;
     }
 
-    /** The points, a piece of ink a class. */
+    /** The points as ink, one piece per class. */
     List<Ink> ink(ArmKey arm) {
         NavigableMap<Integer, List<Spot>> classes = classes(arm);
         int count = classes.values().stream().mapToInt(List::size).sum();
@@ -38,7 +38,7 @@ final class PointClouds {
         return ink;
     }
 
-    /** An entry a class of any arm of the plot, if there are classes. */
+    /** A legend entry per class of any arm of the plot, if there are classes. */
     List<LegendEntry> legend() {
         if (cloud.label().isEmpty()) {
             return study.legend();

@@ -6,11 +6,11 @@ import java.util.List;
 import lab.claim.Content;
 import lab.metric.ArmKey;
 
-/** A number of each trial against another: a dot a seed, a ring at an arm's medians, rings of one name joined. */
+/** A number per trial against another: a dot per seed, a ring at each arm's medians; rings of the same name are joined. */
 final class PointsPanel extends SummaryPanel {
     private static final String HOW = "Dot: one seed. Ring: medians.";
     private static final double PAD = 0.05;
-    private static final double JOINED = 0.6; // strength of the lines
+    private static final double JOINED = 0.6; // opacity of the lines
 
     private final Content.Points points;
 
@@ -61,7 +61,7 @@ final class PointsPanel extends SummaryPanel {
         }
         List<Spot> dots = spots(xs, study().places(points.y(), arm));
         ring(medians(arm), color, Ink.Shape.HOOP);
-        seeds(dots, color); // those that agree are seen in the ring
+        seeds(dots, color); // seeds that agree show inside the ring
         for (double edge : edges(points.y(), arm)) {
             dots.stream()
                     .filter(dot -> dot.y() == edge)

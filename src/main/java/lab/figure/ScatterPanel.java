@@ -3,7 +3,7 @@ package lab.figure;
 import java.util.List;
 import lab.claim.Content;
 
-/** Points in a plane, of the first seed; a unit is as long on both axes. */
+/** Points in a plane, of the first seed, with equal units on both axes. */
 final class ScatterPanel {
     private static final double PAD = 0.05;
 

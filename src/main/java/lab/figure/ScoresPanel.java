@@ -8,9 +8,12 @@ import lab.claim.Setting;
 import lab.metric.ArmKey;
 import lab.verdict.Tuned;
 
-/** The pilots' scores against the tuned setting: seeds as dots, the mean as a line an arm, a ring at the chosen value. */
+/**
+ * The pilots' scores against the tuned setting: dots for the seeds, a line per arm through the means, a ring at the chosen
+ * value.
+ */
 final class ScoresPanel extends SummaryPanel {
-    private static final String NO_SCORE = "no score"; // of a trial that diverged, or never reached what was asked
+    private static final String NO_SCORE = "no score"; // for a trial that diverged or has no score
     private static final double PAD = 0.05;
 
     private final Tuned tuned;
@@ -26,7 +29,7 @@ final class ScoresPanel extends SummaryPanel {
         this.xScale = AxisScale.of(study.plot().xLog() && tuned.grid().get(0) > 0);
     }
 
-    /** Says that nothing was tuned if the user gave the value. */
+    /** The panel of scores; if the user set the value, a note that nothing was tuned. */
     static Panel of(PanelStudy study) {
         return study.tuned().map(tuned -> new ScoresPanel(study, tuned).panel()).orElseGet(() -> untuned(study));
     }

@@ -10,11 +10,13 @@ final class SharedAxes {
     private static final double ROOM_FOR_EDGE = 0.12;
     private static final double ROOM_FOR_VALUES = 0.17;
     private static final double SMALLEST_CLOUD = 0.25; // of the widest
-    private static final double NEAR_ZERO = 0.3; // of the highest value: an axis that begins nearer begins at 0
+    private static final double NEAR_ZERO = 0.3; // of the highest value: an axis starting below this starts at 0
 
     private SharedAxes() {}
 
-    /** Panels of one plot share the axis of the values, with the plot's marks in sight, and the other one if it fits. */
+    /**
+     * Gives the panels of a plot the same value axis, which shows the plot's marks, and the same other axis if they match.
+     */
     static List<Panel> withinPlot(List<Panel> panels) {
         Panel first = panels.get(0);
         if (first.isMap()) {
@@ -32,7 +34,7 @@ final class SharedAxes {
                 .toList();
     }
 
-    /** Panels one above the other share the horizontal axis if it counts the same. */
+    /** Gives panels with matching horizontal axes the same one. */
     static List<Panel> acrossPlots(List<Panel> panels) {
         return panels.stream()
                 .map(panel -> panel.spans(
@@ -44,7 +46,10 @@ final class SharedAxes {
                 .toList();
     }
 
-    /** A field fills its panel. PointClouds are drawn to one measure, unless one of them would shrink to a dot. */
+    /**
+     * Gives the panels of a scatter plot the same axes, unless one of them would shrink to a dot. A field keeps its own and
+     * fills its panel.
+     */
     private static List<Panel> maps(List<Panel> panels) {
         Span across = Span.all(panels.stream().map(p -> p.x().span()));
         Span up = Span.all(panels.stream().map(p -> p.y().span()));

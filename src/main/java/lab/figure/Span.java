@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 record Span(double low, double high) {
     static final Span EMPTY = new Span(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** The least span that holds all finite places. */
+    /** The smallest span that contains all finite places. */
     static Span of(Stream<Double> places) {
         return places.filter(Double::isFinite).reduce(EMPTY, Span::and, Span::and);
     }
 
-    /** The least span that holds all others. */
+    /** The smallest span that contains all others. */
     static Span all(Stream<Span> spans) {
         return spans.reduce(EMPTY, Span::and);
     }
@@ -37,7 +37,7 @@ record Span(double low, double high) {
         return high - low;
     }
 
-    /** Never empty, never without length. */
+    /** This span, or one with a positive length if it is empty or a point. */
     Span solid() {
         if (isEmpty()) {
             return new Span(0, 1);
@@ -46,12 +46,12 @@ record Span(double low, double high) {
         return length() > 1e-9 * half ? this : new Span(low - half, high + half);
     }
 
-    /** Wider by shares of its length. */
+    /** This span, extended by fractions of its length. */
     Span padded(double below, double above) {
         return new Span(low - below * length(), high + above * length());
     }
 
-    /** With an end replaced where {@code lower} or {@code upper} is not NaN. */
+    /** This span with an end replaced where {@code lower} or {@code upper} is not NaN; unchanged if that leaves nothing. */
     Span limited(double lower, double upper) {
         Span wanted = new Span(Double.isNaN(lower) ? low : lower, Double.isNaN(upper) ? high : upper);
         return wanted.length() > 0 ? wanted : this;

@@ -1,7 +1,7 @@
 package lab.figure;
 
 /**
- * A point of a panel, in places of its axes; an infinite place means that edge of the panel.
+ * A point of a panel, given by places on its axes; an infinite place means that edge of the panel.
  *
  * @param x along the horizontal axis
  * @param y along the vertical axis

@@ -9,7 +9,10 @@ import lab.metric.ArmKey;
 import lab.metric.Observed;
 import lab.metric.Summary;
 
-/** What panels of one number a trial have in common: dots for seeds, rings at medians, words for what no axis reaches. */
+/**
+ * The common parts of panels with one number per trial: dots for seeds, rings at medians, words for values beyond every
+ * axis.
+ */
 abstract class SummaryPanel {
     private static final double FAINT = 0.6;
 
@@ -20,7 +23,7 @@ abstract class SummaryPanel {
         this.study = study;
     }
 
-    /** Draws all that the panel shows. */
+    /** Draws everything that the panel shows. */
     abstract Panel panel();
 
     final PanelStudy study() {
@@ -35,24 +38,24 @@ abstract class SummaryPanel {
         ink.add(more);
     }
 
-    /** Words beside a spot, or under it. */
+    /** Adds words beside a spot, or under it. */
     final void write(Spot spot, String words, Color color, Ink.Side side) {
         ink.add(new Ink.Note(spot, words, color, side));
     }
 
-    /** Dots for the seeds of an arm. */
+    /** Adds dots for the seeds of an arm. */
     final void seeds(List<Spot> spots, Color color) {
         ink.add(new Ink.Dots(spots, Theme.faint(color, FAINT), Ink.Shape.DISC));
     }
 
-    /** A ring, unless it has no place. */
+    /** Adds a ring, unless its spot is not finite. */
     final void ring(Spot middle, Color color, Ink.Shape shape) {
         if (middle.isFinite()) {
             ink.add(new Ink.Dots(List.of(middle), color, shape));
         }
     }
 
-    /** Spots of a summary's values, {@code x} by seed; none for a trial without a value. */
+    /** The spots of a summary's values, {@code x} by seed, without trials that have no value. */
     final List<Spot> spots(double[] xs, double[] ys) {
         return IntStream.range(0, ys.length)
                 .mapToObj(i -> new Spot(xs[i], ys[i]))
@@ -64,7 +67,7 @@ abstract class SummaryPanel {
         return Medians.of(study.values(summary, arm));
     }
 
-    /** The infinite ones of an arm's values, each once. */
+    /** The distinct infinite values among an arm's values. */
     final double[] edges(Summary summary, ArmKey arm) {
         return Arrays.stream(study.values(summary, arm))
                 .filter(Double::isInfinite)
@@ -73,7 +76,9 @@ abstract class SummaryPanel {
                 .toArray();
     }
 
-    /** That an arm's trials at an edge diverged, or never reached the threshold, and how many these are. */
+    /**
+     * A note that an arm's trials at an edge diverged, or never reached the threshold, with their number if only some did.
+     */
     final String unreached(Summary summary, ArmKey arm, double edge) {
         List<Observed> all = study.trialsOf(arm);
         List<Observed> there =

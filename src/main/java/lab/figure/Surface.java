@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Values over a rectangle of the plane, known at the crossings of its columns and rows. */
+/** Values over a rectangle of the plane, known on a grid of columns and rows. */
 final class Surface {
     private final double[] xs;
     private final double[] ys;
@@ -23,7 +23,7 @@ final class Surface {
         this.values = values;
     }
 
-    /** The surface of y to x to value; NaN where there is none. */
+    /** The surface of y to x to value; NaN where there is no value. */
     static Surface of(NavigableMap<Double, NavigableMap<Double, Double>> rows) {
         TreeSet<Double> columns = new TreeSet<>();
         rows.values().forEach(row -> columns.addAll(row.keySet()));
@@ -39,12 +39,12 @@ final class Surface {
         return numbers.stream().mapToDouble(d -> d).toArray();
     }
 
-    /** All values, by row. */
+    /** All values, row by row. */
     List<Double> values() {
         return Arrays.stream(values).flatMapToDouble(Arrays::stream).boxed().toList();
     }
 
-    /** This surface with the places of its values. */
+    /** This surface with its values mapped to places. */
     Surface placed(ColorScale scale) {
         double[][] places = Arrays.stream(values)
                 .map(row -> Arrays.stream(row).map(scale::place).toArray())
@@ -52,7 +52,7 @@ final class Surface {
         return new Surface(xs, ys, places);
     }
 
-    /** As an image: each value fills a square about its column and row, and rows count downwards. */
+    /** This surface as an image: each value fills a square around its column and row; rows count downwards. */
     Surface image() {
         int last = ys.length - 1;
         return new Surface(
@@ -61,7 +61,7 @@ final class Surface {
                 IntStream.rangeClosed(0, last).mapToObj(r -> values[last - r]).toArray(double[][]::new));
     }
 
-    /** The same surface at {@code count} x {@code count} equal rectangles' middles, interpolated in both directions. */
+    /** This surface interpolated in both directions, at the centres of {@code count} x {@code count} equal rectangles. */
     Surface smooth(int count) {
         double[] across = middles(xs, count);
         double[] up = middles(ys, count);
@@ -94,27 +94,27 @@ final class Surface {
         return Math.max(0, Math.min(known.length - 2, found < 0 ? -found - 2 : found));
     }
 
-    /** Whether it spans a rectangle rather than a line or a point. */
+    /** Whether it covers a rectangle, not just a line or a point. */
     boolean isPlane() {
         return xs.length > 1 && ys.length > 1;
     }
 
-    /** From the first to the last column. */
+    /** The span from the first to the last column. */
     Span across() {
         return new Span(xs[0], xs[xs.length - 1]);
     }
 
-    /** From the first to the last row. */
+    /** The span from the first to the last row. */
     Span up() {
         return new Span(ys[0], ys[ys.length - 1]);
     }
 
-    /** From edge to edge of its outer columns. */
+    /** The span between the outer edges of the outer columns. */
     Span acrossEdges() {
         return new Span(edge(xs, 0), edge(xs, xs.length));
     }
 
-    /** From edge to edge of its outer rows. */
+    /** The span between the outer edges of the outer rows. */
     Span upEdges() {
         return new Span(edge(ys, 0), edge(ys, ys.length));
     }
@@ -131,7 +131,7 @@ final class Surface {
         return i > last ? known[last] + (known[last] - known[last - 1]) / 2 : (known[i - 1] + known[i]) / 2;
     }
 
-    /** Rectangles in the colours of a scale, neighbours of one colour and row in one. */
+    /** Rectangles in the colours of a scale; neighbours in a row with the same colour are merged. */
     List<Ink> tiles(ColorScale scale) {
         Map<Color, List<Ink.Tile>> tiles = new LinkedHashMap<>();
         for (int r = 0; r < ys.length; r++) {
@@ -162,7 +162,7 @@ final class Surface {
         }
     }
 
-    /** The line on which the surface has this value, interpolated along the edges of each rectangle of four crossings. */
+    /** The line on which the surface has this value, interpolated along the edges of each cell of the grid. */
     List<Spot> contour(double level) {
         List<Spot> line = new ArrayList<>();
         for (int r = 0; r + 1 < ys.length; r++) {
@@ -178,7 +178,7 @@ final class Surface {
         return line;
     }
 
-    /** Where the level crosses the four edges, in their order: pairs are ends of a piece of the line. */
+    /** The points where the level crosses a cell's four edges, in order; each pair is the ends of a piece of the line. */
     private List<Spot> crossings(double level, int r, int c) {
         int[][] corners = {{r, c}, {r, c + 1}, {r + 1, c + 1}, {r + 1, c}};
         List<Spot> crossings = new ArrayList<>();

@@ -13,15 +13,15 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Text stays text, with a generic family where the reader's machine lacks ours. */
+/** An SVG with text as text, and a generic font family for machines without ours. */
 final class SvgFile {
-    // It would send XML readers to the network for a definition that nothing needs.
+    // A document type would send XML readers to the network for a definition that nothing needs.
     private static final String DOCTYPE = "<!DOCTYPE[^>]*>\\s*";
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
     byte[] bytes(FigureSheet sheet) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-        // The default comment names the generator; nothing in the file should change with the library.
+        // The default comment names the generator; a library update must not change the file.
         context.setComment("A figure");
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(sheet.width(), sheet.height()));

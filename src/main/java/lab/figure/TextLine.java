@@ -15,16 +15,16 @@ import java.util.List;
  * @param color the colour of the letters
  */
 record TextLine(String text, Font font, Color color) {
-    static final double TITLE = 30; // units of a sheet 1280 wide: large enough for the last row
+    static final double TITLE = 30; // units of a sheet 1280 wide: legible from the last row of a lecture hall
     static final double SUBTITLE = 18;
     static final double LABEL = 17;
     static final double TICK = 16;
     static final double NOTE = 15;
 
-    // The same metrics for every file format, so that their layouts agree.
+    // The same font metrics for every file format, so that the layouts agree.
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
-    /** Picks a typeface that can show the text; control characters are not allowed in an SVG file. */
+    /** Picks a font that can show the text, and replaces control characters, which an SVG file must not contain. */
     TextLine {
         text = text.replaceAll("\\p{Cntrl}", " ");
         font = Fonts.able(font, text);
@@ -40,12 +40,12 @@ record TextLine(String text, Font font, Color color) {
         return new TextLine(text, Fonts.plain(TICK), theme.ink());
     }
 
-    /** Words in the least size of type. */
+    /** Words in the smallest type size. */
     static TextLine note(String text, Color color) {
         return new TextLine(text, Fonts.plain(NOTE), color);
     }
 
-    /** How wide the line is. */
+    /** The width of the line. */
     double width() {
         return font.getStringBounds(text, METRICS).getWidth();
     }
@@ -55,19 +55,19 @@ record TextLine(String text, Font font, Color color) {
         return Math.ceil(1.35 * font.getSize2D());
     }
 
-    /** Draws the line with its left end at {@code x} and its baseline a line below {@code top}. */
+    /** Draws the line with its left end at {@code x} and its top at {@code top}. */
     void draw(Graphics2D graphics, double x, double top) {
         drawOn(graphics, x, top + 1.05 * font.getSize2D());
     }
 
-    /** Draws the line with its left end at {@code x} on a baseline. */
+    /** Draws the line with its left end at {@code x} and its baseline at {@code baseline}. */
     void drawOn(Graphics2D graphics, double x, double baseline) {
         graphics.setFont(font);
         graphics.setColor(color);
         graphics.drawString(text, (float) x, (float) baseline);
     }
 
-    /** The same words on as many lines as {@code width} needs. */
+    /** The text on as many lines as {@code width} requires. */
     List<TextLine> wrapped(double width) {
         List<TextLine> lines = new ArrayList<>();
         String line = "";
@@ -84,7 +84,7 @@ record TextLine(String text, Font font, Color color) {
         return lines;
     }
 
-    /** The words cut to {@code width}, with an ellipsis if something is missing. */
+    /** The text cut to {@code width}, with an ellipsis if some is missing. */
     TextLine fitted(double width) {
         if (width() <= width || text.length() < 2) {
             return this;
@@ -96,7 +96,7 @@ record TextLine(String text, Font font, Color color) {
         return with(text.substring(0, keep) + "…");
     }
 
-    /** The height of several lines, one under the other. */
+    /** The total height of several lines. */
     static double height(List<TextLine> lines) {
         return lines.stream().mapToDouble(TextLine::height).sum();
     }

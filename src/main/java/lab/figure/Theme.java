@@ -9,23 +9,23 @@ import lab.error.LabException;
 
 /** The colours of a figure. */
 public enum Theme {
-    /** Dark ink on white: what is published. */
+    /** Dark ink on white, for published figures. */
     LIGHT(0x222222, 0x5A5A5A, 0xE4E4E4, 0xFFFFFF, 0x454545),
     /** Light ink on near-black, for dark slides. */
     DARK(0xF0F0F0, 0xB8BEC6, 0x383D44, 0x13161A, 0xC9CED4),
-    /** Black and greys on white, which any printer has; the arms differ in their dashes. */
+    /** Black and greys on white, for any printer; the arms differ in their dashes. */
     PRINT(0x000000, 0x333333, 0xD0D0D0, 0xFFFFFF, 0x000000);
 
     /**
-     * Okabe and Ito's colours, which the colour-blind can tell apart, with yellow last: it is faint on white. Source: Okabe
-     * and Ito 2008, "Color Universal Design", jfly.uni-koeln.de/color.
+     * The colours of Okabe and Ito, which the colour-blind can tell apart; yellow is last because it is faint on white.
+     * Source: Okabe and Ito 2008, "Color Universal Design", jfly.uni-koeln.de/color.
      */
     private static final List<Color> OKABE_ITO =
             colors(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442);
 
     private static final List<Color> GREYS = colors(0x505050, 0x808080, 0x303030);
     private static final Color AXIS = new Color(0x8A8A8A);
-    private static final double LIFT = 0.75; // of a colour on a dark sheet, the rest is white: blue is too dark there
+    private static final double LIFT = 0.75; // share of a colour on a dark sheet, where blue is too dark without white
 
     private final Color ink;
     private final Color paleInk;
@@ -55,17 +55,17 @@ public enum Theme {
                         + ", e.g. `--theme dark`."));
     }
 
-    /** The word a user writes, e.g. {@code dark}. */
+    /** The name that a user writes, e.g. {@code dark}. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The colour of words. */
+    /** The colour of text. */
     Color ink() {
         return ink;
     }
 
-    /** The colour of lesser words. */
+    /** The colour of secondary text. */
     Color paleInk() {
         return paleInk;
     }
@@ -84,7 +84,7 @@ public enum Theme {
         return paper;
     }
 
-    /** The colour of the first arm. */
+    /** The colour of the baseline, the first arm. */
     Color baseline() {
         return baseline;
     }
@@ -99,17 +99,17 @@ public enum Theme {
         };
     }
 
-    /** The colour mixed with the sheet's; {@code share} of the colour, in [0, 1]. */
+    /** The colour mixed with the sheet's; {@code share} is the colour's own share, in [0, 1]. */
     Color pale(Color color, double share) {
         return mixed(color, share, paper);
     }
 
-    /** A colour seen through; {@code share} of it, in [0, 1]. */
+    /** The colour with an opacity of {@code share}, in [0, 1]. */
     static Color faint(Color color, double share) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
     }
 
-    /** A colour mixed with another; {@code share} of the first, in [0, 1]. */
+    /** The colour mixed with another; {@code share} is the first one's share, in [0, 1]. */
     static Color mixed(Color color, double share, Color other) {
         return new Color(
                 mixed(color.getRed(), share, other.getRed()),

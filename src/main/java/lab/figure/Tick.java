@@ -3,11 +3,11 @@ package lab.figure;
 /**
  * A label on an axis.
  *
- * @param place where, as {@link AxisScale} places it
- * @param words what it says
+ * @param place its place, as {@link AxisScale} maps it
+ * @param words its text
  */
 record Tick(double place, String words) {
-    /** Control characters are not allowed in an SVG file. */
+    /** Replaces control characters, which an SVG file must not contain. */
     Tick {
         words = words.replaceAll("\\p{Cntrl}", " ");
     }

@@ -3,7 +3,7 @@ package lab.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses few round ticks. */
+/** Chooses a few round ticks. */
 final class Ticks {
     private static final double[] STEPS = {1, 2, 5, 10};
 
@@ -30,7 +30,7 @@ final class Ticks {
         return ticks;
     }
 
-    /** The least of 1, 2, 5 times a power of ten that is not below {@code least}. */
+    /** The smallest of 1, 2, 5 times a power of ten that is at least {@code least}. */
     private static double step(double least) {
         double decade = Math.pow(10, Math.floor(Math.log10(least)));
         for (double step : STEPS) {
@@ -74,7 +74,7 @@ final class Ticks {
         return ticks;
     }
 
-    /** A tick for the label of every arm or level, however long. */
+    /** One tick per label of an arm or level, however long. */
     static List<Tick> named(List<String> names) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

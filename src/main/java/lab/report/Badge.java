@@ -5,13 +5,13 @@ import java.util.Optional;
 import lab.verdict.Outcome;
 
 /**
- * An outcome as a page shows it.
+ * The label that shows an outcome on a page.
  *
  * @param kind the style's name, e.g. {@code supported}
  * @param label the word, e.g. {@code Supported}
  */
 record Badge(String kind, String label) {
-    /** That of a result that cannot be read. */
+    /** The badge of a result that cannot be read. */
     static final Badge DAMAGED = new Badge("damaged", "Damaged");
 
     private static final Badge NOT_RUN = new Badge("not-run", "Not run");

@@ -16,14 +16,14 @@ import lab.store.Provenance;
 import lab.text.Numbers;
 
 /**
- * A study's numbers for the interactive chart. They are those of the file, spelled as there; a study that would make the
- * page heavy is thinned, and the page says so.
+ * A study's numbers for the interactive chart, spelled as in the CSV file. A study that would make the page heavy is
+ * thinned, and the page says so.
  *
- * @param json the numbers, inert inside a script element; empty if nothing was recorded
- * @param notes what a reader must know, a sentence each
+ * @param json the numbers, safe inside a script element; empty if nothing was recorded
+ * @param notes what a reader must know, one sentence each
  */
 record ChartData(String json, List<String> notes) {
-    /** About 10 bytes each: with the figures, a page stays under 1.5 MB. */
+    /** The most values in a chart. They take about 10 bytes each: with the figures, a page stays under 1.5 MB. */
     static final int MOST_VALUES = 60_000;
 
     /** Copies the notes. */
@@ -86,7 +86,7 @@ record ChartData(String json, List<String> notes) {
                 : List.of("Diverged, and so without later values: " + String.join("; ", trialsGone) + ".");
     }
 
-    /** JSON in which no character can end the element around it. */
+    /** The chart as JSON in which no character can end the enclosing element. */
     private static String inert(Map<String, Object> chart) {
         try {
             return JsonMapper.builder()
@@ -102,7 +102,7 @@ record ChartData(String json, List<String> notes) {
         }
     }
 
-    /** Whether a metric marks a trial's end rather than measures it. */
+    /** Whether a metric marks a trial's end instead of measuring. */
     static boolean isMark(String metric) {
         return metric.equals(Recording.DIVERGED.name());
     }

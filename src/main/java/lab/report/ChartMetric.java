@@ -8,17 +8,17 @@ import lab.claim.Plot;
 import lab.metric.Metric;
 
 /**
- * A quantity of the chart, and how it is first shown: as the first figure that draws it.
+ * A metric in the chart with its initial view: that of the first figure that draws it.
  *
- * @param metric the quantity
+ * @param metric the metric
  * @param by the second index shown first
- * @param logX whether the horizontal axis begins logarithmic
- * @param logY whether the vertical axis begins logarithmic
+ * @param logX whether the horizontal axis starts logarithmic
+ * @param logY whether the vertical axis starts logarithmic
  * @param low lower end of the vertical axis, NaN to fit the values
  * @param high upper end of the vertical axis, NaN to fit the values
  * @param names names of the arms shown first; empty for all
  * @param start factor to the level shown first
- * @param against names of the quantities it may be drawn against
+ * @param against names of the metrics it may be drawn against
  * @param histogram whether it is a density, which has many values
  */
 record ChartMetric(
@@ -32,12 +32,12 @@ record ChartMetric(
         Map<String, String> start,
         List<String> against,
         boolean histogram) {
-    /** A quantity that no figure draws. */
+    /** A metric that no figure draws. */
     static ChartMetric plain(Metric metric, Map<String, String> start) {
         return new ChartMetric(metric, 0, false, false, Double.NaN, Double.NaN, List.of(), start, List.of(), false);
     }
 
-    /** A quantity as a plot draws it. */
+    /** A metric with the view of a plot. */
     static ChartMetric drawn(Metric metric, Plot plot, Map<String, String> start, List<String> against) {
         boolean histogram = plot.content() instanceof Content.Histograms;
         double by = plot.content() instanceof Content.Curves curves ? curves.by() : 1;
@@ -49,7 +49,7 @@ record ChartMetric(
         return Double.isNaN(value) ? null : value;
     }
 
-    /** What the page's script reads. */
+    /** The properties that the page's script reads. */
     Map<String, Object> map(ChartSeries series) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", metric.name());

@@ -25,9 +25,9 @@ import lab.metric.Trials;
 import lab.run.Trial;
 import lab.store.Provenance;
 
-/** Which quantities a study recorded, with their words: those of the figures first, in their order. */
+/** Finds the metrics that a study recorded and their labels: those of the figures first, in their order. */
 final class ChartMetrics {
-    private static final int MANY_ARMS = 8; // lines that can be told apart: so many colours are there
+    private static final int MANY_ARMS = 8; // the number of colours, so that the lines can be told apart
 
     private final Experiment<?> experiment;
     private final Trials trials;
@@ -68,7 +68,7 @@ final class ChartMetrics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What figures draw in a plane, which is no line of a chart. */
+    /** The metrics that figures draw in a plane; they are not lines in a chart. */
     private Set<String> planar() {
         return plots.stream()
                 .map(Plot::content)
@@ -92,7 +92,7 @@ final class ChartMetrics {
         return ChartMetric.drawn(metric, plot, start(metric, levels), against(metric));
     }
 
-    /** The levels shown first; where many arms are left, those at the last level of each factor. */
+    /** The levels shown first: the given ones, and while too many arms are left, the last level of each further factor. */
     private Map<String, String> start(Metric metric, Map<String, String> given) {
         Map<String, String> levels = new LinkedHashMap<>(given);
         List<String> factors = arms(metric)
@@ -137,7 +137,7 @@ final class ChartMetrics {
                 .toList();
     }
 
-    /** What the recipes say of the metrics they record. */
+    /** The metrics with the labels that the recipes give them. */
     private Map<String, Metric> words(Provenance origin) {
         Map<String, Metric> words = new LinkedHashMap<>();
         Settings settings = settings(origin);

@@ -12,26 +12,26 @@ import lab.metric.TrialKey;
 import lab.metric.Trials;
 import lab.text.Numbers;
 
-/** The series of a study, whose indices, mostly the same, are written once. */
+/** The series of a study; the lists of indices, most of which are equal, are written once. */
 final class ChartSeries {
     private final Trials trials;
     private final int every;
     private final Map<List<Object>, Integer> indices = new LinkedHashMap<>();
 
-    /** Series of which each {@code every}-th value is kept, and the last. */
+    /** Keeps every {@code every}-th value of each series, and the last. */
     ChartSeries(Trials trials, int every) {
         this.trials = trials;
         this.every = every;
     }
 
-    /** All series of a metric: arm, seed, second index, indices (each by its place) and the values. */
+    /** All series of a metric: arm, seed, second index, the position of its list of indices, and the values. */
     List<List<Object>> of(Metric metric) {
         List<List<Object>> series = new ArrayList<>();
         trials.recordings().forEach((key, recording) -> add(series, key, recording, metric));
         return series;
     }
 
-    /** The different lists of indices so far. */
+    /** The distinct lists of indices so far. */
     List<List<Object>> indices() {
         return List.copyOf(indices.keySet());
     }
@@ -59,7 +59,7 @@ final class ChartSeries {
         return kept;
     }
 
-    /** As the file spells it; what JSON has no number for is a string. */
+    /** A number as the CSV file spells it; a string if JSON has no such number. */
     private static Object number(double value) {
         return Double.isFinite(value) ? new RawValue(Numbers.text(value)) : Numbers.text(value);
     }

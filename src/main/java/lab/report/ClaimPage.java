@@ -17,21 +17,21 @@ import lab.text.Numbers;
 import lab.verdict.Tuned;
 
 /**
- * What there is to say of a claim that was judged: in {@code verdict.md}, on its page for a browser and after a run. Its
- * methods are what the templates ask for.
+ * A judged claim as text: for {@code verdict.md}, its page for a browser and the terminal after a run. The templates call
+ * its methods.
  *
  * @param experiment the experiment
- * @param verdict what was found
- * @param tuning which values were chosen on pilots, a sentence each; none if nothing is tuned
+ * @param verdict the recorded verdict
+ * @param tuning sentences on the values that the pilots chose; empty if nothing is tuned
  */
 public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<String> tuning) {
-    /** What is said of a verdict, of what the pilots tell, and of the settings that a user gave. */
+    /** The page for a verdict, the pilots' choices and the settings that the user overrode. */
     public static ClaimPage of(
             Experiment<?> experiment, StoredVerdict verdict, Optional<Tuned> tuned, Map<String, Double> overrides) {
         return new ClaimPage(experiment, verdict, Tuned.words(experiment, tuned, overrides));
     }
 
-    /** The verdict for people, with links to the figures beside the file. */
+    /** The verdict as Markdown for readers, with links to the figures beside the file. */
     String markdown() {
         return Template.markdown("claim.md", this);
     }
@@ -41,12 +41,12 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
         TextFile.write(folder.resolve(StudyFiles.VERDICT_MARKDOWN), markdown());
     }
 
-    /** Whether the {@code verdict.md} in a folder says the same, to the byte. */
+    /** Whether the {@code verdict.md} in a folder has exactly this text, byte for byte. */
     public boolean isIn(Path folder) {
         return TextFile.holds(folder.resolve(StudyFiles.VERDICT_MARKDOWN), markdown());
     }
 
-    /** The verdict as a terminal shows it. */
+    /** The verdict for a terminal. */
     public String text() {
         return Template.text("claim.txt", this);
     }
@@ -63,7 +63,7 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
         return verdict.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** How many seeds there are, in words. */
+    /** The number of seeds, in words. */
     String studied() {
         return verdict.seeds().size() + (verdict.seeds().size() == 1 ? " seed" : " seeds");
     }
@@ -81,7 +81,7 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
                 .toList();
     }
 
-    /** The effects of every seed, a column each finding. */
+    /** The effects of every seed, with one column per finding. */
     List<SeedRow> rows() {
         return verdict.seeds().stream()
                 .map(seed -> new SeedRow(
@@ -97,6 +97,6 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
         return effect == null ? "" : Numbers.brief(effect);
     }
 
-    /** The effects of a seed; empty where it has none. */
+    /** The effects of one seed; a cell is empty where it has none. */
     record SeedRow(long seed, List<String> cells) {}
 }

@@ -10,14 +10,14 @@ import lab.claim.Setting;
 import lab.store.Provenance;
 
 /**
- * A line for a terminal.
+ * A command line that a page offers to copy.
  *
- * @param id its place on the page
+ * @param id the id of its element on the page
  * @param words what it does
- * @param line the line
+ * @param line the command line
  */
 record Command(String id, String words, String line) {
-    /** What a reader may want to do with a result, first of all to reproduce it. */
+    /** Commands that a reader of a result may want; those that reproduce it come first. */
     static List<Command> of(Provenance origin) {
         String id = origin.study().id();
         List<Command> commands = new ArrayList<>();

@@ -23,48 +23,49 @@ import lab.store.StudyFiles;
 import lab.verdict.Tuned;
 
 /**
- * A claim of the syllabus with its result, if there is one. Its methods are what the templates of lists ask for.
+ * A claim of the syllabus with its result, if there is one. The templates of lists call its methods.
  *
  * @param experiment the experiment
  * @param folder its results folder, which may not exist
- * @param recorded what the results say
- * @param details what only the claim's own page says; empty if it was not run, or is damaged, or was not asked for
+ * @param recorded the recorded result
+ * @param details what only the claim's own page shows; empty if the claim was not run, its result is damaged, or the details
+ *     were not requested
  */
 record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<Details> details) {
     /** The name of a claim's page in its folder. */
     static final String PAGE = "index.html";
 
     /**
-     * What is read from the larger files of a result.
+     * The contents of a result's larger files.
      *
      * @param origin what produced it
-     * @param tuned what its pilots say
-     * @param explored its numbers but for those of pilots
+     * @param tuned the pilots' choices
+     * @param explored its numbers, without the pilots'
      */
     record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored) {}
 
     /** A picture beside the claim. */
     record Thumbnail(String file, String title) {
-        /** The title, inert as the value of an HTML attribute in Markdown. */
+        /** The title, escaped as an HTML attribute in Markdown. */
         String alt() {
             return Markdown.attribute(title);
         }
     }
 
-    /** A misprint, and what came of the arms that follow it, a sentence each. */
+    /** A misprint with the findings on the arms that follow it, one sentence each. */
     record ErratumView(Entry entry, Claim.Erratum erratum, List<String> found) {
         String words() {
             return entry.words() + " " + folded(erratum.printed() + " " + erratum.correct());
         }
     }
 
-    /** A claim whose verdict is read, but no larger file. */
+    /** The claim with its verdict, without reading any larger file. */
     static Entry of(Experiment<?> experiment, ResultsFolder results) {
         Path folder = results.folder(experiment.claim().id());
         return new Entry(experiment, folder, Recorded.in(folder), Optional.empty());
     }
 
-    /** The same with its details, or that a file which its page needs is damaged. */
+    /** The claim with its details; marked as damaged if a file that its page needs is. */
     Entry read() {
         if (!isRun()) {
             return this;
@@ -80,7 +81,7 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         }
     }
 
-    /** What was found; empty if it was not run, or its result is damaged. */
+    /** The recorded verdict; empty if the claim was not run or its result is damaged. */
     Optional<StoredVerdict> verdict() {
         return recorded.verdict();
     }
@@ -105,29 +106,29 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         return isDamaged() ? Badge.DAMAGED : Badge.of(verdict().map(StoredVerdict::outcome));
     }
 
-    /** Its outcome in a table. */
+    /** Its outcome, for a table. */
     String outcome() {
         return verdict().map(verdict -> verdict.outcome().name()).orElse(isDamaged() ? "damaged" : "not run");
     }
 
-    /** How many seeds it was run with, and at which scale. */
+    /** The number of seeds and the scale of its run. */
     String seeds() {
         return verdict()
                 .map(verdict -> verdict.seeds().size() + " (" + verdict.scale() + ")")
                 .orElse("");
     }
 
-    /** What its files' checksums tell, if there is anything to tell. */
+    /** The faults that its checksums show, if any. */
     String faults() {
         return isRun() ? recorded.files().words() : "";
     }
 
-    /** The figures whose files are there. */
+    /** The figures whose files exist. */
     List<FigureView> figures() {
         return FigureView.of(experiment.figures(), folder);
     }
 
-    /** The keys of its decks, one a line. */
+    /** The keys of its decks, one per line. */
     String decks() {
         return claim().slides().stream()
                 .map(slide -> slide.deck().key())
@@ -135,7 +136,7 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What a search looks at. */
+    /** The text that the search looks through. */
     String words() {
         Stream<String> slides = claim().slides().stream()
                 .map(slide -> slide + " " + slide.deck().title());
@@ -143,12 +144,12 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         return folded(Stream.concat(own, slides).collect(Collectors.joining(" ")));
     }
 
-    /** As a search compares it. */
+    /** A text in the form in which the search compares it. */
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
-    /** The line of the first expectation that decided the outcome. */
+    /** The effect line of the first finding that has the claim's outcome. */
     String effect() {
         return verdict().stream()
                 .flatMap(verdict -> verdict.findings().stream()
@@ -166,7 +167,7 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
                 .toList();
     }
 
-    /** Its first figure as pixels, which every page can show; none or one. */
+    /** Its first figure as a PNG file, which every page can show; none or one. */
     List<Thumbnail> picture() {
         return experiment.figures().stream()
                 .map(figure -> new Thumbnail(figure.slug() + ".png", figure.title()))

@@ -16,11 +16,11 @@ import lab.error.LabException;
 /**
  * A figure on a page.
  *
- * @param slug its place on the page
- * @param title what is seen
- * @param file the picture shown: vectors if there are any, since they are lighter and stay sharp
- * @param height its height when it is 1280 wide
- * @param files every format there is
+ * @param slug the id of its element on the page
+ * @param title what it shows
+ * @param file the picture shown: SVG if there is one, since it is smaller and stays sharp
+ * @param height its height at a width of 1280
+ * @param files all formats available
  */
 record FigureView(String slug, String title, String file, String height, List<FileView> files) {
     private static final List<String> FORMATS = List.of("svg", "png", "pdf");
@@ -31,7 +31,7 @@ record FigureView(String slug, String title, String file, String height, List<Fi
      * A file to save.
      *
      * @param file its name
-     * @param label what it is
+     * @param label the text of the link
      */
     record FileView(String file, String label) {}
 
@@ -50,7 +50,7 @@ record FigureView(String slug, String title, String file, String height, List<Fi
         return views;
     }
 
-    /** Words for who cannot see it. */
+    /** Alternative text for readers who cannot see the figure. */
     String alt() {
         return title + ". The values can be read under \u201cLook at the numbers\u201d.";
     }

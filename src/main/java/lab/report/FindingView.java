@@ -7,20 +7,20 @@ import lab.store.StoredVerdict;
 import lab.text.Numbers;
 
 /**
- * What was found of one expectation.
+ * The finding on one expectation, as a page shows it.
  *
- * @param finding as it is stored
+ * @param finding the stored finding
  * @param arms the arms that the expectation names
  */
 record FindingView(StoredVerdict.StoredFinding finding, List<ArmKey> arms) {
-    /** A seed's number, or the arm's own where one arm is looked at. */
+    /** A seed and its effect; where one arm is judged, the arm's own value. */
     record SeedView(String seed, String value) {}
 
     Badge badge() {
         return Badge.of(finding.outcome());
     }
 
-    /** The head of a column with its effects. */
+    /** The heading of the column of its effects. */
     String effectOfArms() {
         return finding.effect() + ": "
                 + arms.stream().map(arm -> "[" + arm + "]").collect(Collectors.joining(", "));

@@ -8,8 +8,8 @@ import lab.store.GeneratedPage;
 import lab.store.ResultsFolder;
 
 /**
- * The pages of a results folder for a browser: {@code index.html}, and one in the folder of each result. They need no
- * network and nothing outside the folder, so that it can be copied or projected as it is.
+ * The pages of a results folder for a browser: {@code index.html}, and one in the folder of each result. They need neither a
+ * network nor files outside the folder, so it can be copied or projected as it is.
  */
 public final class HtmlReport {
     private HtmlReport() {}

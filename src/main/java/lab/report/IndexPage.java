@@ -13,8 +13,8 @@ import lab.claim.Topic;
 import lab.verdict.Outcome;
 
 /**
- * The pages of all claims: for a browser by topic, by deck and slide, by verdict, with the errata; in Markdown by topic;
- * and a table alone. Its methods are what the templates ask for.
+ * The page of all claims: for a browser by topic, by deck and slide, and by verdict, with the errata; in Markdown by topic;
+ * and the table alone. The templates call its methods.
  *
  * @param entries the claims, in the order of the syllabus
  * @param prefix path from the page to the results, empty or ending in {@code /}
@@ -40,16 +40,16 @@ record IndexPage(List<Entry> entries, String prefix) {
         return Template.markdown("table.md", this);
     }
 
-    /** Claims that belong together. */
+    /** The claims of a topic. */
     record TopicView(String name, String label, List<String> argument, List<Entry> entries) {}
 
-    /** A lecture's slides, in the order of the syllabus. */
+    /** A deck with its slides, in the order of the syllabus. */
     record DeckView(Deck deck, List<SlideView> slides) {}
 
     /** A slide that makes a claim. */
     record SlideView(String heading, Entry entry) {}
 
-    /** A verdict that can be chosen, and how many claims have it. */
+    /** A verdict to filter by, with the number of claims that have it. */
     record VerdictView(Badge badge, long count) {}
 
     String style() {
@@ -96,7 +96,7 @@ record IndexPage(List<Entry> entries, String prefix) {
         return views;
     }
 
-    /** A topic as a heading has it. */
+    /** A topic in the form of a heading. */
     static String capitalized(String topic) {
         String words = topic.replace('-', ' ');
         return words.isEmpty() ? "Others" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A network in a few words a layer, with the arms that train it.
+ * A network described in a few words per layer, with the arms that train it.
  *
  * @param arms the arms
- * @param layers its layers from the input
+ * @param layers its layers, from the input on
  */
 record NetworkView(String arms, List<String> layers) {
-    /** The different networks of a study: arm to Deeplearning4j's JSON. What is not such JSON is left out. */
+    /** The distinct networks of a study, from arm to Deeplearning4j's JSON; skips anything that is not such JSON. */
     static List<NetworkView> of(Map<String, JsonNode> networks) {
         Map<List<String>, List<String>> arms = new LinkedHashMap<>();
         networks.forEach((arm, network) -> {
@@ -55,7 +55,7 @@ record NetworkView(String arms, List<String> layers) {
         return words.isEmpty() ? "" : prefix + words;
     }
 
-    /** The type and what it is set to. */
+    /** A node's type and its properties. */
     private static String told(JsonNode node, String prefix) {
         Stream<String> fields = node.properties().stream()
                 .filter(e -> !e.getKey().equals("@class") && !e.getValue().isNull())
@@ -72,7 +72,7 @@ record NetworkView(String arms, List<String> layers) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Equal layers one after another as one line. */
+    /** Merges consecutive equal layers into one line. */
     private static List<String> runs(List<String> layers) {
         List<String> lines = new ArrayList<>();
         for (int i = 0, end; i < layers.size(); i = end) {

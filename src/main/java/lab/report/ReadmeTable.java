@@ -6,7 +6,7 @@ import lab.error.LabException;
 import lab.store.ResultsFolder;
 import lab.store.TextFile;
 
-/** The part of the main README that is generated: a table between two markers, each of which stands there once. */
+/** The generated part of the main README: a table between two markers, each of which occurs once. */
 final class ReadmeTable {
     /** The line before the table. */
     static final String BEGIN = "<!-- verdicts:begin -->";
@@ -14,11 +14,11 @@ final class ReadmeTable {
     /** The line after the table. */
     static final String END = "<!-- verdicts:end -->";
 
-    private static final int TIER = 1; // the project's own page shows the claims asked for first
+    private static final int TIER = 1; // the README shows the claims that are asked for first
 
     private ReadmeTable() {}
 
-    /** Replaces what is between the markers by the verdicts on the claims of tier 1; all else stays as it is. */
+    /** Replaces the text between the markers by the verdicts on the claims of tier 1 and leaves the rest unchanged. */
     static void update(Path readme, List<Entry> syllabus, ResultsFolder results) {
         String text = TextFile.read(readme, "write one that holds the lines " + BEGIN + " and " + END + ".");
         int begin = position(readme, text, BEGIN) + BEGIN.length();

@@ -16,8 +16,8 @@ import lab.store.StudyFiles;
 /**
  * All pages about the results: {@code README.md} for a code host, and the pages for a browser.
  *
- * @param pages where they are
- * @param complaints what a user must know of results that are damaged or were changed, one each
+ * @param pages their paths
+ * @param complaints warnings about results that are damaged or were changed, one each
  * @param complete whether every result could be read
  */
 public record Report(List<Path> pages, List<String> complaints, boolean complete) {
@@ -29,14 +29,14 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
         complaints = List.copyOf(complaints);
     }
 
-    /** The claims with all that their pages say; each file of a result is read once. */
+    /** Reads the claims with all that their pages show; each file of a result is read once. */
     static List<Entry> read(List<Experiment<?>> syllabus, ResultsFolder results) {
         return syllabus.stream()
                 .map(experiment -> Entry.of(experiment, results).read())
                 .toList();
     }
 
-    /** Whether the pages are there and no result was written after them. */
+    /** Whether the index page exists and no verdict was written after it. */
     public static boolean isCurrent(List<Experiment<?>> syllabus, ResultsFolder results) {
         Path index = results.root().resolve(Entry.PAGE);
         return Files.exists(index)
@@ -55,7 +55,7 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
         }
     }
 
-    /** Refuses a results folder in which a page would take the place of a file that this program did not write. */
+    /** Refuses a results folder in which a page would replace a file that this program did not write. */
     public static void check(List<Experiment<?>> syllabus, ResultsFolder results) {
         GeneratedPage.check(results.root().resolve(README));
         GeneratedPage.check(results.root().resolve(Entry.PAGE));
@@ -65,12 +65,12 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
                 .forEach(folder -> GeneratedPage.check(folder.resolve(Entry.PAGE)));
     }
 
-    /** Writes the pages, or none if one of them would replace a file that this program did not write. */
+    /** Writes the pages; writes none if one of them would replace a file that this program did not write. */
     public static Report write(List<Experiment<?>> syllabus, ResultsFolder results) {
         return write(syllabus, results, Optional.empty());
     }
 
-    /** The same, and the table in a page that is somebody else's but for that table. */
+    /** Writes the pages, and the table into a page that otherwise belongs to somebody else. */
     public static Report write(List<Experiment<?>> syllabus, ResultsFolder results, Optional<Path> table) {
         check(syllabus, results);
         List<Entry> entries = read(syllabus, results);

@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import lab.text.Sha256;
 
-/** The templates, styles and scripts beside this class, and by an absolute name those of others in {@code /lab/web}. */
+/** The templates, styles and scripts beside this class, and those in {@code /lab/web} by an absolute name. */
 final class Resource {
     private Resource() {}
 
-    /** A file's text. */
+    /** The text of a file. */
     static String text(String name) {
         try (InputStream stream = Resource.class.getResourceAsStream(name)) {
             if (stream == null) {
@@ -26,7 +26,9 @@ final class Resource {
         }
     }
 
-    /** The policy that lets a page run these scripts and no others, and load nothing but pictures beside it. */
+    /**
+     * The content security policy that allows a page to run only these scripts and to load nothing but pictures beside it.
+     */
     static String policy(String... scripts) {
         String hashes = Arrays.stream(scripts).map(Resource::hash).collect(Collectors.joining(" "));
         return "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; script-src " + hashes

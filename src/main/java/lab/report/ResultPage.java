@@ -10,9 +10,9 @@ import lab.store.StudyFiles;
 import lab.text.Numbers;
 
 /**
- * The page of a claim for a browser. Its methods are what the template asks for.
+ * The page of a claim for a browser. The template calls its methods.
  *
- * @param entry the claim, which was run and read
+ * @param entry the claim, which was run and whose details were read
  * @param claimPage what every page about a judged claim says
  * @param origin what produced the result
  * @param explored its numbers
@@ -101,7 +101,7 @@ record ResultPage(
         return origin.study().layers().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the commit is all of the code, in words. */
+    /** Whether the code differed from the commit, in words. */
     String changes() {
         return origin.code()
                 .git()

@@ -5,8 +5,8 @@ import java.io.StringReader;
 import lab.store.Markdown;
 
 /**
- * Pages from the templates beside this class, filled from a model's methods. What a template puts between two braces is
- * escaped, whatever it holds; only our own styles and scripts, and the chart's numbers, stand between three.
+ * Fills the templates beside this class from a model's methods. Values between two braces are escaped; only our own styles
+ * and scripts, and the chart's numbers, stand between three.
  */
 public final class Template {
     private static final Mustache.Compiler PLAIN = Mustache.compiler()
@@ -21,12 +21,12 @@ public final class Template {
         return fill(PLAIN.escapeHTML(true), name, model);
     }
 
-    /** A page in Markdown, without blank lines where a section is empty. */
+    /** A Markdown page, without the blank lines that empty sections leave. */
     static String markdown(String name, Object model) {
         return trimmed(fill(PLAIN.withEscaper(Markdown::escape), name, model));
     }
 
-    /** Text for a terminal, without blank lines where a section is empty. */
+    /** Text for a terminal, without the blank lines that empty sections leave. */
     public static String text(String name, Object model) {
         return trimmed(fill(PLAIN, name, model));
     }

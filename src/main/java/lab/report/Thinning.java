@@ -8,14 +8,14 @@ import lab.metric.Sample;
 import lab.metric.Trials;
 
 /**
- * What of a large study the chart leaves out.
+ * The part of a large study that the chart shows.
  *
- * @param kept the quantities it shows
- * @param every of each series each so-many-th value is kept; 1 for all
- * @param notes what is missing, a sentence each
+ * @param kept the metrics shown
+ * @param every the chart shows every so-many-th value of each series; 1 for all
+ * @param notes what is left out, one sentence each
  */
 record Thinning(List<ChartMetric> kept, int every, List<String> notes) {
-    /** Keeps at most about so many values: first densities go, then values between others. */
+    /** Limits the chart to about {@code mostValues} values: leaves out densities first, then intermediate values. */
     static Thinning of(Trials trials, List<ChartMetric> metrics, int mostValues) {
         List<ChartMetric> kept = new ArrayList<>(metrics);
         List<ChartMetric> left = new ArrayList<>();

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import lab.text.Sha256;
 
 /**
- * The SHA-256 checksums of a result's files, in a file that {@code sha256sum -c} reads, too. The page for a browser is not
- * among them: it follows from the others, and {@code lab report} writes it anew.
+ * The SHA-256 checksums of a result's files, in a file that {@code sha256sum -c} can read, too. They do not cover the page
+ * for a browser: it follows from the other files, and {@code lab report} regenerates it.
  */
 public final class Checksums {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9][A-Za-z0-9._-]*)");
 
     private Checksums() {}
 
-    /** Writes the checksums of all files in a folder that holds a result and nothing else. */
+    /** Writes the checksums of all files in a folder that holds only a result. */
     public static void write(Path folder) {
         Map<String, String> sums = new TreeMap<>();
         try {
@@ -37,7 +37,7 @@ public final class Checksums {
     }
 
     /**
-     * Writes the checksums of some files anew. A result without checksums stays without: they would vouch for files that
+     * Updates the checksums of some files. A result without checksums stays without: new ones would vouch for files that
      * nobody has checked.
      */
     public static void update(Path folder, Collection<String> names) {
@@ -71,7 +71,7 @@ public final class Checksums {
         return new Integrity(true, faults);
     }
 
-    /** Name to checksum; a damaged file is refused. */
+    /** File name to checksum; refuses a damaged file. */
     static Map<String, String> read(Path file) {
         List<String> lines = TextFile.read(file, Damage.remedy(file)).lines().toList();
         Map<String, String> sums = new TreeMap<>();

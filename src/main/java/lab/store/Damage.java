@@ -3,7 +3,7 @@ package lab.store;
 import java.nio.file.Path;
 import lab.error.LabException;
 
-/** Refusals of files of a result, each with what to do. */
+/** Exceptions for damaged result files, each with its remedy. */
 final class Damage {
     private Damage() {}
 
@@ -15,7 +15,7 @@ final class Damage {
         return LabException.unavailable(file + ", line " + line + ": " + what + "; " + remedy(file));
     }
 
-    /** What to do about a file of a results folder that cannot be used. */
+    /** The remedy for a file of a results folder that cannot be used. */
     static String remedy(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         return "run it again: ./lab run " + folder.getFileName() + " --overwrite";

@@ -24,24 +24,24 @@ record Factors(List<String> names) {
                 .toList());
     }
 
-    /** The factors that a header names before its last {@code rest} columns; the header must begin with the arm. */
+    /** The factors in a header, which begins with the arm; the last {@code rest} columns are not factors. */
     static Factors ofHeader(List<String> header, int rest) {
         return new Factors(List.copyOf(header.subList(1, header.size() - rest)));
     }
 
-    /** A header with these columns after the arm's. */
+    /** A header: the arm's columns, then these. */
     List<String> header(List<String> rest) {
         return Stream.of(List.of(ARM), names, rest).flatMap(List::stream).toList();
     }
 
-    /** A row with these cells after the arm's. */
+    /** A row: the arm's cells, then these. */
     List<String> row(ArmKey arm, List<String> rest) {
         return Stream.of(List.of(arm.name()), levels(arm), rest)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** The arm of a row; an empty cell means that it has no such factor. */
+    /** The arm of a row; an empty cell means that the arm has no such factor. */
     ArmKey arm(List<String> row) {
         Map<String, String> levels = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

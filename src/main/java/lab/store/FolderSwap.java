@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Replaces a result's folder by renames within its parent. What a user has put beside the old result's files goes on beside
- * those of the new one.
+ * Replaces a result's folder by renames within its parent. Files that a user has put beside the old result are moved to the
+ * new one.
  *
  * @param folder the folder
- * @param temporary where the new one is written, named {@code .<id>.tmp-<pid>}
- * @param aside where the old one waits while the new one takes its place, named {@code .<id>.old-<pid>}
+ * @param temporary where the new folder is written, named {@code .<id>.tmp-<pid>}
+ * @param aside where the old folder waits while the new one takes its place, named {@code .<id>.old-<pid>}
  */
 record FolderSwap(Path folder, Path temporary, Path aside) {
-    /** Puts back what a dead run had moved aside, if nothing took its place, and removes what dead runs left. */
+    /**
+     * Cleans up after dead runs: restores an old folder that one had moved aside, unless a new one took its place, and
+     * removes leftovers.
+     */
     void recover() throws IOException {
         for (Path old : leftovers(".old-")) {
             if (Files.notExists(folder)) {
@@ -33,7 +36,7 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
         }
     }
 
-    /** Writes the new folder and puts it in the old one's place; if anything fails the old one stays. */
+    /** Writes the new folder and puts it in the old one's place; if that fails, the old one stays. */
     void replace(Consumer<Path> writer) throws IOException {
         try {
             Files.createDirectory(temporary);
@@ -62,7 +65,7 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
         }
     }
 
-    /** As {@link #retire}; what fails is left to the next run, since the new folder is in place. */
+    /** Like {@link #retire}, but leaves a failure to the next run, since the new folder is in place. */
     private void retireQuietly() {
         try {
             retire(aside);
@@ -71,7 +74,7 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
         }
     }
 
-    /** Deletes an old result. What is none of its files goes to the new folder first. */
+    /** Deletes an old result after moving files that do not belong to it to the new folder. */
     private void retire(Path old) throws IOException {
         if (!Files.isSymbolicLink(old)) {
             for (Path entry : ResultEntries.foreign(old)) {
@@ -81,7 +84,10 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
         Trees.delete(old);
     }
 
-    /** Moves a user's file to the new folder; one that has the name of a file there is that file's old version. */
+    /**
+     * Moves a user's file to the new folder, under a numbered name if necessary. A file that the new result has, too, is an
+     * old version of it and is not moved.
+     */
     private void keep(Path entry) throws IOException {
         String name = entry.getFileName().toString();
         Path kept = folder.resolve(name);
@@ -103,7 +109,7 @@ record FolderSwap(Path folder, Path temporary, Path aside) {
                 .toList();
     }
 
-    /** Whether it is the id of this process or of a dead one. */
+    /** Whether the process is this one or dead. */
     private static boolean isLeft(String pid) {
         return pid.matches("[0-9]{1,18}")
                 && (Long.parseLong(pid) == ProcessHandle.current().pid()

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  * The commit that produced a result.
  *
  * @param commit its hash, {@code unknown} outside a repository or without git
- * @param dirty whether code differed from the commit; empty if unknown. Results and Markdown do not count, since a study
- *     that publishes its own result would make the next one dirty
+ * @param dirty whether the code differed from the commit; empty if unknown. Results and Markdown do not count, since
+ *     publishing a result would make the next study dirty
  */
 public record GitState(String commit, Optional<Boolean> dirty) {
     private static final GitState UNKNOWN = new GitState("unknown", Optional.empty());
 
-    /** The state of the repository that holds a folder. */
+    /** The state of the repository that a folder belongs to. */
     public static GitState of(Path folder) {
         return git(folder, "rev-parse", "HEAD")
                 .map(String::strip)

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import lab.error.Quoted;
 
 /**
- * Records as JSON files: keys are the components' names in snake case, in their order, indented by two spaces, with
- * {@code \n} line ends. Every component must be there but for those with a {@link JsonSetter}; other keys are left alone.
+ * Records as JSON files: the keys are the components' names in snake case, in their order, indented by two spaces, with
+ * {@code \n} line ends. Every component is required except those with a {@link JsonSetter}; unknown keys are ignored.
  */
 public final class JsonFile {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -49,7 +49,7 @@ public final class JsonFile {
         }
     }
 
-    /** Reads a record; a file that is missing or damaged is refused with what to do. */
+    /** Reads a record; refuses a missing or damaged file with the remedy. */
     static <T> T read(Path file, Class<T> type) {
         String text = TextFile.read(file, Damage.remedy(file));
         try {
@@ -63,7 +63,7 @@ public final class JsonFile {
         }
     }
 
-    /** Some JSON as a tree, or a text that is none as a string. */
+    /** A text as a JSON tree, or as a string node if it is not JSON. */
     public static JsonNode embedded(String text) {
         try {
             return Optional.of(MAPPER.readTree(text))
@@ -91,7 +91,7 @@ public final class JsonFile {
         return printer;
     }
 
-    /** Which components must be there. */
+    /** Makes every component required that has no {@link JsonSetter}. */
     private static final class Required extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import lab.text.Numbers;
 
 /**
- * How values stand in our JSON files: numbers as {@link Numbers} writes them, where NaN and infinities, which JSON lacks,
- * are strings; moments as strings; what is not known as {@code "unknown"}.
+ * The representation of values in our JSON files: numbers as {@link Numbers} writes them, NaN and infinities, which JSON
+ * lacks, as strings; moments as strings; unknown values as {@code "unknown"}.
  */
 final class JsonForms {
     private static final String UNKNOWN = "unknown";
@@ -54,7 +54,7 @@ final class JsonForms {
         }
     }
 
-    /** Reads a value from its spelling, be it a string or a number. */
+    /** Reads a value from its spelling, a string or a number. */
     private static final class TextReader<T> extends JsonDeserializer<T> {
         private final Class<T> type;
         private final Function<String, T> parser;
@@ -74,7 +74,7 @@ final class JsonForms {
         }
     }
 
-    @SuppressWarnings("rawtypes") // Jackson finds it by the class alone
+    @SuppressWarnings("rawtypes") // Jackson finds it by its raw class only
     private static final class OptionalWriter extends JsonSerializer<Optional> {
         @Override
         public boolean isEmpty(SerializerProvider context, Optional value) {

@@ -1,17 +1,17 @@
 package lab.store;
 
-/** Text that Markdown and HTML show as it is, whatever it holds. */
+/** Escapes text so that Markdown and HTML show it literally. */
 public final class Markdown {
     private Markdown() {}
 
-    /** The text on one line, inert in a paragraph, heading, link text or table cell. */
+    /** The text on one line, escaped for a paragraph, heading, link text or table cell. */
     public static String escape(String text) {
         return entities(text)
                 .replaceAll("[\\\\`*\\[\\]|~#$]", "\\\\$0")
                 .replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\_"); // test_loss stays readable
     }
 
-    /** The text on one line, inert as the value of a quoted HTML attribute, also inside a Markdown table. */
+    /** The text on one line, escaped for a quoted HTML attribute, also inside a Markdown table. */
     public static String attribute(String text) {
         return entities(text)
                 .replace("\"", "&quot;")

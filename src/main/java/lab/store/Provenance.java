@@ -20,17 +20,17 @@ import lab.claim.Tuning;
 import lab.metric.ArmKey;
 
 /**
- * What produced a result. Unlike the files beside it, it differs between two runs. Its components are the keys of
- * {@code provenance.json}, in their order, those of the first three without a level of their own.
+ * The origin of a result. Unlike the files beside it, it differs between two runs. Its components are the keys of
+ * {@code provenance.json}, in their order; the components of the first three stand on the top level.
  *
- * @param study what was run
- * @param code by which code
- * @param machine on what
+ * @param study the study that was run
+ * @param code the code that ran it
+ * @param machine the machine it ran on
  * @param checksums data set to the checksum of its files
  * @param started when the study began
  * @param finished when it ended
- * @param wallSeconds arm to the seconds its trials took, summed
- * @param networks arm to its Deeplearning4j configuration; arms without a network are left out
+ * @param wallSeconds arm to the total seconds of its trials
+ * @param networks arm to its Deeplearning4j configuration, without the arms that have no network
  */
 public record Provenance(
         @JsonUnwrapped Study study,
@@ -48,7 +48,7 @@ public record Provenance(
         wallSeconds = ordered(wallSeconds);
     }
 
-    /** The provenance in a folder of a result; a missing or damaged file is refused with what to do. */
+    /** Reads the provenance of the result in a folder; refuses a missing or damaged file with the remedy. */
     public static Provenance read(Path folder) {
         return JsonFile.read(folder.resolve(StudyFiles.PROVENANCE), Provenance.class);
     }
@@ -58,7 +58,7 @@ public record Provenance(
         TextFile.write(folder.resolve(StudyFiles.PROVENANCE), JsonFile.text(this));
     }
 
-    /** The scale of the study in a folder, even if the rest of the file is of an older kind. */
+    /** The scale of the study in a folder; works even if the rest of the file has an older format. */
     static Scale readScale(Path folder) {
         record Scaled(Scale scale) {}
 
@@ -67,13 +67,13 @@ public record Provenance(
     }
 
     /**
-     * What was run.
+     * The study that was run.
      *
      * @param id the claim's id
      * @param scale the scale
      * @param seeds the seeds
      * @param settings every declared setting
-     * @param layers whose layers
+     * @param layers which layers were trained, lean or stock
      * @param tuned the setting that was tuned, if one was
      */
     public record Study(
@@ -91,7 +91,7 @@ public record Provenance(
             settings = List.copyOf(settings);
         }
 
-        /** An experiment with these settings and seeds. */
+        /** The study of an experiment with these settings and seeds. */
         public static Study of(Experiment<?> experiment, Settings settings, List<Long> seeds) {
             List<SettingValue> values = experiment.settings().stream()
                     .map(s -> new SettingValue(
@@ -101,12 +101,12 @@ public record Provenance(
                     experiment.claim().id(), settings.scale(), seeds, values, settings.layers(), Optional.empty());
         }
 
-        /** The same with what was tuned. */
+        /** This study with the outcome of its tuning. */
         public Study with(Tuned tuning) {
             return new Study(id, scale, seeds, settings, layers, Optional.of(tuning));
         }
 
-        /** Setting name to the value that the user gave. */
+        /** The overridden settings: name to the user's value. */
         public Map<String, Double> overrides() {
             Map<String, Double> overrides = new LinkedHashMap<>();
             settings.stream()
@@ -121,7 +121,7 @@ public record Provenance(
      *
      * @param name the setting
      * @param value its value
-     * @param overridden whether the user gave it
+     * @param overridden whether the user set it
      */
     public record SettingValue(String name, double value, boolean overridden) {}
 
@@ -141,12 +141,12 @@ public record Provenance(
             chosen = ordered(chosen);
         }
 
-        /** What was chosen in a tuning at a scale. */
+        /** The tuned setting and what was chosen, for a tuning at a scale. */
         public static Tuned of(Tuning tuning, Scale scale, Map<ArmKey, Double> chosen) {
             return new Tuned(tuning.setting().name(), tuning.grid(), scale.pilotSeeds(), named(chosen));
         }
 
-        /** The same values, by the arms' words. */
+        /** The chosen values by the arms' names and levels, as text. */
         public static Map<String, Double> named(Map<ArmKey, Double> chosen) {
             Map<String, Double> values = new LinkedHashMap<>();
             chosen.forEach((arm, value) -> values.put(arm.toString(), value));
@@ -155,7 +155,7 @@ public record Provenance(
     }
 
     /**
-     * By which code.
+     * The code that ran the study.
      *
      * @param git the commit
      * @param lab the laboratory's version
@@ -169,14 +169,14 @@ public record Provenance(
     }
 
     /**
-     * On what.
+     * The machine that the study ran on.
      *
      * @param device the processor or graphics card
-     * @param threads threads of one training
+     * @param threads number of threads per training
      * @param jvm the Java virtual machine
      * @param system operating system and architecture
-     * @param products a checksum of matrix products: where it is the same, sums are made in the same order; {@code unknown}
-     *     in results that were made before it was recorded
+     * @param products a checksum of matrix products; if two machines have the same one, they add in the same order;
+     *     {@code unknown} in results that are older than this field
      */
     public record Machine(
             String device,
@@ -184,7 +184,7 @@ public record Provenance(
             String jvm,
             String system,
             @JsonSetter(nulls = Nulls.SET) String products) {
-        /** Takes what was not recorded as unknown. */
+        /** Replaces a value that was not recorded by {@code unknown}. */
         public Machine {
             products = products == null ? "unknown" : products;
         }

@@ -6,23 +6,23 @@ import java.util.function.Function;
 import lab.error.LabException;
 
 /**
- * What a results folder tells about a claim. A damaged result is told as such, so that it does not keep others from being
- * shown.
+ * The recorded result of a claim, as found in a results folder. Damage is reported here instead of thrown, so that a damaged
+ * result does not keep others from being shown.
  *
- * @param verdict the recorded verdict; empty if the claim was not run, or its result is damaged
- * @param damage why the result cannot be read; empty if it can, or is not there
+ * @param verdict the recorded verdict; empty if the claim was not run or its result is damaged
+ * @param damage why the result cannot be read; empty if it can, or if there is none
  * @param files whether its files are as they were written
  */
 public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> damage, Integrity files) {
-    /** That of a claim that was not run. */
+    /** The record of a claim that was not run. */
     public static final Recorded NOTHING = new Recorded(Optional.empty(), Optional.empty(), Integrity.UNKNOWN);
 
-    /** What a folder tells, which may not exist. */
+    /** Reads a result from a folder, which may not exist. */
     public static Recorded in(Path folder) {
         return in(folder, Checksums::check);
     }
 
-    /** What a folder tells, whose files {@code check} compares with their checksums. */
+    /** Reads a result from a folder; {@code check} compares its files with their checksums. */
     public static Recorded in(Path folder, Function<Path, Integrity> check) {
         if (!StudyFiles.areIn(folder)) {
             return NOTHING;
@@ -35,12 +35,12 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
         }
     }
 
-    /** The same result, in which something turned out to be damaged. */
+    /** This result, marked as damaged. */
     public Recorded damaged(LabException why) {
         return new Recorded(Optional.empty(), Optional.of(why), files);
     }
 
-    /** What a user must know of the result in a folder, and what to do; empty if nothing speaks against it. */
+    /** A warning about the result in a folder, with the remedy; empty if there is nothing to warn of. */
     public Optional<String> complaint(Path folder) {
         Optional<String> changed = files.faults().isEmpty()
                 ? Optional.empty()
@@ -49,7 +49,7 @@ public record Recorded(Optional<StoredVerdict> verdict, Optional<LabException> d
         return damage.map(Throwable::getMessage).or(() -> changed);
     }
 
-    /** The outcome in a word, with what is wrong with the files; empty if the claim was not run. */
+    /** The outcome in a word, with any faults of the files; empty if the claim was not run. */
     public String words() {
         if (damage.isPresent()) {
             return "damaged";

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What tells two results apart.
+ * The differences between two results.
  *
- * @param origins what they come from and differs: code, versions, backend, machine, data, settings, seeds, networks; not
- *     when they were run and how long it took
- * @param numbers their trials, number by number
+ * @param origins differences of origin: code, versions, backend, machine, data, settings, seeds, networks; not when they
+ *     were run or how long it took
+ * @param numbers differences between their trials, number by number
  */
 public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
     private static final String NETWORKS = "networks";
@@ -29,15 +29,15 @@ public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
     }
 
     /**
-     * Something that differs.
+     * One difference of origin.
      *
      * @param what its name, e.g. {@code version of nd4j}
-     * @param a its value in the first result, {@code -} if it has none
-     * @param b its value in the second
+     * @param a the value in the first result, {@code -} if it has none
+     * @param b the value in the second result, likewise
      */
     public record Difference(String what, String a, String b) {}
 
-    /** Compares two folders of results; a missing or damaged file is refused with what to do. */
+    /** Compares two folders of results; refuses a missing or damaged file with the remedy. */
     public static ResultDiff of(Path a, Path b) {
         return new ResultDiff(
                 origins(origin(a), origin(b)),
@@ -45,7 +45,7 @@ public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
                         TrialsCsv.read(a.resolve(StudyFiles.TRIALS)), TrialsCsv.read(b.resolve(StudyFiles.TRIALS))));
     }
 
-    /** As a tree, since results of an older kind are compared, too. */
+    /** The provenance as a tree, so that results of an older format can be compared, too. */
     private static JsonNode origin(Path folder) {
         return JsonFile.read(folder.resolve(StudyFiles.PROVENANCE), ObjectNode.class);
     }
@@ -61,7 +61,7 @@ public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
         return differences;
     }
 
-    /** An arm's network may differ in many values: they are counted, and the first one is named. */
+    /** The difference between two networks, which may differ in many values: their number and the first one. */
     private static Difference network(String arm, int values, Difference first) {
         String count = values == 1 ? "1 value: " : values + " values, the first: ";
         return new Difference("network of " + arm + ", " + count + first.what(), first.a(), first.b());
@@ -110,7 +110,7 @@ public record ResultDiff(List<Difference> origins, TrialsDiff numbers) {
         return fields;
     }
 
-    /** Path to value; none of a network that there is not. */
+    /** Path to value of a network's leaves; empty if there is no network. */
     private static Map<String, String> leaves(JsonNode network) {
         Map<String, String> leaves = new LinkedHashMap<>();
         if (network != null) {

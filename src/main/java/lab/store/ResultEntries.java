@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Set;
 import lab.error.LabException;
 
-/** Which entries of a result's folder belong to the result, and which are somebody else's. */
+/** Tells a result's own entries in its folder from somebody else's. */
 final class ResultEntries {
     private static final String PAGE = "index.html";
     private static final String FIGURE = ".+\\.(svg|png|pdf)";
     private static final String UNFINISHED =
-            "\\..+\\.(part|tmp-[0-9]+)"; // a file of ours that a dead process was writing
+            "\\..+\\.(part|tmp-[0-9]+)"; // an unfinished file of ours, left by a dead process
 
     private ResultEntries() {}
 
-    /** What a user has put there. Without checksums, which tell the figures, these count as a user's, too. */
+    /**
+     * Entries that a user has put there. Figures are known by their checksums; without them, they count as a user's, too.
+     */
     static List<Path> foreign(Path folder) throws IOException {
         Set<String> own = own(folder);
         return Trees.children(folder).stream()
@@ -26,7 +28,7 @@ final class ResultEntries {
                 .toList();
     }
 
-    /** Whether there is nothing, or a folder without content. */
+    /** Whether the folder is missing or empty. */
     static boolean areNone(Path folder) throws IOException {
         return Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)
                 || (Files.isDirectory(folder) && Trees.children(folder).isEmpty());

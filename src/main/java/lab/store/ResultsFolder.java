@@ -11,21 +11,21 @@ import lab.error.LabException;
 import lab.error.Quoted;
 
 /**
- * A folder of results, one folder a claim. A result is replaced whole: whoever reads sees the old or the new one, and a run
- * that dies leaves the old one, to which {@link #lock} returns it if the death fell between the two renames.
+ * A folder of results, with one folder per claim. A result is replaced whole: a reader sees the old or the new one. A run
+ * that dies leaves the old one; if it died between the two renames, {@link #lock} restores it.
  *
- * @param root where the results are; made when it is first needed
+ * @param root the folder, created when first needed
  */
 public record ResultsFolder(Path root) {
     private static final long ROOM = 16L << 20; // bytes: a result with its figures takes a few megabytes
 
-    /** The right to write a result; held until it is closed or the process ends. */
+    /** The exclusive right to write a result, held until it is closed or the process ends. */
     public interface Lock extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Bytes that can still be written to a folder. */
+    /** Measures how many bytes can still be written to a folder. */
     @FunctionalInterface
     interface Room {
         long in(Path folder) throws IOException;
@@ -40,7 +40,7 @@ public record ResultsFolder(Path root) {
         return root.resolve(id);
     }
 
-    /** The ids of the results present, in the order of the alphabet. */
+    /** The ids of the results present, in alphabetical order. */
     public List<String> ids() {
         try {
             return Trees.children(root).stream()
@@ -53,7 +53,7 @@ public record ResultsFolder(Path root) {
         }
     }
 
-    /** Refuses a root in which a result could not be written; called before hours of training. */
+    /** Refuses a root in which a result could not be written; call it before hours of training. */
     public void checkWritable(String id) {
         checkWritable(id, folder -> Files.getFileStore(folder).getUsableSpace());
     }
@@ -72,7 +72,7 @@ public record ResultsFolder(Path root) {
         }
     }
 
-    /** Refuses to replace what is no result, and, unless {@code overwrite}, a result by one of a smaller scale. */
+    /** Refuses to replace anything but a result, and, unless {@code overwrite}, a result by one of a smaller scale. */
     public void checkReplaceable(String id, Scale scale, boolean overwrite) {
         if (isNothing(folder(id))) {
             return;
@@ -92,8 +92,8 @@ public record ResultsFolder(Path root) {
     }
 
     /**
-     * Takes the only right to write a result, and puts back an old result that a dead run had moved aside. Another holder
-     * in this or another process is refused. The lock file stays, the lock does not outlive its process.
+     * Takes the exclusive right to write a result, and restores an old result that a dead run had moved aside. Refuses if
+     * this or another process holds the lock. The lock file stays; the lock ends with its process.
      */
     public Lock lock(String id) {
         Path file = hidden(id, "lock", "");
@@ -110,8 +110,8 @@ public record ResultsFolder(Path root) {
     }
 
     /**
-     * Replaces a result by what {@code writer} puts into the empty folder it is given. If the writer throws, the old result
-     * stays. What dead runs left is removed. The caller holds the {@link #lock}.
+     * Replaces a result by the files that {@code writer} puts into an empty folder. If the writer throws, the old result
+     * stays. Leftovers of dead runs are removed. The caller holds the {@link #lock}.
      */
     public void replace(String id, Consumer<Path> writer) {
         FolderSwap swap = swap(id);
@@ -167,7 +167,7 @@ public record ResultsFolder(Path root) {
         try {
             return room.in(root);
         } catch (IOException e) {
-            return Long.MAX_VALUE; // not to be known where the root is no mount point, as in some containers
+            return Long.MAX_VALUE; // unknown where the root is no mount point, as in some containers
         }
     }
 

@@ -13,23 +13,23 @@ import java.util.TreeMap;
 import lab.text.Sha256;
 
 /**
- * Results whose files were compared with their checksums and found sound, so that a table of all claims need not read every
- * figure again. A result is known by what the system tells of its files: names, numbers, sizes, and when their content and
- * anything about them last changed, which nobody sets. A list that cannot be read or written costs time and nothing else.
+ * Remembers results whose files matched their checksums, so that a table of all claims need not read every figure again. A
+ * result is recognized by its files' names, sizes and modification times, and on Unix also their inode numbers and change
+ * times, which no program can set. If the list cannot be read or written, files are merely compared again.
  */
 public final class SoundResults {
-    private static final int MOST = 2000; // results, after which the list is begun anew
+    private static final int MOST = 2000; // results, after which the list starts again
 
     private final Path file;
     private final Set<String> known;
 
-    /** Those listed in a file, which may not exist. */
+    /** The results listed in a file, which may not exist. */
     public SoundResults(Path file) {
         this.file = file;
         this.known = new HashSet<>(lines(file));
     }
 
-    /** Compares the files of a result with their checksums, unless that was done since they last changed. */
+    /** Compares the files of a result with their checksums, unless they were found sound since they last changed. */
     public Integrity check(Path folder) {
         try {
             String state = state(folder);

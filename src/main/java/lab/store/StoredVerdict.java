@@ -14,7 +14,7 @@ import lab.verdict.Outcome;
 import lab.verdict.Verdict;
 
 /**
- * A verdict as {@code verdict.json} has it: its components are the file's keys, in their order.
+ * A verdict in the form of {@code verdict.json}: the components are the file's keys, in their order.
  *
  * @param claim the claim's id
  * @param sentence the claim
@@ -36,14 +36,14 @@ public record StoredVerdict(
         findings = List.copyOf(findings);
     }
 
-    /** A verdict on a claim, to be stored. */
+    /** The storable form of a verdict on a claim. */
     public static StoredVerdict of(Claim claim, Scale scale, List<Long> seeds, Verdict verdict) {
         List<StoredFinding> findings =
                 verdict.findings().stream().map(StoredFinding::of).toList();
         return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, findings);
     }
 
-    /** The verdict in a folder of a result; a missing or damaged file is refused with what to do. */
+    /** Reads the verdict of the result in a folder; refuses a missing or damaged file with the remedy. */
     public static StoredVerdict read(Path folder) {
         return JsonFile.read(folder.resolve(StudyFiles.VERDICT_JSON), StoredVerdict.class);
     }
@@ -53,7 +53,7 @@ public record StoredVerdict(
         TextFile.write(folder.resolve(StudyFiles.VERDICT_JSON), JsonFile.text(this));
     }
 
-    /** Whether a folder holds this verdict, to the byte. */
+    /** Whether a folder holds exactly this verdict, byte for byte. */
     public boolean isIn(Path folder) {
         return TextFile.holds(folder.resolve(StudyFiles.VERDICT_JSON), JsonFile.text(this));
     }
@@ -64,19 +64,19 @@ public record StoredVerdict(
     }
 
     /**
-     * What was found of one expectation.
+     * The finding on one expectation.
      *
      * @param description the expectation in words
      * @param outcome its outcome
      * @param holding seeds in which the trend holds
-     * @param counted seeds that count for either side
+     * @param counted seeds that decide for or against the trend
      * @param p p-value of the test that decided
      * @param median the median effect
      * @param low lower end of an interval for the effect
      * @param high upper end of that interval
      * @param confidence coverage of the interval, in [0, 1]
      * @param effect what the effect is, in words
-     * @param words what was found, in a sentence
+     * @param words the finding in a sentence
      * @param refutedBy what would have refuted it, in a sentence
      * @param effects seed to its effect
      */

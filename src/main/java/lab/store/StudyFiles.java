@@ -8,19 +8,19 @@ import java.util.Map;
 import lab.metric.Sample;
 import lab.metric.Trials;
 
-/** The files of a results folder but for its figures, which whoever draws them puts beside these. */
+/** The files of a result's folder, without the figures; the code that draws those adds them. */
 public final class StudyFiles {
-    /** Every recorded value but measured times: two identical runs write the same bytes. */
+    /** Every recorded value except measured times: two identical runs write the same bytes. */
     public static final String TRIALS = "trials.csv";
-    /** Measured times, in the same columns; only of a study that records some. No two runs write the same bytes. */
+    /** Measured times in the same columns, if the study records any. These differ from run to run. */
     public static final String TIMES = "times.csv";
     /** Every summary of every arm. */
     public static final String SUMMARY = "summary.csv";
-    /** The verdict for machines. */
+    /** The verdict as data for programs. */
     public static final String VERDICT_JSON = "verdict.json";
-    /** The verdict for people. */
+    /** The verdict as text for readers. */
     public static final String VERDICT_MARKDOWN = "verdict.md";
-    /** What produced the result. */
+    /** What produced the result: code, machine, settings. */
     public static final String PROVENANCE = "provenance.json";
     /** The checksums of all files of the result. */
     public static final String CHECKSUMS = "SHA256SUMS";
@@ -32,24 +32,24 @@ public final class StudyFiles {
 
     private StudyFiles() {}
 
-    /** Whether a folder holds a result, or what is left of one. */
+    /** Whether a folder holds a result or remains of one. */
     public static boolean areIn(Path folder) {
         return Files.isDirectory(folder) && MARKS.stream().anyMatch(name -> !Files.notExists(folder.resolve(name)));
     }
 
-    /** Writes a study's trials into a folder that exists. */
+    /** Writes a study's trials into an existing folder. */
     public static void writeTrials(Trials trials, Path folder) {
         tables(trials).forEach((name, table) -> TrialsCsv.write(table, folder.resolve(name)));
     }
 
-    /** Reads a study's trials; a missing or damaged file is refused with what to do. */
+    /** Reads a study's trials; refuses a missing or damaged file with the remedy. */
     public static Trials readTrials(Path folder) {
         Trials trials = TrialsCsv.read(folder.resolve(TRIALS));
         Path times = folder.resolve(TIMES);
         return Files.exists(times) ? trials.and(TrialsCsv.read(times)) : trials;
     }
 
-    /** Whether a folder holds these trials, to the byte. */
+    /** Whether a folder holds exactly these trials, byte for byte. */
     public static boolean holdsTrials(Trials trials, Path folder) {
         return tables(trials).entrySet().stream().allMatch(table -> {
             Path file = folder.resolve(table.getKey());

@@ -7,7 +7,7 @@ import lab.text.Csv;
 import lab.text.Numbers;
 import lab.verdict.SummaryRow;
 
-/** The summaries of a study, one an arm and summary: {@code arm,<factors>,summary,n,median,low,high}. */
+/** The summaries of a study as CSV, one row per arm and summary: {@code arm,<factors>,summary,n,median,low,high}. */
 public final class SummaryCsv {
     private static final List<String> COLUMNS = List.of("summary", "n", "median", "low", "high");
 
@@ -18,7 +18,7 @@ public final class SummaryCsv {
         TextFile.write(file, text(rows));
     }
 
-    /** Whether a file holds these rows, to the byte. */
+    /** Whether a file holds exactly these rows, byte for byte. */
     public static boolean areIn(Path file, List<SummaryRow> rows) {
         return TextFile.holds(file, text(rows));
     }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import lab.error.LabException;
 
-/** UTF-8 files, written as they are given and refused with a remedy when that fails. */
+/** Reads and writes UTF-8 files as they are; a failure becomes a message with a remedy. */
 public final class TextFile {
     private TextFile() {}
 
-    /** Writes a file, replacing an old one. */
+    /** Writes a file, replacing an existing one. */
     public static void write(Path file, String text) {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -21,7 +21,7 @@ public final class TextFile {
         }
     }
 
-    /** Replaces a file so that a reader sees the old or the new text, never a part of it. */
+    /** Replaces a file atomically: a reader sees the old or the new text, never a part. */
     public static void replace(Path file, String text) {
         Path temporary = file.resolveSibling(
                 "." + file.getFileName() + ".tmp-" + ProcessHandle.current().pid());
@@ -35,7 +35,7 @@ public final class TextFile {
         }
     }
 
-    /** Reads a file; {@code remedy} ends the message if it is missing or no UTF-8 text. */
+    /** Reads a file. If it is missing or not UTF-8 text, the message ends with {@code remedy}. */
     public static String read(Path file, String remedy) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
@@ -46,7 +46,7 @@ public final class TextFile {
         }
     }
 
-    /** Whether a file of a result holds this text and nothing else; a file that cannot be read is refused. */
+    /** Whether a file of a result holds exactly this text; refuses a file that cannot be read. */
     public static boolean holds(Path file, String text) {
         return read(file, Damage.remedy(file)).equals(text);
     }

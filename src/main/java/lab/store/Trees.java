@@ -11,11 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders with all they hold. */
+/** Operations on folders with all their contents. */
 final class Trees {
     private Trees() {}
 
-    /** Deletes a file, or a folder with all it holds; links are deleted, not followed. Nothing there is fine. */
+    /** Deletes a file, or a folder with its contents; deletes links without following them. A missing root is fine. */
     static void delete(Path root) throws IOException {
         if (Files.notExists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -25,17 +25,17 @@ final class Trees {
         }
     }
 
-    /** As {@link #delete}; what cannot be deleted is left to the next run. */
+    /** Like {@link #delete}, but leaves what cannot be deleted to the next run. */
     static void deleteQuietly(Path root) {
         try {
             delete(root);
         } catch (IOException | UncheckedIOException e) {
-            // A leftover hidden folder does no harm, while throwing here would hide the failure that led here.
+            // A leftover hidden folder does no harm; an exception here would hide the failure that led here.
             return;
         }
     }
 
-    /** Copies a folder with all it holds to a place that does not exist. */
+    /** Copies a folder with its contents to a place that does not exist. */
     static void copy(Path from, Path to) throws IOException {
         List<Path> paths = new ArrayList<>(deepestFirst(from));
         Collections.reverse(paths);
@@ -44,7 +44,7 @@ final class Trees {
         }
     }
 
-    /** What a folder holds, in the order of names; empty if it is none. */
+    /** The entries of a folder in the order of names; empty if it is not a folder. */
     static List<Path> children(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -17,10 +17,10 @@ import lab.text.Csv;
 import lab.text.Numbers;
 
 /**
- * Every number of a study, one a row: {@code arm,<factors>,seed,metric,by,index,value}, ordered by arm, seed and then as
- * the {@link Recording} orders them. What is read is what was written, to the last bit, so that a verdict from the file is
- * the verdict from memory. An empty factor cell means that the arm has no such factor; a trial that recorded nothing is a
- * row whose last four cells are empty.
+ * Every number of a study, one per row: {@code arm,<factors>,seed,metric,by,index,value}, ordered by arm, then seed, then as
+ * the {@link Recording} orders them. Reading gives back what was written, to the last bit, so the verdict from the file is
+ * the verdict from memory. An empty factor cell means that the arm has no such factor. A trial that recorded nothing has one
+ * row with the last four cells empty.
  */
 public final class TrialsCsv {
     private static final List<String> COLUMNS = List.of("seed", "metric", "by", "index", "value");
@@ -32,7 +32,7 @@ public final class TrialsCsv {
         TextFile.write(file, text(trials));
     }
 
-    /** Reads a study's trials; a missing or damaged file is refused with its line and what to do. */
+    /** Reads a study's trials; refuses a missing or damaged file, naming the line and the remedy. */
     public static Trials read(Path file) {
         List<Csv.Row> rows = rows(file);
         Reader reader = new Reader(file, factors(file, rows));

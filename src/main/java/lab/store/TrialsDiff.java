@@ -15,17 +15,17 @@ import lab.metric.Trials;
 import lab.text.Numbers;
 
 /**
- * Two studies' trials, sample by sample. A sample is the same if its double is the same to the bit (any NaN is like any
- * other).
+ * The differences between two studies' trials, sample by sample. Two samples are equal if their doubles have the same bits;
+ * any NaN equals any other.
  *
- * @param compared samples at places that both studies have
+ * @param compared number of samples whose place both studies have
  * @param different how many of them differ
- * @param onlyInA samples at places that only the first study has
- * @param onlyInB samples at places that only the second study has
+ * @param onlyInA number of samples that only the first study has
+ * @param onlyInB number of samples that only the second study has
  * @param first the first place whose sample differs or is missing, in the order of the file
- * @param largest the largest relative difference {@code |a - b| / max(|a|, |b|)}; infinite where a number stands against
- *     none or an infinity; 0 if none differs
- * @param worst where it is
+ * @param largest the largest relative difference {@code |a - b| / max(|a|, |b|)}; infinite if one of two different values is
+ *     not finite; 0 if none differs
+ * @param worst the place of the largest difference
  */
 public record TrialsDiff(
         int compared,
@@ -36,7 +36,7 @@ public record TrialsDiff(
         double largest,
         Optional<Place> worst) {
     /**
-     * Where a sample stands.
+     * The place of a sample.
      *
      * @param trial arm and seed
      * @param metric the metric's name
@@ -51,7 +51,7 @@ public record TrialsDiff(
         }
     }
 
-    /** Whether all numbers are the same. */
+    /** Whether all numbers are equal. */
     public boolean isSame() {
         return different == 0 && onlyInA == 0 && onlyInB == 0;
     }
@@ -94,6 +94,6 @@ public record TrialsDiff(
             return Double.POSITIVE_INFINITY;
         }
         double size = Math.max(Math.abs(a), Math.abs(b));
-        return size == 0 ? 0 : Math.abs(a / size - b / size); // 0 and -0 differ in their bits only
+        return size == 0 ? 0 : Math.abs(a / size - b / size); // 0 and -0 differ only in their bits
     }
 }

@@ -7,10 +7,11 @@ import lab.error.LabException;
 import lab.verdict.Outcome;
 
 /**
- * Two verdicts on the same claim, outcome by outcome, such as those of two processors, whose numbers are never quite the same.
+ * The differences between two verdicts on the same claim, outcome by outcome. Use it for verdicts from two processors, whose
+ * numbers are never exactly equal.
  *
- * @param claim the claim's own outcome
- * @param expectations that of each expectation, in order
+ * @param claim the claim's outcomes
+ * @param expectations the outcomes of each expectation, in order
  */
 public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
     /** Copies the list. */
@@ -19,7 +20,7 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
     }
 
     /**
-     * Two outcomes of one thing.
+     * Two outcomes of the same claim or expectation.
      *
      * @param what the claim's id, or the expectation in words
      * @param a the first outcome
@@ -28,23 +29,23 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
      * @param numbersB the numbers behind the second
      */
     public record Outcomes(String what, Outcome a, Outcome b, String numbersA, String numbersB) {
-        /** Whether they are not the same. */
+        /** Whether the outcomes differ. */
         public boolean differ() {
             return a != b;
         }
 
-        /** Whether one is SUPPORTED and the other REFUTED. */
+        /** Whether one outcome is SUPPORTED and the other REFUTED. */
         public boolean contradict() {
             return differ() && a != Outcome.INCONCLUSIVE && b != Outcome.INCONCLUSIVE;
         }
     }
 
-    /** Compares the verdicts in two folders of results; a missing or damaged one is refused with what to do. */
+    /** Compares the verdicts in two folders of results; refuses a missing or damaged one with the remedy. */
     public static VerdictDiff of(Path a, Path b) {
         return between(StoredVerdict.read(a), StoredVerdict.read(b));
     }
 
-    /** Compares two verdicts; those on other expectations or of another scale are refused. */
+    /** Compares two verdicts; refuses verdicts on other expectations or of different scales. */
     public static VerdictDiff between(StoredVerdict a, StoredVerdict b) {
         if (!a.claim().equals(b.claim()) || a.scale() != b.scale() || !asked(a).equals(asked(b))) {
             throw LabException.unavailable("The two verdicts on " + a.claim() + " (" + a.scale() + ") and " + b.claim()
@@ -58,7 +59,7 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
                         .toList());
     }
 
-    /** Whether no outcome differs, neither the claim's nor an expectation's. */
+    /** Whether all outcomes are equal, the claim's and every expectation's. */
     public boolean isSame() {
         return !claim.differ() && expectations.stream().noneMatch(Outcomes::differ);
     }

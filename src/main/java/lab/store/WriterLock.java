@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A lock file's lock, which ends with its holder: when closed, or with the process. */
+/** The lock on a lock file; it ends when closed, or with the process. */
 final class WriterLock implements ResultsFolder.Lock {
-    // Where a process closes any channel of a file it loses all its locks on it, so a second attempt in this process
-    // must
-    // be refused before it opens the file. File locks belong to the process, and so does this.
+    // When a process closes any channel of a file, it loses all its locks on that file, so a second attempt in this
+    // process must be refused before it opens the file. File locks belong to the process; so does this set.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -24,7 +23,7 @@ final class WriterLock implements ResultsFolder.Lock {
         this.channel = channel;
     }
 
-    /** Takes the lock of a file in an existing folder; empty if someone has it. */
+    /** Takes the lock on a file in an existing folder; empty if somebody holds it. */
     static Optional<WriterLock> take(Path file) throws IOException {
         Path path = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
         if (!HELD_HERE.add(path)) {

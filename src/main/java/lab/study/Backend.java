@@ -14,18 +14,18 @@ import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What computes: ND4J's backend and its device. Asking for it loads the native library.
+ * The computing backend: ND4J's backend and its device. Asking for it loads the native library.
  *
  * @param name the backend's class, e.g. {@code CpuBackend}
  * @param device the processor or graphics card
- * @param threads threads of one training
+ * @param threads number of threads per training
  * @param versions library to version
  */
 public record Backend(String name, String device, int threads, Map<String, String> versions) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     /**
-     * Loads the native library, which is unpacked into a folder of JavaCPP's first.
+     * Loads the native library, which JavaCPP first unpacks into a folder of its own.
      *
      * @throws LabException when that fails, as it does on a full disk
      */
@@ -75,7 +75,7 @@ public record Backend(String name, String device, int threads, Map<String, Strin
                 .orElse("unknown");
     }
 
-    /** The version that a library's jar states of itself. */
+    /** The version that a library's jar states. */
     private static String version(String artifact) {
         String resource = "/META-INF/maven/" + artifact + "/pom.properties";
         try (InputStream stream = Nd4j.class.getResourceAsStream(resource)) {

@@ -19,8 +19,8 @@ import lab.probe.Probe;
 import lab.probe.Subject;
 
 /**
- * The experiment of the self-check: a small network whose parameters are all recorded. Dropout and shuffling are in it, so
- * that every stream of random numbers is. No syllabus lists it, and every worker knows it.
+ * The experiment of the self-check: a small network whose parameters are all recorded. It uses dropout and shuffling, so
+ * that every random stream takes part. No syllabus lists it; every worker knows it.
  */
 public record BitExact() implements Experiment<Integer> {
     private static final Metric PARAMETER = Metric.of("parameter", "Parameter", "", Axis.STEP, Better.NEITHER);

@@ -26,14 +26,14 @@ import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
 /**
- * The trials of a results folder and what they say of the claim. A run judges and draws from the files that it has just
- * written, so that whoever reads them later comes to the same verdict and the same figures.
+ * The trials of a results folder and the verdict on them. A run judges and draws from the files that it has just written, so
+ * later readers of the files get the same verdict and the same figures.
  *
  * @param experiment the experiment
  * @param file the trials' file
- * @param trials what it holds but for pilots
- * @param tuned what the pilots say; empty if there are none
- * @param verdict what it says
+ * @param trials its trials, without the pilots
+ * @param tuned the pilots' choices; empty if there are none
+ * @param verdict the verdict
  */
 public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optional<Tuned> tuned, Verdict verdict) {
     /**
@@ -45,7 +45,7 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         return of(experiment, StudyFiles.readTrials(folder), folder);
     }
 
-    /** Judges trials that a results folder holds to the byte; {@code all} has the pilots, too. */
+    /** Judges trials that a results folder holds byte for byte; {@code all} includes the pilots. */
     static Evidence of(Experiment<?> experiment, Trials all, Path folder) {
         Path file = folder.resolve(StudyFiles.TRIALS);
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
@@ -54,12 +54,12 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         return new Evidence(experiment, file, trials, tuned, verdict);
     }
 
-    /** The same in another folder, to which its files were moved. */
+    /** The same evidence in another folder, to which its files were moved. */
     Evidence in(Path folder) {
         return new Evidence(experiment, folder.resolve(StudyFiles.TRIALS), trials, tuned, verdict);
     }
 
-    /** What is to be said of the claim, with the settings and seeds that it was run with. */
+    /** The text of the verdict, for the settings and seeds of the run. */
     public ClaimPage page(Settings settings, List<Long> seeds) {
         return page(settings.scale(), seeds, settings.overrides());
     }
@@ -69,17 +69,17 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         return ClaimPage.of(experiment, stored, tuned, overrides);
     }
 
-    /** The numbers that the verdict rests on. */
+    /** The summaries that the verdict rests on. */
     List<SummaryRow> summaries() {
         return Summaries.of(experiment.expectations(), trials);
     }
 
-    /** Draws the experiment's figures into a folder and returns their file names. */
+    /** Draws the experiment's figures into a folder, in the published style, and returns their file names. */
     public List<String> draw(Set<Format> formats, Path folder) {
         return draw(formats, folder, FigureStyle.PUBLISHED);
     }
 
-    /** Draws the experiment's figures in a style into a folder and returns their file names. */
+    /** Draws the experiment's figures into a folder, in any style, and returns their file names. */
     public List<String> draw(Set<Format> formats, Path folder, FigureStyle style) {
         Claim claim = experiment.claim();
         return fitting(

@@ -12,7 +12,7 @@ import lab.run.Study;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 
-/** Whether a result is in its folder already, so that nothing has to be judged, drawn or replaced. */
+/** Checks whether a result is already in its folder, so that nothing has to be judged, drawn or replaced. */
 final class InPlace {
     private static final List<String> FILES = List.of(
             StudyFiles.TRIALS,
@@ -23,7 +23,7 @@ final class InPlace {
 
     private InPlace() {}
 
-    /** What these trials say now, if the folder holds them, just that, and every figure in these formats. */
+    /** The evidence of these trials, if the folder holds exactly their result and every figure in these formats. */
     static Optional<Evidence> evidence(Study study, Trials trials, Set<Format> formats, Path folder) {
         try {
             return holds(study, trials, formats, folder)
@@ -32,7 +32,7 @@ final class InPlace {
                                     Verification.of(evidence, folder).isSame())
                     : Optional.empty();
         } catch (LabException damaged) {
-            return Optional.empty(); // and so is replaced
+            return Optional.empty(); // so it is replaced
         }
     }
 

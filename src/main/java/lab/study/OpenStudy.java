@@ -17,8 +17,8 @@ import lab.trial.Stored;
 import lab.verdict.Tuned;
 
 /**
- * A study on its way: which of its trials are finished, and which have failed. A tuned study has two stages: its pilots, and,
- * when they have told which values to take, its trials.
+ * A study in progress: its finished and its failed trials. A tuned study has two stages: first its pilots, then, at the
+ * values that they chose, its trials.
  */
 final class OpenStudy {
     private final ResultsFolder results;
@@ -29,7 +29,7 @@ final class OpenStudy {
     private List<Trial> stage = List.of();
     private boolean tuning;
 
-    /** A study of whose trials {@code found} gives those that were finished earlier. */
+    /** Opens a study; {@code found} gives each trial that was finished earlier. */
     OpenStudy(Study study, ResultsFolder results, Function<Trial, Optional<Stored>> found) {
         this.study = study;
         this.results = results;
@@ -39,7 +39,7 @@ final class OpenStudy {
         advance();
     }
 
-    /** The study, with the chosen values as soon as they are known. */
+    /** The study, with the chosen values once they are known. */
     Study study() {
         return study;
     }
@@ -58,12 +58,12 @@ final class OpenStudy {
         }
     }
 
-    /** The trials that have to be run before the study can {@link #advance} or end, in its order. */
+    /** The trials to run, in order, before the study can {@link #advance} or end. */
     List<Trial> missing() {
         return open(stage).toList();
     }
 
-    /** All trials that have to be run; those whose value is not chosen yet stand there without it. */
+    /** All trials to run; until the pilots have chosen a tuned value, trials are listed without it. */
     List<Trial> ahead() {
         return Stream.concat(open(stage), tuning ? study.trials().stream() : Stream.of())
                 .toList();
@@ -81,12 +81,12 @@ final class OpenStudy {
         failed.add(trial);
     }
 
-    /** Whether every trial has ended, well or not, or will never be run. */
+    /** Whether the study is over: every trial has finished, failed, or will never be run. */
     boolean isOver() {
         return open(stage).findAny().isEmpty() && !(tuning && failed.isEmpty());
     }
 
-    /** Why there can be no result; empty if there can. */
+    /** Why there can be no result; empty if nothing failed. */
     Optional<LabException> failure() {
         return failed.isEmpty()
                 ? Optional.empty()

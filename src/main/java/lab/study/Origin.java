@@ -16,7 +16,7 @@ import lab.store.JsonFile;
 import lab.store.Provenance;
 import lab.train.Seeds;
 
-/** Collects what a result comes from. */
+/** Collects the provenance of a result. */
 final class Origin {
     private Origin() {}
 

@@ -21,26 +21,29 @@ import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 
 /**
- * Where results go. What differs from the published study, by a setting or by its seeds, gets a folder that says how, and
- * so never replaces the published result. A rehearsal at {@link Scale#SMOKE} goes beside the build.
+ * Where results go. A study that differs from the published one, by a setting or by its seeds, gets a folder named after the
+ * difference, and so never replaces the published result. A rehearsal at {@link Scale#SMOKE} goes to the build folder.
  *
  * @param home the project's folder
- * @param chosen the results folder the user named, empty for {@code <home>/results}
+ * @param chosen the results folder that the user named, empty for {@code <home>/results}
  */
 public record Places(Path home, Optional<Path> chosen) {
     private static final String RESULTS = "results";
 
-    /** The published results. */
+    /** The folder of published results. */
     public ResultsFolder published() {
         return new ResultsFolder(chosen.orElseGet(this::own));
     }
 
-    /** Whether {@link #published()} is the project's own folder. */
+    /** Whether {@link #published()} is the project's own results folder. */
     public boolean isOwn() {
         return same(published().root(), own());
     }
 
-    /** Refuses what can be no results folder: a file, the project's folder, git's own, a result, what cannot be read. */
+    /**
+     * Refuses an unsuitable results folder: a file, the project's folder, git's own, the folder of a single result, or one
+     * that cannot be read.
+     */
     public void check() {
         Path root = published().root();
         refuse(chosen.isPresent() && isInsideGit(root), root, "belongs to git");
@@ -69,7 +72,7 @@ public record Places(Path home, Optional<Path> chosen) {
                 .anyMatch(name -> name.toString().equalsIgnoreCase(".git"));
     }
 
-    /** Without links; where nothing is, that of the nearest folder above. */
+    /** The path without links; where nothing exists, that of the nearest existing folder above. */
     private static Path real(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
@@ -79,7 +82,7 @@ public record Places(Path home, Optional<Path> chosen) {
         }
     }
 
-    /** The folder for a study's result. */
+    /** The results folder for a study. */
     public ResultsFolder of(Study study) {
         Path root = root(study.settings().scale());
         String difference = difference(study);
@@ -107,7 +110,7 @@ public record Places(Path home, Optional<Path> chosen) {
         return home.resolve(RESULTS);
     }
 
-    /** Whether two paths lead to one place. */
+    /** Whether two paths lead to the same place. */
     public static boolean same(Path a, Path b) {
         boolean bothExist = Files.exists(a) && Files.exists(b);
         return bothExist
@@ -115,7 +118,7 @@ public record Places(Path home, Optional<Path> chosen) {
                 : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
-    /** What is not as published, e.g. {@code epochs=3,seeds=2}; empty for a published study. */
+    /** How a study differs from the published one, e.g. {@code epochs=3,seeds=2}; empty for the published study. */
     private static String difference(Study study) {
         Settings settings = study.settings();
         Stream<String> overrides = settings.overrides().entrySet().stream().map(Places::override);
@@ -144,9 +147,9 @@ public record Places(Path home, Optional<Path> chosen) {
     }
 
     /**
-     * So many seeds in a row.
+     * The seeds from {@code first} on, {@code count} of them.
      *
-     * @throws LabException when the first one or their number is less than 1 or out of bounds
+     * @throws LabException when the first seed or the count is less than 1 or above its bound
      */
     public static List<Long> seeds(long first, int count) {
         if (first == 0) {

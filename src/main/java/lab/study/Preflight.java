@@ -18,7 +18,7 @@ import lab.run.Trial;
 import lab.store.ResultsFolder;
 import lab.train.Seeds;
 
-/** What can be found wrong before the first update: a failure after an hour of training costs an hour. */
+/** Finds errors before the first update: a failure after an hour of training costs an hour. */
 public final class Preflight {
     private final Map<String, DataSource> loaded = new LinkedHashMap<>();
 
@@ -29,8 +29,8 @@ public final class Preflight {
     }
 
     /**
-     * Refuses a study whose data are missing, whose recipes do not build, whose expectations ask for what no trial records,
-     * or whose figures this machine cannot draw.
+     * Refuses a study whose data are missing, whose recipes do not build, whose expectations or tuning need a metric that no
+     * trial records, or whose figures this machine cannot draw.
      */
     public void check(Study study) {
         if (!study.experiment().figures().isEmpty()) {
@@ -59,7 +59,9 @@ public final class Preflight {
                         .forEach(arm -> checkRecorded(tuning.describe(), tuning.score(), arm, recipes.get(arm))));
     }
 
-    /** What a procedure records is known only when it is followed. */
+    /**
+     * Refuses a training that does not record what a summary needs. What a procedure records is known only after running it.
+     */
     private static void checkRecorded(String what, Summary summary, ArmKey arm, Recipe recipe) {
         if (recipe instanceof Training training) {
             summary.metrics().stream()

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Tells apart how matrix products are made. OpenBLAS has a kernel for each kind of processor ({@code OPENBLAS_CORETYPE}
- * chooses another), and each adds in an order of its own.
+ * Identifies how this machine computes matrix products. OpenBLAS has a kernel for each kind of processor
+ * ({@code OPENBLAS_CORETYPE} chooses another), and each kernel adds in its own order.
  */
 public final class Products {
     private static final int[][] SHAPES = {
@@ -15,7 +15,7 @@ public final class Products {
 
     private Products() {}
 
-    /** A checksum of the bits of a few products: eight hexadecimal digits. */
+    /** A checksum of the bits of a few products, as eight hexadecimal digits. */
     public static String checksum() {
         CRC32 sum = new CRC32();
         for (int[] shape : SHAPES) {
@@ -32,7 +32,7 @@ public final class Products {
         return String.format("%08x", sum.getValue());
     }
 
-    /** Numbers in [-0.5, 0.5) without a pattern that sums could cancel in. */
+    /** Numbers in [-0.5, 0.5) without a pattern that could cancel in sums. */
     private static INDArray matrix(int rows, int columns) {
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {

@@ -32,10 +32,10 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
     }
 
     /**
-     * Judges a study from the file of its trials, draws its figures and replaces the result of its id. The caller holds the
-     * result's lock.
+     * Judges a study from the file of its trials, draws its figures and replaces the result with its id. The caller holds
+     * the result's lock.
      *
-     * @param finished all its trials, and the pilots of a tuned study
+     * @param finished all its trials, including the pilots of a tuned study
      * @param started when the run began
      * @return the trials and the verdict, in the folder they are in now
      */
@@ -47,12 +47,12 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
         return written.get().in(results.folder(study.id()));
     }
 
-    /** The trials of a study, pilots included, of which all are finished. */
+    /** The trials of a study, pilots included; all must be finished. */
     static Trials trials(Study study, Map<Trial, Stored> finished) {
         return study.gatherAll(recordings(finished));
     }
 
-    /** What trials recorded. */
+    /** The recordings of these trials. */
     static Map<Trial, Recording> recordings(Map<Trial, Stored> finished) {
         Map<Trial, Recording> recordings = new LinkedHashMap<>();
         finished.forEach((trial, stored) -> recordings.put(trial, stored.recording()));

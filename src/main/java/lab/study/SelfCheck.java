@@ -18,7 +18,7 @@ import lab.run.Study;
 import lab.run.ThreadEngine;
 import lab.run.Trial;
 
-/** Whether this machine gives the same bits for the same seed: what all comparisons of this laboratory rest on. */
+/** Checks that this machine gives the same bits for the same seed, which all comparisons of this laboratory rest on. */
 public final class SelfCheck {
     private static final Trial TRIAL = new Study(new BitExact(), Settings.of(Scale.SMOKE), List.of(1L))
             .trials()
@@ -26,7 +26,9 @@ public final class SelfCheck {
 
     private SelfCheck() {}
 
-    /** Trains a small network twice in a row and twice at once in this process; what differs, empty if nothing does. */
+    /**
+     * Trains a small network twice in a row and twice at once in this process; returns what differs, empty if nothing does.
+     */
     public static Optional<String> inThisProcess() {
         Backend.load();
         return difference(
@@ -34,7 +36,7 @@ public final class SelfCheck {
                         .toList());
     }
 
-    /** Trains it in this process and by each of the engines, all at once; what differs, empty if nothing does. */
+    /** Trains it in this process and by each of the engines, all at once; returns what differs, empty if nothing does. */
     public static Optional<String> among(List<? extends Engine> engines) {
         List<CompletableFuture<Recording>> others = engines.stream()
                 .map(engine ->

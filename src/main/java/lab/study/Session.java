@@ -18,30 +18,30 @@ import lab.store.ResultsFolder;
 import lab.trial.Stored;
 
 /**
- * The studies of one command. The trials that are missing are run in one go, study by study, so that the next study's trials
- * keep the processors busy while the last ones of a study end; the trials of a tuned study, whose pilots have to end first,
- * are run in a second go. A study is published as soon as its last trial has ended.
+ * The studies of one command. Their missing trials run in one go, study by study, so that the next study's trials keep the
+ * processors busy while a study's last ones end. The trials of a tuned study need its pilots first and run in a second go. A
+ * study is published as soon as its last trial has ended.
  */
 public final class Session {
-    private static final int STAGES = 2; // pilots and all that needs none; then the trials of tuned studies
+    private static final int STAGES = 2; // pilots and all untuned studies; then the trials of tuned studies
 
     private final Map<String, OpenStudy> studies = new LinkedHashMap<>();
     private final Publisher publisher;
 
-    /** A session that publishes by this publisher. */
+    /** A session that publishes with this publisher. */
     public Session(Publisher publisher) {
         this.publisher = publisher;
     }
 
     /** Hears of trials and of studies. */
     public interface Listener extends Engine.Listener {
-        /** A study's pilots are finished and have told which values to take; {@code missing} is still to be run. */
+        /** A study's pilots are finished and have chosen the tuned values; {@code missing} trials are still to be run. */
         default void tuned(Study study, List<Trial> missing) {}
 
         /** A study's result is in place. */
         default void published(Study study, Evidence evidence) {}
 
-        /** A study cannot be published, because trials of it failed; its old result stays. */
+        /** A study cannot be published because trials failed; its old result stays. */
         default void abandoned(Study study, LabException why) {}
     }
 
@@ -50,15 +50,17 @@ public final class Session {
         studies.put(study.id(), new OpenStudy(study, results, found));
     }
 
-    /** The trials of a study that have to be run; those whose tuned value is not chosen yet stand there without it. */
+    /**
+     * The trials of a study that have to be run; until the pilots have chosen a tuned value, trials are listed without it.
+     */
     public List<Trial> missing(Study study) {
         return studies.get(study.id()).ahead();
     }
 
     /**
-     * Runs the missing trials, in the order that {@code order} gives to those of a study, and publishes every study of which
-     * all trials are finished.
+     * Runs the missing trials and publishes every study whose trials are all finished.
      *
+     * @param order puts the trials of one study into the order in which to run them
      * @throws LabException when another process writes one of the results, or something cannot be written
      */
     public void run(Engine engine, Function<List<Trial>, List<Trial>> order, Listener listener) {
@@ -110,7 +112,7 @@ public final class Session {
             concludeIfOver(open);
         }
 
-        /** Begins a stage of a study; one of which nothing is missing is over. */
+        /** Begins a study's next stage; a study without missing trials is concluded at once. */
         void begin(OpenStudy open) {
             open.advance();
             if (!open.study().chosen().isEmpty()) {
@@ -121,7 +123,7 @@ public final class Session {
             }
         }
 
-        /** A study of which nothing was missing; a result that is in its folder already stays as it is. */
+        /** Concludes a study that had no missing trials; if its result is already in its folder, leaves it as it is. */
         private void keep(OpenStudy open) {
             Study study = open.study();
             Path folder = open.results().folder(study.id());
@@ -148,7 +150,7 @@ public final class Session {
 
         private void release(Study study) {
             locks.remove(study.id()).close();
-            studies.remove(study.id()); // and with it all that its trials recorded
+            studies.remove(study.id()); // frees all that its trials recorded
         }
     }
 }

@@ -9,8 +9,8 @@ import lab.trial.Stored;
 /**
  * When a study was run, and how long its trials took.
  *
- * @param started when the run began that finished it
- * @param seconds the working time of each arm in seconds, that of earlier runs and of pilots included
+ * @param started when the run that finished it began
+ * @param seconds each arm's working time in seconds, including that of earlier runs and of pilots
  */
 record Stopwatch(Instant started, Map<String, Double> seconds) {
     private static final double NANOS = 1e9; // in a second

@@ -12,25 +12,25 @@ import lab.worker.Crew;
 import lab.worker.WorkerEngine;
 
 /**
- * An engine whose finished trials are in the store before anybody hears of them.
+ * An engine that stores each finished trial before it reports it.
  *
  * @param engine runs the trials
- * @param storage sees to it that a finished trial is stored
+ * @param storage makes sure that a finished trial is stored
  */
 public record StoringEngine(Engine engine, Storage storage) implements Engine {
     /** Stores a finished trial. */
     @FunctionalInterface
     public interface Storage {
-        /** Stores what a trial recorded in {@code time} of work. */
+        /** Stores the recording of a trial that took {@code time} to run. */
         void store(Trial trial, Recording recording, Duration time);
     }
 
-    /** Trials in threads of this process. */
+    /** An engine that runs trials in threads of this process. */
     public static StoringEngine threads(int jobs, TrialStore store) {
         return new StoringEngine(new ThreadEngine(jobs), store::put);
     }
 
-    /** Trials in worker processes, which write the files themselves. */
+    /** An engine that runs trials in worker processes, which write the files themselves. */
     public static StoringEngine workers(Crew crew, TrialStore store) {
         return new StoringEngine(
                 new WorkerEngine(crew, store::fileOf, store::sourcesOf),

@@ -13,26 +13,26 @@ import lab.store.SummaryCsv;
 import lab.verdict.Outcome;
 
 /**
- * A recorded verdict beside what its trials say now.
+ * A recorded verdict beside the one that its trials give now.
  *
  * @param id the claim's id
  * @param recorded the outcome in the results folder
  * @param found the outcome that the trials give
- * @param difference what differs, in words; empty if nothing does, down to the last digit
+ * @param difference what differs, in words; empty if nothing does, to the last digit
  */
 public record Verification(String id, Outcome recorded, Outcome found, String difference) {
-    /** Whether the recorded verdict is the one that the trials give. */
+    /** Whether nothing differs: the trials give the recorded verdict, and the files match their checksums. */
     public boolean isSame() {
         return difference.isEmpty();
     }
 
-    /** Judges a result again and compares its files with their checksums; a missing or damaged file is refused. */
+    /** Judges a result again and compares its files with their checksums; refuses a missing or damaged file. */
     public static Verification of(Experiment<?> experiment, Path folder) {
         StoredVerdict stored = StoredVerdict.read(folder); // first: without it there is nothing to compare
         return of(stored, Evidence.read(experiment, folder), folder);
     }
 
-    /** As the other, of trials that have been judged. */
+    /** Like {@link #of(Experiment, Path)}, for trials that have already been judged. */
     static Verification of(Evidence evidence, Path folder) {
         return of(StoredVerdict.read(folder), evidence, folder);
     }
@@ -73,7 +73,7 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
                 .orElse("");
     }
 
-    /** Whether the trials were run at the values that the pilots tell. */
+    /** Whether the trials were run at the values that the pilots choose. */
     private static boolean sameChoice(Evidence evidence, Provenance origin) {
         return evidence.tuned()
                 .map(tuned -> origin.study()

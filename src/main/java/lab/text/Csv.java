@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables as text: RFC 4180. Written with {@code \n} line ends, read with any. */
+/** Tables as text (RFC 4180), written with {@code \n} line ends and read with any. */
 public final class Csv {
     private static final CSVFormat EXACT = CSVFormat.RFC4180
             .builder()
@@ -47,16 +47,16 @@ public final class Csv {
     }
 
     /**
-     * Reads rows as they are written.
+     * Reads rows exactly as written.
      *
-     * @param rows takes them, one after another
-     * @param broken makes the refusal of a text whose quotes do not match, from the line and what is wrong there
+     * @param rows receives the rows, one after another
+     * @param broken makes the exception for a text whose quotes do not match, from the line and a description of the fault
      */
     public static void read(String text, Consumer<Row> rows, BiFunction<Long, String, LabException> broken) {
         read(text, EXACT, rows, broken);
     }
 
-    /** As {@link #read}; spaces around a cell do not belong to it. */
+    /** Like {@link #read}, without the spaces around cells. */
     public static void readPadded(String text, Consumer<Row> rows, BiFunction<Long, String, LabException> broken) {
         read(text, PADDED, row -> rows.accept(stripped(row)), broken);
     }

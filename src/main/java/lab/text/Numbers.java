@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * How numbers are written, with a decimal point in every locale. In a file: at most nine significant digits without
- * trailing zeros, plain from 1e-4 up to nine whole digits ({@code 3}, {@code 0.25}), else with an exponent
- * ({@code 1.5e-7}, {@code 1e9}); {@code NaN}, {@code Infinity} and {@code -Infinity} spelled so. Whoever rounds a number
- * to nine digits before it is written reads back the same double. In a sentence: three digits, and words for what is no
- * number.
+ * How numbers are written, with a decimal point in every locale. In a file: at most nine significant digits without trailing
+ * zeros, plain from 1e-4 up to nine digits before the point ({@code 3}, {@code 0.25}), else with an exponent
+ * ({@code 1.5e-7}, {@code 1e9}); {@code NaN}, {@code Infinity} and {@code -Infinity} in these spellings. A number rounded to
+ * nine digits before it is written reads back as the same double. In a sentence: three digits, and words for NaN and
+ * infinities.
  */
 public final class Numbers {
     private static final int FILE_DIGITS = 9;
@@ -26,17 +26,17 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The number as files have it. */
+    /** The number as written in files. */
     public static String text(double value) {
         return text(value, FILE_DIGITS);
     }
 
-    /** As {@link #text(double)}, with three significant digits. */
+    /** Like {@link #text(double)}, with three significant digits. */
     public static String brief(double value) {
         return text(value, READER_DIGITS);
     }
 
-    /** The number that a text of a file spells; empty if it spells none. */
+    /** The number that a text from a file spells; empty if it spells none. */
     public static OptionalDouble parse(String text) {
         return FORM.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
@@ -49,7 +49,7 @@ public final class Numbers {
         return format(value, READER_DIGITS);
     }
 
-    /** As {@link #format(double)}, with as many more digits as it takes to tell the value from {@code other}. */
+    /** Like {@link #format(double)}, with enough digits to tell the value from {@code other}. */
     public static String apartFrom(double other, double value) {
         int digits = READER_DIGITS;
         while (digits < FILE_DIGITS && value != other && rounded(value, digits) == rounded(other, FILE_DIGITS)) {

@@ -1,2 +1,2 @@
-/** How numbers, tables and checksums are spelled in every file and sentence. Knows nothing of studies or data sets. */
+/** The spelling of numbers, tables and checksums in every file and sentence. Independent of studies and data sets. */
 package lab.text;

@@ -15,10 +15,11 @@ import java.util.function.Function;
 import lab.trial.MethodCode.Reference;
 
 /**
- * The methods of our own code that may run: those that are called from the first ones, where a call that depends on an
- * object's class may reach any class of which an object is made on the way. This is rapid type analysis (Bacon and Sweeney,
- * OOPSLA 1996). Libraries are not followed; of an object that a library may hold, because its class implements or extends a
- * library's, every method may run, and so it may of a class that is named by a literal or a text.
+ * The methods of our own code that may run: those that are called, directly or not, from the first ones. A call that depends
+ * on an object's class may reach any class of which an object is created on the way. This is rapid type analysis (Bacon and
+ * Sweeney, OOPSLA 1996). Libraries are not followed. If a library may hold an object, because its class implements or
+ * extends a library's, every method of the object may run; of any other object, {@code toString}, {@code hashCode} and
+ * {@code equals} may. So may every method of a class that is named by a literal or in a text.
  */
 final class CallGraph {
     private static final Set<String> NO_CALLBACKS = Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
@@ -34,12 +35,12 @@ final class CallGraph {
     private final Map<String, List<String>> waiting = new HashMap<>();
     private final Deque<Reference> open = new ArrayDeque<>();
 
-    /** A graph over the classes that are found by their names; of those that are not found nothing is followed. */
+    /** A graph over the classes that {@code classes} finds by name; other classes are not followed. */
     CallGraph(Function<String, Optional<ClassCode>> classes) {
         this.classes = classes;
     }
 
-    /** Follows this reference and all that it leads to. */
+    /** Follows this reference and all references reachable from it. */
     CallGraph follow(Reference first) {
         open.add(first);
         while (!open.isEmpty()) {
@@ -57,7 +58,7 @@ final class CallGraph {
         if (next instanceof Reference.Exact call) {
             run(call.owner(), call.method());
         } else if (next instanceof Reference.Virtual call) {
-            run(call.owner(), call.method()); // of an object that was made before the trial
+            run(call.owner(), call.method()); // for an object that was created before the trial
             if (called.add(call.method())) {
                 waiting.getOrDefault(call.method(), List.of()).forEach(type -> run(type, call.method()));
             }
@@ -87,7 +88,7 @@ final class CallGraph {
         }
     }
 
-    /** Whether a library may hold an object as one of its own types and call it. */
+    /** Whether a library may hold an object of this class as one of its own types and call it. */
     private boolean held(String type) {
         Optional<ClassCode> code = classes.apply(type);
         return code.map(known -> known.parents().stream().anyMatch(this::held)).orElse(!NO_CALLBACKS.contains(type));
@@ -109,7 +110,7 @@ final class CallGraph {
         }
     }
 
-    /** Runs a method of a class, which it may have inherited; a class that is not ours runs nothing of ours. */
+    /** Adds a method of a class or of its parents, where it may be inherited from; false if none of our classes has it. */
     private boolean run(String type, String method) {
         Optional<ClassCode> code = classes.apply(type);
         return code.isPresent()

@@ -15,18 +15,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.run.TrialRunner;
 
-/** Where the class files of our own code come from; libraries are known by their versions instead. */
+/** The source of our own code's class files; libraries are identified by their versions instead. */
 @FunctionalInterface
 public interface ClassBytes {
     /**
      * The class file of a class.
      *
      * @param name its name with slashes, e.g. {@code lab/network/Mlp}
-     * @return empty if there is no such class, or if it belongs to a library or to Java
+     * @return the bytes; empty if there is no such class, or if it belongs to a library or to Java
      */
     Optional<byte[]> of(String name);
 
-    /** What this process runs: the class files in folders, and those of the jar that the laboratory came in, if it did. */
+    /**
+     * The class files that this process runs: those in folders, and those of the laboratory's own jar, if it runs from one.
+     */
     static ClassBytes here() {
         List<Path> folders = Arrays.stream(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
@@ -40,7 +42,7 @@ public interface ClassBytes {
                 .map(ClassBytes::content);
     }
 
-    /** The jar that the laboratory came in; its experiments may be in it, too. */
+    /** The jar that the laboratory runs from; experiments may be in it, too. */
     static Optional<Path> jar() {
         try {
             return Optional.of(Path.of(TrialRunner.class
@@ -66,7 +68,7 @@ public interface ClassBytes {
         try {
             return Optional.of(folder.resolve(name + ".class")).filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // a text with letters that this system's file names cannot hold
+            return Optional.empty(); // a text with characters that this system's file names cannot hold
         }
     }
 

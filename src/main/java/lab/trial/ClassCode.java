@@ -12,15 +12,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What a class file says of a class. Names of classes have slashes; a method is its name and descriptor together, as in
- * {@code run()V}.
+ * The code of a class, read from its class file. Names of classes have slashes; a method is its name and descriptor
+ * together, as in {@code run()V}.
  *
  * @param parents superclass and interfaces
- * @param methods those that have code
- * @param ofObjects those among them that are called on objects, not static ones and constructors
+ * @param methods the methods that have code
+ * @param ofObjects the instance methods among them, without constructors
  */
 record ClassCode(List<String> parents, Map<String, MethodCode> methods, Set<String> ofObjects) {
-    /** Reads a class file, all but its line numbers, names of variables and annotations. */
+    /** Reads a class file, without line numbers, names of variables and annotations. */
     static ClassCode of(byte[] file) {
         ClassReader reader = new ClassReader(file);
         Map<String, MethodCode.Reader> methods = new HashMap<>();

@@ -23,16 +23,16 @@ import lab.claim.Scale;
 import lab.run.Trial;
 
 /**
- * How long earlier trials took, whatever became of them: a file to which every finished trial adds a line of experiment,
- * scale, hash of arm and overrides, and milliseconds. Code may change in between, so these are guesses, good enough to begin
- * with the longest trial and to estimate the time left. A file that cannot be read or written costs the guess and nothing
- * else. Safe for several threads and processes.
+ * How long earlier trials took, whether or not they are still stored. Every finished trial adds a line to a file:
+ * experiment, scale, hash of arm, overrides and layers, milliseconds. Code may change in between, so these times are
+ * estimates, good enough to start with the longest trial and to estimate the time left. A file that cannot be read or
+ * written costs only the estimates. Safe for several threads and processes.
  */
 public final class Costs {
-    private static final int LAST = 5; // measurements of a kind that count
-    private static final int KIND = 16; // hexadecimal digits: enough to tell apart all arms there will ever be
+    private static final int LAST = 5; // the latest measurements per kind that count
+    private static final int KIND = 16; // hexadecimal digits: enough to tell all arms apart
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+) ([A-Z]+) ([0-9a-f]{" + KIND + "}) ([0-9]{1,15})");
-    private static final long LIMIT = 1L << 20; // bytes: over ten thousand lines
+    private static final long LIMIT = 1L << 20; // bytes: more than ten thousand lines
 
     private final Path file;
     private final Map<Kind, List<Duration>> measured = new LinkedHashMap<>();
@@ -47,11 +47,11 @@ public final class Costs {
     }
 
     /**
-     * Trials that take about the same time.
+     * A kind of trials that take about the same time.
      *
-     * @param id the experiment's
+     * @param id the experiment's id
      * @param scale the scale
-     * @param rest stands for arm and overrides
+     * @param rest hash of arm, overrides and layers
      */
     private record Kind(String id, Scale scale, String rest) {
         static Kind of(Trial trial) {
@@ -70,7 +70,7 @@ public final class Costs {
         }
     }
 
-    /** Remembers how long a trial took. */
+    /** Records how long a trial took. */
     public synchronized void add(Trial trial, Duration time) {
         Kind kind = Kind.of(trial);
         remember(kind, time);
@@ -78,13 +78,13 @@ public final class Costs {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, kind.line(time), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            return; // the next study begins with another trial, which is no reason to fail this one
+            return; // only the order of the next study suffers, which is no reason to fail this one
         }
     }
 
     /**
-     * The median time of this trial's earlier runs with any seed; where there is none, that of the experiment's trials at
-     * this scale; empty where there is none either.
+     * The median time of this trial's earlier runs with any seed; without such runs, the median of the experiment's trials
+     * at this scale; empty if there are none either.
      */
     public synchronized Optional<Duration> known(Trial trial) {
         Kind kind = Kind.of(trial);
@@ -94,12 +94,12 @@ public final class Costs {
                         .flatMap(e -> e.getValue().stream())));
     }
 
-    /** As {@link #known}; a trial of which nothing is known takes for ever, and so comes first. */
+    /** Like {@link #known}, but a trial of unknown duration counts as endless, and so comes first. */
     public Duration expected(Trial trial) {
         return known(trial).orElse(ChronoUnit.FOREVER.getDuration());
     }
 
-    /** The trials in the order in which to begin them, so that no long one is left alone at the end. */
+    /** The trials, longest first, so that no long one runs alone at the end. */
     public List<Trial> longestFirst(List<Trial> trials) {
         Map<Trial, Duration> expected =
                 trials.stream().collect(Collectors.toMap(t -> t, this::expected, (a, b) -> a, LinkedHashMap::new));
@@ -140,7 +140,9 @@ public final class Costs {
         }
     }
 
-    /** Keeps the lines that count. What another process adds at the same moment may be lost, which does no harm. */
+    /**
+     * Keeps only the lines that count. A line that another process adds at the same moment may be lost, which does no harm.
+     */
     private void rewrite() {
         Path shorter = file.resolveSibling(
                 TrialFile.UNFINISHED + "costs-" + ProcessHandle.current().pid());
@@ -151,7 +153,7 @@ public final class Costs {
             Files.writeString(shorter, text);
             Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            return; // a long file is read as well as a short one
+            return; // a long file works as well as a short one
         }
     }
 }

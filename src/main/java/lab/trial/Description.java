@@ -20,10 +20,10 @@ import lab.network.NetworkSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Values in words, the same in every process: what a recipe says, down to the last field. A network is described by the
- * configuration that it builds, so that new words for building networks change nothing; data by its name and checksums,
- * wherever its files lie. Lambdas have no name that two processes share: they are {@linkplain #lambdas() told apart} by
- * where they stand.
+ * A value in words, which are the same in every process: everything that a recipe says, down to the last field. A network is
+ * described by the configuration that it builds, so a new way of building the same network changes nothing. Data are
+ * described by their name and checksums, wherever the files lie. Lambdas have no name that two processes share: they are
+ * {@linkplain #lambdas() told apart} by the class that contains them.
  */
 final class Description {
     private static final String LAMBDA = "$$Lambda";
@@ -34,23 +34,23 @@ final class Description {
     private final Set<String> lambdas = new LinkedHashSet<>();
     private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Describes a value; networks are built to be initialized from {@code seed}. */
+    /** Describes a value; networks are built for initialization from {@code seed}. */
     Description(Object value, long seed) {
         this.seed = seed;
         add(value);
     }
 
-    /** The words, of which equal values have the same. */
+    /** The words; equal values have equal words. */
     List<String> words() {
         return words;
     }
 
-    /** The classes of all objects in the value, but for Java's own. */
+    /** The classes of all objects in the value, except Java's own. */
     Set<Class<?>> classes() {
         return classes;
     }
 
-    /** The names of the classes whose code has lambdas in the value. */
+    /** The names of the classes whose code contains the value's lambdas. */
     Set<String> lambdas() {
         return lambdas;
     }
@@ -59,7 +59,7 @@ final class Description {
         if (value == null || value instanceof Number || value instanceof Boolean || value instanceof CharSequence) {
             words.add(String.valueOf(value));
         } else if (value instanceof Enum<?> constant) {
-            classes.add(value.getClass()); // that of its own body, if it has one
+            classes.add(value.getClass()); // the class of its own body, if it has one
             words.add(constant.getDeclaringClass().getName() + "." + constant.name());
         } else if (value instanceof Class<?> type) {
             classes.add(type);
@@ -111,7 +111,7 @@ final class Description {
         }
     }
 
-    /** In the order of their words, since sets and maps have none that two processes share. */
+    /** Adds items in the order of their words, since sets and maps have no order that two processes share. */
     private void sorted(Stream<?> items) {
         List<Description> parts = items.map(item -> new Description(item, seed)).toList();
         words.add("set of " + parts.size());

@@ -23,15 +23,15 @@ import lab.trial.MethodCode.Reference.Named;
  * The hash of all that determines a trial, so that a trial with the same hash need not be run again:
  *
  * <ul>
- *   <li>what the recipe says, as {@linkplain Description values}: the network's configuration, the data with its checksums,
- *       epochs, batches and probes, but not the words by which the experiment says it;
+ *   <li>the recipe's {@linkplain Description values}: the network's configuration, the data with its checksums, epochs,
+ *       batches and probes, but not the words in which the experiment says it;
  *   <li>the code of the methods that {@linkplain CallGraph may run} in the trial, without line numbers;
  *   <li>the {@link Platform}: Java, processor, libraries with the backend, threads;
- *   <li>seed, scale and whose layers.
+ *   <li>seed, scale and layers (lean or stock).
  * </ul>
  *
- * So a claim's sentence, its expectations and figures change no trial, nor do words that are new in the vocabulary; a change
- * of the trainer, of a kernel or of a probe changes all trials that use it. ND4J is not started. Safe for several threads.
+ * A new sentence for a claim, new expectations or figures, or new words in the vocabulary therefore change no trial. A
+ * changed trainer, kernel or probe changes all trials that use it. ND4J is not started. Safe for several threads.
  */
 public final class Fingerprint {
     private static final Set<String> PAGE = Set.of("claim", "topic", "tuning", "seeds", "expectations", "figures");
@@ -42,13 +42,13 @@ public final class Fingerprint {
     private final Map<Set<Reference>, String> hashes = new ConcurrentHashMap<>();
     private final Map<Trial, String> sources = new ConcurrentHashMap<>();
 
-    /** A fingerprint from these class files on this platform. */
+    /** A fingerprint from these class files, on this platform. */
     public Fingerprint(ClassBytes bytes, Platform platform) {
         this.bytes = bytes;
         this.platform = platform;
     }
 
-    /** The fingerprint of what this process would compute. */
+    /** The fingerprint of this process's code, on its platform. */
     public static Fingerprint here() {
         return new Fingerprint(ClassBytes.here(), Platform.here());
     }
@@ -58,7 +58,10 @@ public final class Fingerprint {
         return Hash.hex(List.of(Hash.hex(platform.facts()), sources(trial)));
     }
 
-    /** The hash of what may change while a program runs, and so differ between it and its workers: all but the platform. */
+    /**
+     * The hash of everything except the platform. It may change while a program runs, and so differ between the program and
+     * its workers.
+     */
     public String sources(Trial trial) {
         return sources.computeIfAbsent(trial, this::hash);
     }
@@ -72,7 +75,7 @@ public final class Fingerprint {
         facts.add("layers " + trial.settings().layers());
         facts.add("code " + hash(roots(recipe)));
         if (!recipe.lambdas().isEmpty()) {
-            facts.add(trial.toString()); // says which of a class's lambdas it is
+            facts.add(trial.toString()); // identifies the lambda within its class
         }
         if (isTyped(trial.experiment().getClass()) || recipe.classes().stream().anyMatch(this::isTyped)) {
             facts.add("process " + ProcessHandle.current().pid() + " since " + started());
@@ -80,7 +83,7 @@ public final class Fingerprint {
         return Hash.hex(facts);
     }
 
-    /** The methods that may run in a trial, as {@code lab/train/Trainer.run()V}. */
+    /** The methods that may run in a trial, such as {@code lab/train/Trainer.run()V}. */
     Set<String> methods(Trial trial) {
         Seeds seeds = new Seeds(trial.key().seed());
         return reached(roots(new Description(trial.recipe(), seeds.forInit()))).keySet();
@@ -93,7 +96,7 @@ public final class Fingerprint {
         return Stream.of(runner, values, lambdas).flatMap(all -> all).collect(Collectors.toSet());
     }
 
-    /** All that a lambda of a class may be: any of its methods but those by which an experiment describes itself. */
+    /** All methods that a lambda of a class may run: every one except those by which an experiment describes itself. */
     private Stream<Reference> lambdas(String host) {
         String type = slashed(host);
         return file(type).stream()
@@ -116,7 +119,7 @@ public final class Fingerprint {
         return graph.reached();
     }
 
-    /** Whether a class was typed into a shell, so that nothing tells whether it has changed. */
+    /** Whether a class was typed into a shell, so that nothing shows whether it has changed. */
     private boolean isTyped(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         boolean inLibrary = source != null && source.getLocation().getPath().endsWith(".jar");

@@ -24,7 +24,7 @@ final class Hash {
         return HexFormat.of().formatHex(of(content));
     }
 
-    /** The hash of several texts; no two lists have the same bytes, since each text is preceded by its length. */
+    /** The hash of several texts. Each text is preceded by its length, so different lists have different bytes. */
     static String hex(List<String> texts) {
         StringBuilder all = new StringBuilder();
         texts.forEach(text -> all.append(text.length()).append(':').append(text));

@@ -14,28 +14,27 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * What a method does: a hash of its instructions, which holds no line numbers and no names of variables, and what it refers
- * to.
+ * The code of a method: a hash of its instructions, without line numbers and names of variables, and its references.
  *
  * @param hash 64 hexadecimal digits
  * @param references in the order of the instructions
  */
 record MethodCode(String hash, List<Reference> references) {
-    /** What an instruction refers to. Names of classes have slashes. */
+    /** A reference of an instruction. Names of classes have slashes. */
     sealed interface Reference {
-        /** A call that names the code: a static or private method, a constructor, one of a superclass, a lambda's body. */
+        /** A call to fixed code: a static or private method, a constructor, a superclass's method, or a lambda's body. */
         record Exact(String owner, String method) implements Reference {}
 
-        /** A call that depends on the class of the object. */
+        /** A call to code that depends on the object's class. */
         record Virtual(String owner, String method) implements Reference {}
 
-        /** A static field is used, which initializes the class. */
+        /** A use of a static field, which initializes the class. */
         record Initialized(String type) implements Reference {}
 
-        /** An object is made. */
+        /** The creation of an object. */
         record Created(String type) implements Reference {}
 
-        /** A class is named, as a literal or in a text, so that it may be used by reflection. */
+        /** A class named by a literal or in a text, so that reflection may use it. */
         record Named(String type) implements Reference {}
     }
 
@@ -43,7 +42,7 @@ record MethodCode(String hash, List<Reference> references) {
     static final class Reader extends MethodVisitor {
         private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+([./][\\w$]+)+");
 
-        private static final String OF_RECORDS = "java/lang/runtime/ObjectMethods"; // equals and the like: read fields
+        private static final String OF_RECORDS = "java/lang/runtime/ObjectMethods"; // equals etc.: read fields
 
         private final List<String> instructions = new ArrayList<>();
         private final List<Reference> references = new ArrayList<>();

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What computes, as far as it may change the bits of a result: Java's version, the processor, the libraries with
- * Deeplearning4j and its backend among them, and the environment variables that its native code reads (threads above all:
- * one thread and two give other bits). Found without loading any of it.
+ * The parts of the computing platform that may change the bits of a result: Java's version, the processor, the libraries
+ * including Deeplearning4j and its backend, and the environment variables that native code reads (above all the number of
+ * threads: one thread and two give different bits). Determined without loading any of them.
  *
  * @param facts the facts, in a fixed order
  */
@@ -24,7 +24,10 @@ public record Platform(List<String> facts) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final Pattern VARIABLE = Pattern.compile("(OMP|OPENBLAS|GOTO|MKL|KMP|ND4J|CUDA|CUBLAS|CUDNN)_.*");
 
-    /** Libraries that draw, print, log or read commands. What is not known to be harmless counts, what probes use too. */
+    /**
+     * Libraries that draw, print, log or read commands, and so cannot change a result. All others count, including those
+     * that only probes use.
+     */
     private static final Pattern HARMLESS = Pattern.compile(
             "(batik|xmlgraphics|pdfbox|fontbox|graphics2d|open-sans|asm|commons-csv|picocli|progressbar|jline"
                     + "|logback|slf4j|commons-logging|jackson-(core|databind|annotations))-.*");
@@ -34,7 +37,7 @@ public record Platform(List<String> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** What this process runs on. */
+    /** The platform of this process. */
     public static Platform here() {
         return of(System.getProperty("java.class.path", ""), System.getenv());
     }
@@ -48,7 +51,10 @@ public record Platform(List<String> facts) {
                 .toList());
     }
 
-    /** The names of the jars, which hold the versions, in the order in which classes are looked for; our own has its hash. */
+    /**
+     * The names of the jars, which contain the versions, in class path order. Our own jar is left out: its code is hashed
+     * method by method.
+     */
     private static Stream<String> libraries(String classPath) {
         Optional<Path> own = ClassBytes.jar();
         return Arrays.stream(classPath.split(File.pathSeparator))
@@ -66,7 +72,7 @@ public record Platform(List<String> facts) {
                         .map(entry -> entry.getKey() + "=" + entry.getValue());
     }
 
-    /** Its model, by which native libraries choose their kernels; empty where the system does not say. */
+    /** The processor's model, by which native libraries choose their kernels; empty where the system does not tell. */
     private static String processor() {
         try (Stream<String> lines = Files.lines(CPU_INFO)) {
             return lines.filter(line -> line.startsWith("model name"))

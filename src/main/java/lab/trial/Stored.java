@@ -4,9 +4,9 @@ import java.time.Duration;
 import lab.metric.Recording;
 
 /**
- * A finished trial as its file keeps it.
+ * A finished trial as stored in its file.
  *
- * @param recording what it recorded
- * @param time the work it took
+ * @param recording its recording
+ * @param time the working time it took
  */
 public record Stored(Recording recording, Duration time) {}

@@ -20,11 +20,11 @@ import lab.metric.Recording;
 import lab.metric.Sample;
 
 /**
- * A finished trial as deflated bytes: its time, then metric by metric the name, the number of samples, and three columns of
- * doubles, bit for bit: second indices, indices, values. Columns deflate better than rows.
+ * Converts a finished trial to and from deflated bytes: its time, then for each metric the name, the number of samples, and
+ * three columns of doubles, bit for bit: second indices, indices, values. Columns deflate better than rows.
  */
 final class TrialBytes {
-    /** Bytes that a trial may take before they are deflated: 2.7 million numbers, far more than any trial records. */
+    /** The most bytes of a trial before they are deflated: 2.7 million numbers, far more than any trial records. */
     static final int MOST = 1 << 26;
 
     private static final int SAMPLE = 3 * Double.BYTES;
@@ -32,9 +32,9 @@ final class TrialBytes {
 
     private TrialBytes() {}
 
-    /** The bytes of a trial; one that has recorded too much to be kept is refused. */
+    /** The bytes of a trial; refuses one that has recorded too many numbers. */
     static byte[] of(Recording recording, Duration time) {
-        if (recording.samples().size() > MOST / (2 * SAMPLE)) { // half of the room: names take some, too
+        if (recording.samples().size() > MOST / (2 * SAMPLE)) { // half of the limit, since names take space, too
             throw LabException.trialFailed(
                     "A trial may record " + MOST / (2 * SAMPLE) + " numbers, but this one recorded "
                             + recording.samples().size() + "; observe it less often.",
@@ -56,10 +56,13 @@ final class TrialBytes {
         return bytes.toByteArray();
     }
 
-    /** Reads what {@link #of} made, from {@code offset} on; whatever else is there is refused, and takes no more memory. */
+    /**
+     * Reads the bytes that {@link #of} made, from {@code offset} on; refuses other bytes without taking more memory for
+     * them.
+     */
     static Stored read(byte[] bytes, int offset) throws IOException {
         DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(inflated(bytes, offset))); // which knows what is left
+                new DataInputStream(new ByteArrayInputStream(inflated(bytes, offset))); // knows how many bytes are left
         Duration time = Duration.ofSeconds(within(Long.MAX_VALUE, in.readLong()), within(NANOS - 1, in.readInt()));
         long metrics = within(in.available(), in.readInt());
         List<Sample> samples = new ArrayList<>();
@@ -79,7 +82,7 @@ final class TrialBytes {
         }
     }
 
-    /** The number, if it is from 0 to {@code most}. */
+    /** Returns the number if it is from 0 to {@code most}, else throws. */
     private static long within(long most, long number) throws IOException {
         if (number < 0 || number > most) {
             throw new IOException(number + " stands where a number from 0 to " + most + " should");

@@ -16,31 +16,32 @@ import lab.error.LabException;
 import lab.metric.Recording;
 
 /**
- * The file of a finished trial: it is there whole or not at all, and says itself whether it is sound and this trial's.
+ * The file of a finished trial. It is complete or absent, and contains the check that it is intact and belongs to this
+ * trial.
  *
- * <p>It holds eight bytes that name the format, the SHA-256 of the trial's fingerprint and of all that follows (32 bytes),
- * and the deflated numbers.
+ * <p>It holds eight bytes that name the format, the SHA-256 of the trial's fingerprint and all that follows (32 bytes), and
+ * the deflated numbers.
  *
- * @param path where it is, or will be
+ * @param path its path, whether or not it exists
  * @param fingerprint the {@link Fingerprint} of its trial
  */
 public record TrialFile(Path path, String fingerprint) {
-    /** What the name of an unfinished file begins with; a process that dies while it writes leaves one. */
+    /** Prefix of an unfinished file's name; a process that dies while writing leaves such a file. */
     static final String UNFINISHED = ".unfinished-";
 
     private static final byte[] FORMAT = {'l', 'a', 'b', 't', 'r', 'l', '2', '\n'};
     private static final int HEADER = FORMAT.length + Hash.BYTES;
 
-    /** Whether there is a file in its place. */
+    /** Whether the file exists. */
     public boolean exists() {
         return Files.exists(path);
     }
 
     /**
-     * Writes it, replacing an old one. Several processes and threads may write the same file at once: a reader sees the work
-     * of one of them.
+     * Writes the file, replacing an existing one. Several processes and threads may write the same file at once: a reader
+     * sees the work of one of them.
      *
-     * @throws LabException when the folder cannot be made or written; nothing is left behind then
+     * @throws LabException when the folder cannot be created or written; no unfinished file is left then
      */
     public void write(Recording recording, Duration time) {
         byte[] content = TrialBytes.of(recording, time);
@@ -61,9 +62,9 @@ public record TrialFile(Path path, String fingerprint) {
     }
 
     /**
-     * Reads it, to the bit as it was written.
+     * Reads the trial, exactly as it was written.
      *
-     * @throws LabException when it is missing, cannot be read, is damaged or another trial's
+     * @throws LabException when the file is missing, unreadable, damaged, or another trial's
      */
     public Stored read() {
         byte[] bytes = bytes();
@@ -99,7 +100,7 @@ public record TrialFile(Path path, String fingerprint) {
         return MessageDigest.isEqual(stated, seal(Arrays.copyOfRange(bytes, HEADER, bytes.length)));
     }
 
-    /** Binds the content to its trial: under another trial's name it is damaged. */
+    /** Binds the content to its trial: under another trial's name, the file counts as damaged. */
     private byte[] seal(byte[] content) {
         byte[] trial = fingerprint.getBytes(StandardCharsets.UTF_8);
         return Hash.of(ByteBuffer.allocate(Integer.BYTES + trial.length + content.length)
@@ -124,7 +125,7 @@ public record TrialFile(Path path, String fingerprint) {
         }
     }
 
-    /** A name of its own for each process, also in containers that share a folder, and for each thread. */
+    /** A unique name for each process and thread, even for containers that share a folder. */
     private Path unfinished() {
         return path.resolveSibling(UNFINISHED + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().getId() + "-" + System.nanoTime());
@@ -135,7 +136,7 @@ public record TrialFile(Path path, String fingerprint) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true); // or a power cut could leave a file that is in place and empty
+            channel.force(true); // otherwise a power cut could leave an empty file in place
         }
     }
 }

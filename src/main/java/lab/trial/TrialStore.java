@@ -18,18 +18,18 @@ import lab.metric.Recording;
 import lab.run.Trial;
 
 /**
- * The finished trials of all studies, each a file named by its {@link Fingerprint}, so that none is run twice. Safe for
- * several threads and processes, without a lock: a file is put in place whole, and two processes that finish the same trial
- * put the same numbers there.
+ * The finished trials of all studies, each in a file named by its {@link Fingerprint}, so that none runs twice. Safe for
+ * several threads and processes without a lock: a file is put in place whole, and two processes that finish the same trial
+ * write the same numbers.
  *
- * <p>The store keeps to {@link #LIMIT}: beyond it, the trials that were used least recently go.
+ * <p>The store keeps to {@link #LIMIT}: beyond it, the least recently used trials are deleted.
  */
 public final class TrialStore {
-    /** Bytes that the store may take: 1 GB, some tens of thousands of trials. */
+    /** The most bytes the store may take: 1 GB, some tens of thousands of trials. */
     public static final long LIMIT = 1L << 30;
 
     private static final String SUFFIX = ".trial";
-    private static final double TRIMMED = 0.9; // of the limit: room, so that not every further trial trims again
+    private static final double TRIMMED = 0.9; // of the limit; the margin keeps the next trial from trimming again
     private static final Duration ABANDONED = Duration.ofHours(1); // writing takes seconds
 
     private final Path folder;
@@ -38,7 +38,7 @@ public final class TrialStore {
     private final Costs costs;
     private final AtomicLong untilTrim = new AtomicLong();
 
-    /** The store in a folder, which is made when it is first needed. */
+    /** The store in a folder, which is created when first needed. */
     public TrialStore(Path folder, Fingerprint fingerprint) {
         this(folder, fingerprint, LIMIT);
     }
@@ -56,14 +56,14 @@ public final class TrialStore {
     }
 
     /**
-     * How much a store holds.
+     * The contents of a store.
      *
-     * @param trials how many trials
-     * @param bytes what they take on disk
+     * @param trials number of trials
+     * @param bytes their size on disk
      */
     public record Size(int trials, long bytes) {}
 
-    /** Where the store is. */
+    /** The store's folder. */
     public Path folder() {
         return folder;
     }
@@ -73,20 +73,20 @@ public final class TrialStore {
         return costs;
     }
 
-    /** The file of a trial, whether or not it exists; whoever runs the trial writes it. */
+    /** The file of a trial, whether or not it exists; the process that runs the trial writes it. */
     public TrialFile fileOf(Trial trial) {
         String hash = fingerprint.of(trial);
         return new TrialFile(folder.resolve(hash + SUFFIX), hash);
     }
 
-    /** The hash of the classes and data by which this process would run a trial. */
+    /** The hash of the code and data with which this process would run a trial. */
     public String sourcesOf(Trial trial) {
         return fingerprint.sources(trial);
     }
 
     /**
-     * A finished trial; empty if it has to be run. A file that is damaged or cannot be read stays until its trial has been
-     * run again: what cannot be read today may be read tomorrow.
+     * Finds a finished trial; empty if it has to be run. A file that is damaged or unreadable stays until its trial has been
+     * run again: what cannot be read today may be readable tomorrow.
      */
     public Optional<Stored> find(Trial trial) {
         TrialFile file = fileOf(trial);
@@ -103,7 +103,7 @@ public final class TrialStore {
     }
 
     /**
-     * Keeps a trial that this process has finished.
+     * Stores a trial that this process has finished.
      *
      * @throws LabException when the store cannot be written
      */
@@ -112,7 +112,7 @@ public final class TrialStore {
         adopt(trial, time);
     }
 
-    /** Counts the file that another process has written for a trial, which took {@code time}, as one of this store. */
+    /** Registers a file that another process has written for a trial that took {@code time}. */
     public void adopt(Trial trial, Duration time) {
         costs.add(trial, time);
         if (untilTrim.addAndGet(-fileOf(trial).path().toFile().length()) < 0) {
@@ -120,12 +120,12 @@ public final class TrialStore {
         }
     }
 
-    /** What the store holds. */
+    /** The number and size of the stored trials. */
     public Size size() {
         return sizeOf(files());
     }
 
-    /** Deletes all trials and says what they took. How long they took is still remembered. */
+    /** Deletes all trials and returns what they took. Their running times are kept. */
     public Size clean() {
         List<Entry> entries = files();
         entries.forEach(entry -> deleteOrFail(entry.path));
@@ -135,7 +135,7 @@ public final class TrialStore {
 
     private record Entry(Path path, long bytes, Instant used) {}
 
-    /** Keeps to the limit, counting what other processes have put here as well. */
+    /** Enforces the limit, counting the files of other processes, too. */
     private synchronized void trim() {
         List<Entry> entries = new ArrayList<>(files());
         entries.sort(Comparator.comparing(Entry::used));
@@ -161,7 +161,7 @@ public final class TrialStore {
                 .toList();
     }
 
-    /** What processes left that died while they wrote. */
+    /** Leftovers of processes that died while writing. */
     private List<Path> abandoned() {
         Instant old = Instant.now().minus(ABANDONED);
         return list().filter(path -> path.getFileName().toString().startsWith(TrialFile.UNFINISHED))
@@ -188,7 +188,7 @@ public final class TrialStore {
             return Optional.of(new Entry(
                     path, Files.size(path), Files.getLastModifiedTime(path).toInstant()));
         } catch (IOException e) {
-            return Optional.empty(); // another process has deleted it in this moment
+            return Optional.empty(); // another process has deleted it meanwhile
         }
     }
 
@@ -196,7 +196,7 @@ public final class TrialStore {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException e) {
-            return; // a store that may only be read is of use, too
+            return; // a read-only store is useful, too
         }
     }
 

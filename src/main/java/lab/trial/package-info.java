@@ -1,5 +1,5 @@
 /**
- * Finished trials on disk: the file of one trial, the hash that names it, the store that keeps a trial from being run twice,
- * and what earlier trials cost.
+ * Finished trials on disk: the file of a trial, the hash that names it, the store that keeps a trial from running twice, and
+ * the running times of earlier trials.
  */
 package lab.trial;

@@ -11,11 +11,12 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Judges that our seeds agree with a printed number. That is one draw, so it is measured by the spread of single seeds and
- * not by the error of their mean. From {@value SignTest#FEWEST} seeds on it agrees if it is no farther from their mean than
- * the named number of their standard deviations, and is contradicted if it is farther and outside the 95 % prediction
- * interval for one more seed, {@code mean +- t sd sqrt(1 + 1/n)}. Source: Hahn and Meeker 1991, Statistical Intervals,
- * sec. 4.7.
+ * Judges that our seeds agree with a printed number. That number is one draw, so its distance from the seeds' mean is
+ * measured in standard deviations of single seeds, not in errors of the mean. With at least {@value SignTest#FEWEST} seeds,
+ * the number agrees if it is at most the named number of standard deviations from the mean. It is contradicted if it is
+ * farther and outside the 95 % prediction interval for one more seed, {@code mean +- t sd sqrt(1 + 1/n)}. If some seeds have
+ * infinite values, it is contradicted if the sign test finds these to be many. Source: Hahn and Meeker 1991, Statistical
+ * Intervals, sec. 4.7.
  */
 final class AgreementJudgement {
     private final Agreement claim;
@@ -54,7 +55,7 @@ final class AgreementJudgement {
                 refutedBy());
     }
 
-    /** Exactly 0 where all seeds give the same number, whose mean may be rounded. */
+    /** The standard deviation: exactly 0 if all seeds give the same number, even if their mean is rounded. */
     private double spread() {
         DoublePredicate asFirst = value -> value == counted[0];
         return Arrays.stream(counted).allMatch(asFirst)
@@ -76,9 +77,9 @@ final class AgreementJudgement {
         return distance(value) <= claim.deviations() * deviation;
     }
 
-    /** How far a number is from the nearest one that rounds to the printed one. */
+    /** The distance of a number from the nearest one that rounds to the printed one. */
     private double distance(double value) {
-        // Decimals, since 0.75 - 0.7 is less than half a digit's 0.05 in binary.
+        // Decimal arithmetic: in binary, 0.75 - 0.7 is less than half a unit of the last digit, 0.05.
         double far = Math.abs(Effects.difference(value, claim.printed().doubleValue()));
         return Math.max(0, Double.isFinite(far) ? Effects.difference(far, claim.rounding()) : far);
     }

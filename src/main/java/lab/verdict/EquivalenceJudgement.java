@@ -9,9 +9,9 @@ import lab.metric.Trials;
 import lab.text.Numbers;
 
 /**
- * Judges that a number is the same in two arms but for a margin. A pair of which only one side has a finite value, or
- * whose sides are opposite infinities, is never equivalent and has no place in a t-test: then nothing supports the claim,
- * and the sign test says whether such pairs are many. A pair without a value on either side is left out.
+ * Judges that a number is equal in two arms up to a margin. A pair in which only one value is finite, or with opposite
+ * infinities, is never equivalent and cannot enter a t-test: then nothing supports the claim, and the sign test decides
+ * whether such pairs are many. A pair without any value is left out.
  */
 final class EquivalenceJudgement {
     private static final int FEWEST = 2; // a variance needs two pairs

@@ -9,18 +9,18 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
 
 /**
- * Two one-sided paired t-tests: whether the mean difference lies within a margin. Source: Schuirmann 1987, J.
- * Pharmacokinetics and Biopharmaceutics 15, 657-680. Where all differences are equal there is nothing to estimate, and
- * the difference is compared with the margin as it is.
+ * Two one-sided paired t-tests of whether the mean difference lies within a margin. Source: Schuirmann 1987, J.
+ * Pharmacokinetics and Biopharmaceutics 15, 657-680. If all differences are equal, there is no variance to estimate, and the
+ * difference itself is compared with the margin.
  *
  * @param mean the mean difference
  * @param low lower end of the interval that matches the two tests
- * @param high upper end of it
+ * @param high upper end of that interval
  * @param within the larger p-value of the two tests that the mean is above {@code -margin} and below {@code margin}
  * @param beyond the smaller p-value of the two tests that the mean is below {@code -margin} or above {@code margin}
  */
 public record EquivalenceTest(double mean, double low, double high, double within, double beyond) {
-    /** The confidence of the interval: it lies within the margin just when both tests are significant. */
+    /** The confidence of the interval: it lies within the margin exactly when both tests are significant. */
     public static final double CONFIDENCE = 1 - 2 * SignTest.LEVEL;
 
     /** Tests at least two finite differences against a positive margin. */

@@ -4,16 +4,16 @@ import java.util.List;
 import lab.claim.Expectation;
 
 /**
- * What the trials say of one expectation.
+ * The result of judging one expectation.
  *
  * @param expectation the expectation
- * @param outcome what the evidence says
- * @param effects the paired effect (or the arm's value) of each seed, in the order of the seeds; NaN where it has none
+ * @param outcome its outcome
+ * @param effects the paired effect of each seed (or the arm's value), in the order of the seeds; NaN where there is none
  * @param seeds the seeds, in the same order
  * @param holding seeds in which the trend holds
- * @param counted seeds that count for either side
- * @param p the exact one-sided p-value of the trend (of two one-sided tests the larger); of an agreement the probability
- *     that one more seed lies as far from the others as the printed number
+ * @param counted seeds that decide for or against the trend
+ * @param p the exact one-sided p-value of the trend (for two one-sided tests, the larger one); for an agreement, the
+ *     probability that one more seed lies as far from the others as the printed number
  * @param median the median effect
  * @param low lower end of an interval for the effect
  * @param high upper end of that interval

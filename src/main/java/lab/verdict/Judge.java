@@ -9,17 +9,17 @@ import lab.claim.Expectation.Range;
 import lab.metric.Trials;
 
 /**
- * Judges the expectations of a claim by its trials, paired by seed and at a level of 5 %. An order or a range is judged by
- * the exact sign test (5 of 5 seeds, 9 of 10) and the size that was named, an equivalence by two one-sided t-tests, the
- * agreement with a printed number by the spread of the seeds.
+ * Judges the expectations of a claim by its trials, paired by seed, at a level of 5 %. An order or a range needs the exact
+ * sign test (5 of 5 seeds, 9 of 10) and the named size; an equivalence, two one-sided t-tests; the agreement with a printed
+ * number is judged by the spread of the seeds.
  */
 public final class Judge {
     private Judge() {}
 
     /**
-     * What the trials say.
+     * Judges the expectations.
      *
-     * @throws IllegalStateException if a trial is missing, or a ratio is expected of a number that is not positive
+     * @throws IllegalStateException if a trial is missing, or if a ratio is expected of a number that is not positive
      */
     public static Verdict judge(List<Expectation> expectations, Trials trials) {
         return new Verdict(expectations.stream().map(e -> finding(e, trials)).toList());

@@ -12,9 +12,9 @@ import lab.metric.Trials;
 import lab.text.Numbers;
 
 /**
- * Judges that a number is greater in one arm than in another. The sign test of the direction counts the seeds in which
- * the two differ. The size is judged in every seed that has an effect, ties with it: a seed in which both arms are equal
- * says nothing of the direction, but it falls short of a factor of 3.
+ * Judges that a number is greater in one arm than in another. The sign test of the direction counts the seeds in which the
+ * two differ. The size is judged in every seed that has an effect, including ties: a seed in which both arms are equal says
+ * nothing about the direction, but it falls short of a factor of 3.
  */
 final class OrderJudgement {
     private final Order claim;

@@ -1,11 +1,11 @@
 package lab.verdict;
 
-/** What the evidence says of an expectation, or of a claim. */
+/** The outcome for an expectation or a claim. */
 public enum Outcome {
-    /** The trend shows, significantly and at the size that was named. */
+    /** The trend holds, significantly and at the named size. */
     SUPPORTED,
     /** The seeds significantly contradict the trend or its size. */
     REFUTED,
-    /** Neither. */
+    /** The evidence does not decide. */
     INCONCLUSIVE
 }

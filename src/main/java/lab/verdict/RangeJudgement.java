@@ -6,7 +6,7 @@ import java.util.function.DoublePredicate;
 import lab.claim.Expectation.Range;
 import lab.metric.Trials;
 
-/** Judges that the number of one arm lies in an interval, by the sign test of the seeds in which it does. */
+/** Judges that a number of one arm lies in an interval, by the sign test on the seeds in which it does. */
 final class RangeJudgement {
     private final Range claim;
     private final List<Long> seeds;

@@ -5,14 +5,15 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
- * The exact one-sided sign test: whether more seeds hold than a fair coin explains. It assumes nothing of the
- * distribution, and it takes thresholds that were never reached. Source: Dixon and Mood 1946, JASA 41, 557-566.
+ * The exact one-sided sign test: whether the trend holds in more seeds than a fair coin explains. It assumes nothing about
+ * the distribution and accepts infinite values, such as thresholds that were never reached. Source: Dixon and Mood 1946,
+ * JASA 41, 557-566.
  *
  * @param holding seeds in which the trend holds
- * @param counted seeds that count for either side
+ * @param counted seeds that decide for or against the trend
  */
 public record SignTest(int holding, int counted) {
-    /** The greatest p-value that is significant. */
+    /** The largest significant p-value. */
     public static final double LEVEL = 0.05;
 
     /** The fewest seeds that can be significant: {@code 2^-5 = 0.031}, but {@code 2^-4 = 0.063}. */
@@ -28,7 +29,7 @@ public record SignTest(int holding, int counted) {
         }
     }
 
-    /** The probability that at least so many of the counted seeds hold if each side were as likely. */
+    /** The probability that the trend holds in at least this many of the counted seeds if both sides are equally likely. */
     public double p() {
         return counted == 0 ? 1 : UPPER.test(counted, holding, 0.5).getPValue();
     }
@@ -38,12 +39,15 @@ public record SignTest(int holding, int counted) {
         return p() <= LEVEL;
     }
 
-    /** The test of the other side. */
+    /** The test of the opposite trend. */
     public SignTest reversed() {
         return new SignTest(counted - holding, counted);
     }
 
-    /** The fewest of {@code seeds} that are significant: 5 of 5, 9 of 10; {@code seeds} is at least {@link #FEWEST}. */
+    /**
+     * The fewest of {@code seeds} that make the trend significant: 5 of 5, 9 of 10; {@code seeds} is at least
+     * {@link #FEWEST}.
+     */
     public static int needed(int seeds) {
         return IntStream.rangeClosed(0, seeds)
                 .filter(holding -> new SignTest(holding, seeds).significant())

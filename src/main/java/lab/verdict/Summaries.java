@@ -8,11 +8,11 @@ import lab.metric.ArmKey;
 import lab.metric.Summary;
 import lab.metric.Trials;
 
-/** The numbers that expectations look at, arm by arm. */
+/** The summaries that expectations use, arm by arm. */
 public final class Summaries {
     private Summaries() {}
 
-    /** One row for every summary and arm that an expectation names, in the order in which they are first named. */
+    /** One row per summary and arm that an expectation names, in the order in which they are first named. */
     public static List<SummaryRow> of(List<Expectation> expectations, Trials trials) {
         Map<List<Object>, SummaryRow> rows = new LinkedHashMap<>();
         for (Expectation expectation : expectations) {

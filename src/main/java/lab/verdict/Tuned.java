@@ -16,8 +16,8 @@ import lab.metric.TrialKey;
 import lab.metric.Trials;
 
 /**
- * What the pilots of a tuned study say. It follows from the pilots' trials alone, whether they come from memory or from the
- * file of the study.
+ * The outcome of a study's tuning. It follows from the pilots' trials alone, whether they come from memory or from the
+ * study's file.
  *
  * @param tuning what was tuned
  * @param seeds the pilot seeds
@@ -31,11 +31,11 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
     }
 
     /**
-     * An arm at a value of the grid.
+     * An arm at one value of the grid.
      *
      * @param arm the arm
      * @param value the setting's value
-     * @param scores the score in each pilot seed; infinite, on the worse side, where the trial diverged or has none
+     * @param scores the score in each pilot seed; infinite, on the worse side, if the trial diverged or has no score
      */
     public record Pilot(ArmKey arm, double value, List<Double> scores) {
         /** Copies the scores. */
@@ -43,22 +43,22 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
             scores = List.copyOf(scores);
         }
 
-        /** The mean over the pilot seeds. */
+        /** The mean score over the pilot seeds. */
         public double mean() {
             return scores.stream().mapToDouble(score -> score).average().orElse(Double.NaN);
         }
     }
 
     /**
-     * What was chosen for an arm.
+     * The chosen value of an arm.
      *
      * @param arm the arm
      * @param value the setting's value
-     * @param atEdge whether it is the first or the last value of the grid, so that a better one may lie beyond
+     * @param atEdge whether it is the first or last value of the grid, so that a better one may lie beyond
      */
     public record Choice(ArmKey arm, double value, boolean atEdge) {}
 
-    /** What the pilots among an experiment's trials say; empty if there are none. */
+    /** The outcome of the tuning, from the pilots among an experiment's trials; empty if there are none. */
     public static Optional<Tuned> of(Experiment<?> experiment, Trials trials) {
         Trials pilots = trials.only(Tuning::isPilot);
         return pilots.recordings().isEmpty()
@@ -82,17 +82,17 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
         return chosen;
     }
 
-    /** What was chosen, arm by arm: the value with the best mean score, of equals the first. */
+    /** The choices, arm by arm: the value with the best mean score, the first of equal ones. */
     public List<Choice> choices() {
         return pilots.stream().map(Pilot::arm).distinct().map(this::choice).toList();
     }
 
-    /** The values that were tried. */
+    /** The values tried. */
     public List<Double> grid() {
         return pilots.stream().map(Pilot::value).distinct().sorted().toList();
     }
 
-    /** What was chosen and by what, and which values are at the edge of the grid: a sentence each. */
+    /** Sentences: the choices and the score they rest on, and those at the edge of the grid. */
     public List<String> words() {
         List<Choice> edges = choices().stream().filter(Choice::atEdge).toList();
         String chosen = tuning.setting().name() + " chosen on pilot "
@@ -101,7 +101,10 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
         return edges.isEmpty() ? List.of(chosen) : List.of(chosen, edge(edges));
     }
 
-    /** As {@link #words()}, or that a user's value made tuning needless; none for an experiment that tunes nothing. */
+    /**
+     * Like {@link #words()}, or a sentence that a user's value made tuning unnecessary; empty if the experiment tunes
+     * nothing.
+     */
     public static List<String> words(Experiment<?> experiment, Optional<Tuned> tuned, Map<String, Double> overrides) {
         Optional<Tuning> skipped = experiment
                 .tuning()

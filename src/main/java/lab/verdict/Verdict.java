@@ -3,8 +3,7 @@ package lab.verdict;
 import java.util.List;
 
 /**
- * What the evidence says of a claim: SUPPORTED when all its expectations are, REFUTED when one is refuted, else
- * INCONCLUSIVE.
+ * The judgement of a claim: SUPPORTED if all its expectations are, REFUTED if one is, else INCONCLUSIVE.
  *
  * @param findings one for each expectation, in order
  */

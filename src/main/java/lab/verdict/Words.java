@@ -3,7 +3,7 @@ package lab.verdict;
 import lab.claim.Setting;
 import lab.text.Numbers;
 
-/** Phrases that the sentences of all findings share. */
+/** Phrases shared by the sentences of all findings. */
 final class Words {
     private Words() {}
 
@@ -17,12 +17,15 @@ final class Words {
         return "sign test " + Numbers.p(test.p());
     }
 
-    /** {@code 6.2 (93.8 % interval 5.1 to 8)}; without the interval if its confidence is 0 or all of it is infinite. */
+    /**
+     * {@code 6.2 (93.8 % interval 5.1 to 8)}; without the interval if its confidence is 0, or if all of it is the same
+     * infinity.
+     */
     static String withInterval(MedianInterval interval) {
         return withInterval(interval.median(), interval.low(), interval.high(), interval.confidence());
     }
 
-    /** As {@link #withInterval(MedianInterval)}, around another number than a median. */
+    /** Like {@link #withInterval(MedianInterval)}, around a number other than the median. */
     static String withInterval(double middle, double low, double high, double confidence) {
         return Numbers.format(middle)
                 + (confidence == 0 || (Double.isInfinite(middle) && low == high)
@@ -31,7 +34,7 @@ final class Words {
                                 + Numbers.format(high) + ")");
     }
 
-    /** A number that an expectation names, to all its digits. */
+    /** A number that an expectation names, with all its digits. */
     static String claimed(double value) {
         return Double.isFinite(value) ? Setting.format(value) : Numbers.format(value);
     }
@@ -54,7 +57,7 @@ final class Words {
         return "in significantly many seeds (at least " + SignTest.needed(all) + " of " + all + ")";
     }
 
-    /** The full stop, and after it how many seeds were left out. */
+    /** The full stop, followed by the number of seeds left out, if any. */
     static String leftOut(int seeds, int counted) {
         int out = seeds - counted;
         return out == 0

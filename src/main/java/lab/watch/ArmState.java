@@ -1,16 +1,16 @@
 package lab.watch;
 
 /**
- * How far an arm's training is.
+ * The progress of an arm's training.
  *
  * @param name the arm's name
- * @param phase what it is doing
+ * @param phase its current phase
  * @param epoch epochs trained, with fractions
  * @param epochs epochs in all
- * @param step updates made
+ * @param step number of updates made
  */
 public record ArmState(String name, Phase phase, double epoch, int epochs, int step) {
-    /** What an arm is doing. */
+    /** The phase of an arm's training. */
     public enum Phase {
         /** Its turn has not come. */
         WAITING,

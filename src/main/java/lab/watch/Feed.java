@@ -18,7 +18,7 @@ import lab.metric.Metric;
 import lab.run.Study;
 import lab.run.Trial;
 
-/** What the arms in training have measured until now. Safe for several threads. */
+/** The measurements of the arms in training so far. Safe for several threads. */
 public final class Feed {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -51,7 +51,7 @@ public final class Feed {
         return new Feed(new Snapshot(title, waiting, List.of(), List.of(), 0));
     }
 
-    /** A feed that was saved; a damaged file is refused. */
+    /** Reads a saved feed; refuses a damaged file. */
     public static Feed read(Path file) {
         try {
             Optional<Snapshot> saved = Optional.ofNullable(JSON.readValue(file.toFile(), Snapshot.class));
@@ -62,7 +62,7 @@ public final class Feed {
         }
     }
 
-    /** Writes all of it to a file. */
+    /** Saves the feed to a file. */
     void save(Path file) {
         try {
             Files.writeString(file, json(0));
@@ -71,12 +71,12 @@ public final class Feed {
         }
     }
 
-    /** The arms and how far they are. */
+    /** The arms and their progress. */
     public synchronized List<ArmState> arms() {
         return List.copyOf(arms);
     }
 
-    /** All points until now. */
+    /** All points so far. */
     public synchronized List<Point> points() {
         return List.copyOf(points);
     }
@@ -97,7 +97,7 @@ public final class Feed {
         arms.set(arm, arms.get(arm).in(phase));
     }
 
-    /** Everything but the first {@code known} points, as JSON. */
+    /** Everything except the first {@code known} points, as JSON. */
     synchronized String json(int known) {
         List<Point> fresh = points.subList(Math.max(0, Math.min(known, points.size())), points.size());
         try {

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The laboratory's own page beside the training UI: all arms in one chart, epochs on the axis, validation, rate and size of
- * updates. It loads nothing from elsewhere and asks this server for what is new once a second.
+ * The laboratory's own page beside the training UI: all arms in one chart, with epochs on the axis, validation, learning
+ * rate and size of updates. It loads nothing from elsewhere and polls this server once a second.
  */
 public final class LivePage implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
@@ -30,7 +30,7 @@ public final class LivePage implements AutoCloseable {
             "/uPlot.min.css", new Asset("/lab/web/uPlot.min.css", "text/css"));
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(LivePage::thread); // half a request holds one
+    private final ExecutorService threads = Executors.newCachedThreadPool(LivePage::thread); // one per pending request
     private final Feed feed;
     private final URI trainingUi;
     private final LocalGuard guard;
@@ -47,14 +47,14 @@ public final class LivePage implements AutoCloseable {
         server.start();
     }
 
-    /** Ends a request that takes too long to come in; the JDK reads this once, before its first server. */
+    /** Ends a request that takes too long to arrive; the JDK reads this setting once, before its first server. */
     private static void boundRequests() {
         if (System.getProperty(REQUEST_TIME) == null) {
             System.setProperty(REQUEST_TIME, PATIENCE);
         }
     }
 
-    /** Serves a feed, with a link to the training UI, at an address whose port may be 0 for any. */
+    /** Serves a feed, with a link to the training UI, at an address; port 0 means any. */
     public static LivePage open(InetSocketAddress address, Feed feed, URI trainingUi) {
         boundRequests();
         try {
@@ -64,7 +64,7 @@ public final class LivePage implements AutoCloseable {
         }
     }
 
-    /** The port that it listens on. */
+    /** The port it listens on. */
     public int port() {
         return server.getAddress().getPort();
     }
@@ -103,7 +103,7 @@ public final class LivePage implements AutoCloseable {
         }
     }
 
-    /** How many points the page has already, from {@code /data?after=N}; 0 if it does not say. */
+    /** The number of points that the page already has, from {@code /data?after=N}; 0 if it does not say. */
     private static int known(URI uri) {
         String query = Optional.ofNullable(uri.getQuery()).orElse("");
         return query.matches("after=\\d{1,9}") ? Integer.parseInt(query.substring("after=".length())) : 0;

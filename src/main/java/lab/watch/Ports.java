@@ -3,11 +3,11 @@ package lab.watch;
 import java.net.InetSocketAddress;
 import lab.error.LabException;
 
-/** What is said of a port that cannot be had. */
+/** The failure to get a port. */
 public final class Ports {
     private Ports() {}
 
-    /** The failure to listen at an address. */
+    /** The exception for a server that cannot listen at an address. */
     public static LabException refused(InetSocketAddress address, Throwable cause) {
         return LabException.unavailable(
                 "Cannot listen on port " + address.getPort() + " of " + address.getHostString() + " ("

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the live page is told, and the content of a recording.
+ * The data sent to the live page, and the content of a recording.
  *
  * @param title what is being trained
  * @param arms the arms, in order
- * @param metrics what is measured
- * @param points new since the last time
- * @param next how many points there are in all
+ * @param metrics the metrics
+ * @param points the points since the last snapshot
+ * @param next number of points in all
  */
 record Snapshot(Title title, List<ArmState> arms, List<Quantity> metrics, List<Point> points, int next) {
     Snapshot {
@@ -21,7 +21,7 @@ record Snapshot(Title title, List<ArmState> arms, List<Quantity> metrics, List<P
     }
 
     /**
-     * What is being trained.
+     * The title: what is being trained.
      *
      * @param id the claim's id
      * @param sentence the claim
@@ -33,7 +33,7 @@ record Snapshot(Title title, List<ArmState> arms, List<Quantity> metrics, List<P
      * A metric.
      *
      * @param name its name
-     * @param label words with unit
+     * @param label its label, with unit
      */
     record Quantity(String name, String label) {}
 }

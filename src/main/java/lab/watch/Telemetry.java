@@ -20,8 +20,8 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * Looks at one arm after every update and tells the feed: what the trial records, and beside it what a watcher always wants
- * to see. It leaves the trial's own recorder as it is.
+ * Observes one arm after every update and feeds the live page: with everything the trial records, and with the metrics that
+ * a viewer always wants. It leaves the trial's own recorder as it is.
  */
 final class Telemetry implements Probe {
     /** Loss of the latest mini-batch, before its update. */
@@ -32,7 +32,7 @@ final class Telemetry implements Probe {
     static final Metric UPDATE_RATIO =
             Metric.of("update_ratio", "Update-to-weight ratio", "", Axis.STEP, Better.NEITHER);
 
-    /** Ends a training because the user asked for it. */
+    /** Thrown to end a training at the user's request. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -118,7 +118,7 @@ final class Telemetry implements Probe {
                 && output.getLossFn() instanceof LossMCXENT;
     }
 
-    /** Hands on what a recorder holds from {@code first} on, and returns how much it holds. */
+    /** Passes a recorder's samples from {@code first} on to the feed, and returns how many it holds. */
     private int pass(Recorder recorder, int first, List<Metric> known, Moment moment, double epoch) {
         List<Sample> fresh = recorder.samplesFrom(first);
         for (Sample sample : fresh) {
@@ -130,7 +130,7 @@ final class Telemetry implements Probe {
         return first + fresh.size();
     }
 
-    /** Histograms and values by layer are left to the figures. */
+    /** Whether a sample belongs to a curve over time; histograms and values by layer are left to the figures. */
     private static boolean isCurve(Metric metric, Sample sample) {
         boolean overTime = metric.axis().equals(Axis.EPOCH) || metric.axis().equals(Axis.STEP);
         return metric.name().equals(sample.metric())
@@ -146,10 +146,10 @@ final class Telemetry implements Probe {
     }
 
     /**
-     * Tells the time in epochs.
+     * Converts steps to epochs.
      *
-     * @param epoch epochs passed
-     * @param step updates made by then
+     * @param epoch epochs completed
+     * @param step number of updates made by then
      */
     private record EpochClock(int epoch, int step) {
         double at(Moment moment, int updates) {

@@ -6,9 +6,9 @@ import java.util.ServiceLoader;
 import lab.error.LabException;
 import org.deeplearning4j.optimize.api.TrainingListener;
 
-/** The training UI of Deeplearning4j. Its libraries are old, so that it is found only in a process started for it. */
+/** The training UI of Deeplearning4j. Its libraries are old, so only a process started for it has them. */
 public interface TrainingUi {
-    /** Serves the UI at an address, whose port may be 0 for any; fails if the port is taken. */
+    /** Serves the UI at an address, where port 0 means any; fails if the port is taken. */
     Running open(InetSocketAddress address);
 
     /** The installed UI; fails if this process was not started for it. */
@@ -19,24 +19,27 @@ public interface TrainingUi {
                         + " launcher, as in ./lab watch ID, or with Maven's profile ui."));
     }
 
-    /** A UI that is being served. */
+    /** A UI that is running. */
     interface Running extends AutoCloseable {
-        /** The port that it listens on. */
+        /** The port it listens on. */
         int port();
 
-        /** A session named after an arm, fed by this listener every so many updates. Safe in any one thread. */
+        /**
+         * A session named after an arm; the returned listener feeds it at every {@code every}-th update. The listener may
+         * run in any one thread.
+         */
         TrainingListener session(String arm, int every);
 
-        /** Writes what the sessions collect from now on to a file. */
+        /** Starts writing what the sessions collect to a file. */
         void record(Path file);
 
-        /** Ends the recording; the file is then whole. */
+        /** Ends the recording; the file is then complete. */
         void endRecording();
 
-        /** Shows what was recorded. */
+        /** Shows a recording. */
         void replay(Path file);
 
-        /** Ends the recording and the server; nothing more happens the second time. */
+        /** Ends the recording and the server; a second call has no effect. */
         @Override
         void close();
     }

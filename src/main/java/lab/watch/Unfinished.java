@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A recording that is being made, in a hidden folder that names its process.
+ * A recording in progress, in a hidden folder named after its process.
  *
  * @param folder the folder, {@code .<id>.tmp-<pid>-<any number>}
- * @param pid the process that makes it
+ * @param pid the recording process
  */
 record Unfinished(Path folder, long pid) {
     private static final Pattern NAME = Pattern.compile("\\..+\\.tmp-(\\d{1,18})-\\d+");
-    private static final Duration SKEW = Duration.ofMinutes(10); // that a disk's clock may be behind
+    private static final Duration SKEW = Duration.ofMinutes(10); // by which a disk's clock may lag behind
 
-    /** A new one of this process. */
+    /** Starts a recording of this process. */
     static Unfinished begin(Path root, String id) throws IOException {
         long pid = ProcessHandle.current().pid();
         return new Unfinished(Files.createTempDirectory(root, "." + id + ".tmp-" + pid + "-"), pid);
     }
 
-    /** All that lie in a folder. */
+    /** All recordings in progress in a folder. */
     static List<Unfinished> in(Path root) throws IOException {
         try (Stream<Path> found = Files.list(root)) {
             return found.map(Unfinished::of).flatMap(Optional::stream).toList();
@@ -39,7 +39,7 @@ record Unfinished(Path folder, long pid) {
         return name.matches() ? Optional.of(new Unfinished(folder, Long.parseLong(name.group(1)))) : Optional.empty();
     }
 
-    /** Whether its process is gone; one of the same number that was started after the folder was written is another. */
+    /** Whether its process is gone. A process with the same id that started after the folder was written is another one. */
     boolean isAbandoned() throws IOException {
         Instant written = Files.getLastModifiedTime(folder).toInstant();
         return ProcessHandle.of(pid)

@@ -3,7 +3,7 @@ package lab.watch;
 import java.util.OptionalDouble;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How large an update is beside the weights it changes. Healthy trainings are often near 0.001. */
+/** The size of an update relative to the weights it changes. In healthy trainings, the ratio is often near 0.001. */
 final class UpdateRatio {
     private final int every;
     private INDArray before;
@@ -13,7 +13,7 @@ final class UpdateRatio {
         this.every = every;
     }
 
-    /** The ratio of every so-manieth update; empty after the others. Must be asked after each. */
+    /** The ratio of every {@code every}-th update; empty after the others. Must be called after each update. */
     OptionalDouble at(int step, INDArray parameters) {
         OptionalDouble ratio = stepBefore == step - 1 && step > 0 ? ratio(parameters) : OptionalDouble.empty();
         if ((step + 1) % every == 0) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import lab.error.LabException;
 
 /**
- * Where recordings of watched trainings are kept: the latest of each claim. A new one takes the place of the old when it is
- * whole, so that a process that is killed leaves the old one as it was.
+ * The folder of recordings of watched trainings: the latest of each claim. A new recording replaces the old one when it is
+ * complete, so a process that is killed while it records leaves the old one as it was.
  *
  * @param root the folder
  */
@@ -19,17 +19,17 @@ public record WatchFolder(Path root) {
     private static final String POINTS = "live.json";
     private static final String STATS = "stats.bin";
 
-    /** The file with what the live page shows. */
+    /** The file of the live page's data. */
     public static Path points(Path recording) {
         return recording.resolve(POINTS);
     }
 
-    /** The file with what the training UI shows. */
+    /** The file of the training UI's data. */
     public static Path stats(Path recording) {
         return recording.resolve(STATS);
     }
 
-    /** A folder for a new recording of a claim; removes what killed processes left of theirs. */
+    /** Creates a folder for a new recording of a claim, and removes leftovers of killed processes. */
     public Path begin(String id) {
         try {
             Files.createDirectories(root);
@@ -42,7 +42,7 @@ public record WatchFolder(Path root) {
         }
     }
 
-    /** Puts a whole recording into its place. */
+    /** Moves a complete recording into place. */
     public void finish(Path recording, String id) {
         try {
             delete(root.resolve(id));
@@ -52,7 +52,7 @@ public record WatchFolder(Path root) {
         }
     }
 
-    /** Removes a recording that holds nothing. */
+    /** Removes an empty recording. */
     public void discard(Path recording) {
         try {
             delete(recording);
@@ -61,7 +61,7 @@ public record WatchFolder(Path root) {
         }
     }
 
-    /** The latest recording of a claim; refused if there is none. */
+    /** The latest recording of a claim; refuses a claim that has none. */
     public Path latest(String id) {
         Path recording = root.resolve(id);
         if (!Files.isRegularFile(points(recording)) || !Files.isRegularFile(stats(recording))) {
@@ -77,7 +77,7 @@ public record WatchFolder(Path root) {
                 delete(other.folder());
             }
         } catch (IOException | UncheckedIOException e) {
-            return; // it is being removed or finished by another process, or is left to the next start
+            return; // another process is removing or finishing it, or the next start removes it
         }
     }
 

@@ -18,7 +18,7 @@ import lab.run.Trial;
 import lab.run.TrialRunner;
 import org.deeplearning4j.optimize.api.TrainingListener;
 
-/** Trains the arms of a study with one seed while they are being watched, one a processor at a time. */
+/** Trains the arms of a study with one seed while they are watched, as many at a time as there are processors. */
 public final class WatchSession implements AutoCloseable {
     private static final long PATIENCE = 10; // seconds that a started update may take to end
 
@@ -28,14 +28,14 @@ public final class WatchSession implements AutoCloseable {
     private final ExecutorService threads;
     private volatile boolean stopped;
 
-    /** What hears of a training that failed. */
+    /** Hears of a training that failed. */
     @FunctionalInterface
     public interface Failure {
         /** A trial failed. */
         void of(Trial trial, Throwable cause);
     }
 
-    /** Takes trials of a study, of which each must be a training. */
+    /** A session for trials of a study, each of which must be a training. */
     public WatchSession(Study study, List<Trial> trials, int every) {
         this.trials = List.copyOf(trials);
         this.every = every;
@@ -44,12 +44,12 @@ public final class WatchSession implements AutoCloseable {
         trials.forEach(WatchSession::training);
     }
 
-    /** What is being measured. */
+    /** The measurements so far. */
     public Feed feed() {
         return feed;
     }
 
-    /** Trains all arms, with a session of the UI each, until they end or are stopped; returns their recordings. */
+    /** Trains all arms, each with a session of the UI, until they end or are stopped; returns their recordings. */
     public List<Recording> run(TrainingUi.Running ui, Failure failure) {
         TrialRunner runner = new TrialRunner();
         List<Future<Recording>> futures = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class WatchSession implements AutoCloseable {
         return recordings;
     }
 
-    /** An arm's training; none if the session was closed before it began. */
+    /** Starts an arm's training; empty if the session was closed before. */
     private Optional<Future<Recording>> begin(int arm, TrialRunner runner, TrainingUi.Running ui) {
         try {
             return Optional.of(threads.submit(() -> train(arm, runner, ui)));
@@ -73,7 +73,7 @@ public final class WatchSession implements AutoCloseable {
         }
     }
 
-    /** Ends all trainings after the update that each is at, and waits for them. */
+    /** Stops all trainings after their current update, and waits for them. */
     @Override
     public void close() {
         stopped = true;

@@ -10,7 +10,7 @@ import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.Trial;
 
-/** Both pages while they are up: over a training that is recorded as it goes, or over a recording. */
+/** The two pages while they are served: for a training, which is recorded, or for a recording. */
 public final class Watching implements AutoCloseable {
     private final TrainingUi.Running ui;
     private final LivePage page;
@@ -56,7 +56,7 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /** Trains all arms until they end or {@link #close} is called, keeps the recording, and returns what was recorded. */
+    /** Trains all arms until they end or {@link #close} is called, keeps the recording, and returns the arms' recordings. */
     public List<Recording> train(WatchSession.Failure failure) {
         List<Recording> recordings =
                 recorder.map(r -> r.session().run(ui, failure)).orElse(List.of());
@@ -64,12 +64,12 @@ public final class Watching implements AutoCloseable {
         return recordings;
     }
 
-    /** What the page shows. */
+    /** The measurements shown on the live page. */
     public Feed feed() {
         return feed;
     }
 
-    /** The address of our own page. */
+    /** The address of the live page. */
     public URI livePage() {
         return uri(page.port(), "/");
     }
@@ -79,7 +79,7 @@ public final class Watching implements AutoCloseable {
         return uri(ui.port(), "/train/overview");
     }
 
-    /** Ends trainings, keeps what was recorded of them, and ends both servers. */
+    /** Stops the trainings, keeps their recording, and stops both servers. */
     @Override
     public void close() {
         recorder.ifPresent(r -> r.session().close());

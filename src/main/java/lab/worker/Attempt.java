@@ -3,14 +3,14 @@ package lab.worker;
 /** How a worker's attempt at a trial ended. */
 sealed interface Attempt {
     /**
-     * The worker said how.
+     * The worker replied.
      *
-     * @param reply what it said
+     * @param reply its reply
      */
     record Answered(Reply reply) implements Attempt {}
 
     /**
-     * The worker is gone, and with it the trial.
+     * The worker is gone, and the trial with it.
      *
      * @param how a verb and its object, e.g. {@code ended its worker with status 134}
      */

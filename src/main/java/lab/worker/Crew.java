@@ -5,18 +5,18 @@ import java.time.Duration;
 import lab.error.LabException;
 
 /**
- * How workers are to be.
+ * The number, program and limits of the workers.
  *
  * @param jobs the most workers at a time
  * @param program the main class whose command {@code worker} does the work
  * @param logs the folder for what workers print
  * @param timeLimit the longest that a trial may take
- * @param silence the longest that a worker may say nothing; it beats every second
+ * @param silence the longest that a worker may send nothing; it sends a sign of life every second
  */
 public record Crew(int jobs, String program, Path logs, Duration timeLimit, Duration silence) {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
-    /** A crew whose workers may be as slow as those of a busy machine are. */
+    /** A crew with a limit on silence that suits a busy machine. */
     public Crew(int jobs, String program, Path logs, Duration timeLimit) {
         this(jobs, program, logs, timeLimit, SILENCE);
     }

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import lab.error.ExitCode;
 
 /**
- * Tells the parent every second that this process is there, and ends it when the parent is not.
+ * Sends the parent a sign of life every second, and ends this process when the parent is gone.
  *
  * @param parent the parent's process id
- * @param send what carries a reply to the parent
+ * @param send sends a reply to the parent
  */
 record Heartbeat(long parent, Consumer<Reply> send) implements Runnable {
     private static final Duration PERIOD = Duration.ofSeconds(1);
@@ -27,7 +27,10 @@ record Heartbeat(long parent, Consumer<Reply> send) implements Runnable {
         end();
     }
 
-    /** A process whose parent died is given another one, so that a new process with the old id is not taken for it. */
+    /**
+     * Whether the parent lives. An orphaned process gets another parent, so a new process that reuses the old id is not
+     * mistaken for it.
+     */
     private boolean isThere() {
         return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) == parent;
     }

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The command that starts a worker: this process's Java and options; the class path is in its environment. */
+/** The command that starts a worker: this process's Java and options. The class path goes into the worker's environment. */
 final class JavaCommand {
-    /** Options that two processes cannot share, or that only its starter has a use for. */
+    /** Options that two processes cannot share, or that are of use only for this one. */
     private static final List<String> OWN =
             List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xdebug", "-Xrunjdwp", "-Xlog", "-Xloggc");
 
-    private static final int HEAP_PERCENT = 25; // of the machine's memory; the default of one process
+    private static final int HEAP_PERCENT = 25; // of the machine's memory; Java's default for one process
     private static final int ALL_HEAPS_PERCENT = 75;
 
-    /** What a worker's command ends with, but for its parent's process id. */
+    /** The end of a worker's command, before its parent's process id. */
     private static final List<String> WORKER = List.of("worker", "--parent");
 
     private JavaCommand() {}
@@ -35,7 +35,7 @@ final class JavaCommand {
         return List.copyOf(command);
     }
 
-    /** The parent that a process was started for; empty if it is no worker, or tells nothing. */
+    /** The parent that a process was started for; empty if it is not a worker, or its command is unknown. */
     static OptionalLong parent(ProcessHandle process) {
         List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
         int end = arguments.size() - 1;

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 record LogFolder(Path folder) {
     private static final int KEPT = 40; // files of earlier runs
 
-    /** The log of a worker of this process. */
+    /** The log of one of this process's workers. */
     WorkerLog of(int worker) {
         long pid = ProcessHandle.current().pid();
         return new WorkerLog(folder.resolve("worker-" + pid + "-" + worker + ".log"));
     }
 
-    /** Makes the folder, where a crash report can be written, and deletes all but the latest files. */
+    /** Creates the folder, so that a crash report can be written there, and deletes all but the latest files. */
     void prepare() {
         try {
             Files.createDirectories(folder);
@@ -31,7 +31,7 @@ record LogFolder(Path folder) {
                 Files.deleteIfExists(old);
             }
         } catch (IOException | UncheckedIOException e) {
-            return; // logs are a help, not a need
+            return; // logs help, but are not needed
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Bytes of memory: that of this process, the native part included, and that of the machine. */
+/** Sizes of memory in bytes: of this process, native memory included, and of the machine. */
 final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
@@ -16,7 +16,7 @@ final class Memory {
 
     private Memory() {}
 
-    /** What this process occupies; 0 where the system does not tell (only Linux has this file). */
+    /** The resident memory of this process; 0 where the system does not tell (only Linux has this file). */
     static long resident() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith(RESIDENT))
@@ -28,7 +28,7 @@ final class Memory {
         }
     }
 
-    /** What the machine, or the container, has. */
+    /** The memory of the machine, or of the container. */
     static long ofMachine() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }

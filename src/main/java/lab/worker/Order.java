@@ -5,12 +5,12 @@ import lab.run.Trial;
 import lab.trial.TrialFile;
 
 /**
- * What a worker is told: run this trial and write this file.
+ * An order to a worker: run this trial and write this file.
  *
  * @param trial the trial
- * @param file where its recording goes
- * @param fingerprint the trial's, to which the file is bound
- * @param sources the hash of the classes and data that whoever orders it has; a worker that has others refuses
+ * @param file the path for its recording
+ * @param fingerprint the trial's fingerprint, to which the file is bound
+ * @param sources the hash of the code and data of the ordering process; a worker with another hash refuses
  */
 record Order(TrialDescription trial, String file, String fingerprint, String sources) {
     static Order of(Trial trial, TrialFile file, String sources) {
@@ -18,7 +18,7 @@ record Order(TrialDescription trial, String file, String fingerprint, String sou
         return new Order(TrialDescription.of(trial), path, file.fingerprint(), sources);
     }
 
-    /** The file to be written. */
+    /** The file to write. */
     TrialFile trialFile() {
         return new TrialFile(Path.of(file), fingerprint);
     }

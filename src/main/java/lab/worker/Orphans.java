@@ -4,18 +4,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Workers whose parent is gone. They end themselves, but for those that were stopped (Ctrl-Z) when it was killed: nobody will
+ * Workers whose parent is gone. They end themselves, except those that were stopped (Ctrl-Z) when it was killed: nobody will
  * ever continue them.
  */
 final class Orphans {
     private Orphans() {}
 
-    /** Ends those of this user. */
+    /** Ends this user's orphans. */
     static void end() {
         ProcessHandle.allProcesses().filter(Orphans::isOne).forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Seen from outside a container, a parent has another number than in it; what it runs tells that it is there. */
+    /**
+     * Whether a process is an orphaned worker. Seen from outside a container, a worker's parent has another id than inside;
+     * a parent that runs the same program as the worker counts as alive.
+     */
     private static boolean isOne(ProcessHandle process) {
         OptionalLong stated = JavaCommand.parent(process);
         Optional<ProcessHandle> parent = process.parent();

@@ -5,33 +5,33 @@ import lab.error.ExitCode;
 import lab.error.LabException;
 
 /**
- * What a worker says.
+ * A message from a worker.
  *
- * @param kind what has happened
+ * @param kind what happened
  * @param exit the exit code that goes with a failure, else {@link ExitCode#OK}
  * @param words a failure's message, else empty
- * @param memory the worker's resident memory in bytes, 0 where it is not known
+ * @param memory the worker's resident memory in bytes, 0 where unknown
  */
 record Reply(Kind kind, ExitCode exit, String words, long memory) {
-    private static final int MOST_WORDS = 1000; // characters; one write to a pipe is whole up to 4096 bytes
+    private static final int MOST_WORDS = 1000; // characters; a pipe takes up to 4096 bytes in one piece
 
-    /** What a worker can say. */
+    /** What happened to the worker or its trial. */
     enum Kind {
-        /** It is still there. */
+        /** The worker is alive. */
         ALIVE,
         /** The trial's file is in place. */
         DONE,
-        /** The trial ended in an exception, and would again. */
+        /** The trial threw an exception; running it again would throw the same. */
         FAILED,
-        /** The trial's file cannot be written, nor could any other trial's. */
+        /** The trial's file cannot be written, and neither could any other trial's. */
         UNWRITABLE,
-        /** The worker has other classes or data than its parent, and so has every worker from now on. */
+        /** The worker has other code or data than its parent, as will every later worker. */
         CHANGED,
-        /** Nothing, nor will it ever: its output is closed. */
+        /** The worker's output is closed: no message will come any more. */
         GONE
     }
 
-    /** Cuts words that are too many. */
+    /** Shortens long words. */
     Reply {
         words = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + " ..." : words;
     }
@@ -65,12 +65,12 @@ record Reply(Kind kind, ExitCode exit, String words, long memory) {
         return new Reply(Kind.GONE, ExitCode.OK, "", 0);
     }
 
-    /** Whether no other trial can be run either. */
+    /** Whether no other trial can be run, either. */
     boolean endsTheRun() {
         return kind == Kind.UNWRITABLE || kind == Kind.CHANGED;
     }
 
-    /** The failure for the user, who knows the trial by {@code name} and finds the stack trace in {@code log}. */
+    /** The exception for the user; {@code name} identifies the trial, and {@code log} holds the stack trace. */
     LabException failure(String name, Path log) {
         return switch (exit) {
             case USAGE -> LabException.usage(words);

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that stands while this process is stopped (Ctrl-Z): then what it waits for is stopped as well. It runs while it is
- * waited by, in slices, of which each counts for no more than was asked for.
+ * A clock that stands still while this process is stopped (Ctrl-Z), because the workers it waits for are stopped as well. It
+ * advances only while {@link #poll} waits, at most one slice per call.
  */
 final class RunningClock {
     static final Duration SLICE = Duration.ofSeconds(1);
@@ -16,17 +16,17 @@ final class RunningClock {
     private final LongSupplier nanoTime;
     private Duration now = Duration.ZERO;
 
-    /** A clock that {@code nanoTime} drives, a clock that never stands. */
+    /** A clock driven by {@code nanoTime}, which never stands still. */
     RunningClock(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** The time for which it has run. */
+    /** The time that has passed on this clock. */
     Duration now() {
         return now;
     }
 
-    /** The head of a queue, for which it waits a slice; empty if nothing comes. */
+    /** Takes the head of a queue, waiting up to one slice for it; empty if nothing comes. */
     <T> Optional<T> poll(BlockingQueue<T> queue) throws InterruptedException {
         long start = nanoTime.getAsLong();
         Optional<T> head = Optional.ofNullable(queue.poll(SLICE.toNanos(), TimeUnit.NANOSECONDS));

@@ -2,11 +2,11 @@ package lab.worker;
 
 import java.util.List;
 
-/** Ends workers with the work, and with this process when it is told to end in the midst of it. */
+/** Ends the workers when the work ends, or when this process is told to end meanwhile. */
 final class Shutdown {
     private Shutdown() {}
 
-    /** Works, and closes the slots whatever comes of it. */
+    /** Does the work, then closes the slots even if it fails. */
     static void closing(List<Slot> slots, Runnable work) {
         Thread hook = new Thread(() -> slots.forEach(Slot::close), "end of workers");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -10,9 +10,9 @@ import lab.run.Events;
 import lab.run.Trial;
 import lab.trial.Stored;
 
-/** One of the places for a worker: takes trial after trial from the queue and replaces the worker when it must. */
+/** A place for one worker at a time: takes trial after trial from the queue, and replaces the worker when necessary. */
 final class Slot implements Runnable, AutoCloseable {
-    /** Ctrl-C reaches the workers, too, and they may be gone before this process knows why. */
+    /** Pause after a worker's death: Ctrl-C reaches the workers, too, and they may die before this process notices it. */
     private static final long PAUSE_AFTER_DEATH = 300; // milliseconds
 
     private final Crew crew;
@@ -42,7 +42,7 @@ final class Slot implements Runnable, AutoCloseable {
                 events.add(ended(started));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed: nobody waits for an event
+            Thread.currentThread().interrupt(); // closed: nobody waits for an event any more
         } catch (RuntimeException e) {
             events.add(listener -> {
                 throw e;
@@ -56,7 +56,7 @@ final class Slot implements Runnable, AutoCloseable {
         }
     }
 
-    /** Ends the worker, now or as soon as it would be started. */
+    /** Ends the worker, or the next one as soon as it is to be started. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -64,10 +64,10 @@ final class Slot implements Runnable, AutoCloseable {
     }
 
     private Consumer<Engine.Listener> ended(Trial trial) throws InterruptedException {
-        Order order = orders.apply(trial); // from this process's classes, before a worker loads its own
+        Order order = orders.apply(trial); // made from this process's classes before a worker loads its own
         Attempt attempt = attempt(order);
         if (attempt instanceof Attempt.Lost) {
-            attempt = attempt(order); // a retry in a fresh worker: the fault may have been the machine's
+            attempt = attempt(order); // retries once in a fresh worker: the machine may have been at fault
         }
         if (attempt instanceof Attempt.Answered answered) {
             return answered(trial, order, answered.reply());

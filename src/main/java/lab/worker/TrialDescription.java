@@ -12,7 +12,7 @@ import lab.metric.TrialKey;
 import lab.run.Trial;
 
 /**
- * A trial in plain values, from which another process makes the same trial.
+ * A trial in plain values, from which another process can recreate it.
  *
  * @param experiment the claim's id
  * @param arm the arm's name
@@ -20,7 +20,7 @@ import lab.run.Trial;
  * @param seed the seed
  * @param scale the study's scale
  * @param overrides setting to the user's value
- * @param layers whose layers are trained
+ * @param layers which layers are trained, lean or stock
  */
 public record TrialDescription(
         String experiment,
@@ -50,7 +50,7 @@ public record TrialDescription(
                 settings.layers());
     }
 
-    /** The trial that this describes; {@code experiments} finds an experiment by its claim's id. */
+    /** The described trial; {@code experiments} finds an experiment by its claim's id. */
     public Trial trial(Function<String, Experiment<?>> experiments) {
         TrialKey key = new TrialKey(new ArmKey(arm, levels), seed);
         return new Trial(experiments.apply(experiment), key, new Settings(scale, overrides, layers));

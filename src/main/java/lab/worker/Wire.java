@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Messages as lines of ASCII: a mark and JSON. Whatever a native library prints between them is no message and breaks none:
- * each message begins on a line of its own and is written in one go.
+ * Messages as lines of ASCII: a mark, then JSON. Output that a native library prints in between is not taken for a message
+ * and damages none: each message starts on a line of its own and is written in one go.
  */
 final class Wire {
     private static final String MARK = "\u0001lab\u0001";
@@ -20,7 +20,7 @@ final class Wire {
             .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    /** The line of a message, without its end. */
+    /** The line of a message, without the line end. */
     String line(Object message) {
         try {
             return MARK + mapper.writeValueAsString(message);
@@ -29,7 +29,7 @@ final class Wire {
         }
     }
 
-    /** Sends a message, whole. */
+    /** Sends a message in one piece. */
     void send(Object message, OutputStream out) throws IOException {
         byte[] bytes = ("\n" + line(message) + "\n").getBytes(StandardCharsets.US_ASCII);
         synchronized (out) {
@@ -38,7 +38,7 @@ final class Wire {
         }
     }
 
-    /** The message of a line; empty if it is none. */
+    /** The message in a line; empty if there is none. */
     <T> Optional<T> message(String line, Class<T> type) {
         int mark = line.indexOf(MARK);
         if (mark < 0) {

@@ -23,7 +23,9 @@ import lab.trial.TrialFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The work of a process that runs trials for another, one at a time, until that one closes its input or dies. */
+/**
+ * The main loop of a worker process: runs trials for its parent, one at a time, until the parent closes its input or dies.
+ */
 public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -45,7 +47,7 @@ public final class Worker {
         this.out = out;
     }
 
-    /** Works off the orders that come in; ends the process when there can be no more, and does not return. */
+    /** Works off incoming orders. Never returns: the process ends when no more orders can come. */
     public void work(InputStream in, long parent) {
         daemon("orders", () -> listen(in));
         daemon("heartbeat", new Heartbeat(parent, this::reply));
@@ -59,7 +61,9 @@ public final class Worker {
         }
     }
 
-    /** Reads orders while a trial runs, to see that no more will come: then nobody waits for the trial either. */
+    /**
+     * Reads orders even while a trial runs. When its input ends, nobody waits for the trial any more, and the process ends.
+     */
     private void listen(InputStream in) {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
         try {
@@ -72,7 +76,10 @@ public final class Worker {
         Heartbeat.end();
     }
 
-    /** Takes an order; one that this program does not understand comes from another one, and would be waited for in vain. */
+    /**
+     * Takes an order. One that cannot be parsed comes from another version of the program, which would wait in vain for a
+     * reply: the process ends.
+     */
     private void hear(String line) {
         Optional<Order> order = wire.message(line, Order.class);
         order.ifPresent(orders::add);
@@ -92,7 +99,7 @@ public final class Worker {
             long start = System.nanoTime();
             Recording recording = runner.run(trial);
             return write(order.trialFile(), recording, Duration.ofNanos(System.nanoTime() - start));
-        } catch (OutOfMemoryError e) { // ND4J throws its own, for memory outside the heap: this process is of no use
+        } catch (OutOfMemoryError e) { // ND4J throws its own for native memory: this process is of no use any more
             LOG.warn("{} ran out of memory", order.trial(), e);
             Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
             throw e;

@@ -11,13 +11,13 @@ import lab.run.Trial;
 import lab.trial.TrialFile;
 
 /**
- * Runs trials in processes of their own, which live as long as there are trials. A worker writes the file of a finished trial
- * itself. A trial whose worker dies, or that takes too long, is tried once more in a fresh one and has then failed; an
- * exception would come again, and is reported at once. No worker outlives this process.
+ * Runs trials in worker processes, which live as long as there are trials. A worker writes the file of a finished trial
+ * itself. If its worker dies or it takes too long, a trial is tried once more in a fresh worker, and then counts as failed.
+ * An exception would be thrown again, and is reported at once. No worker outlives this process.
  *
- * @param crew how workers are to be
- * @param files where a trial's file is
- * @param sources the hash of the classes and data that a trial is to be run by; a worker that has others ends the run
+ * @param crew the number, program and limits of the workers
+ * @param files finds a trial's file
+ * @param sources the hash of the code and data that a trial is to run with; a worker with another hash ends the run
  */
 public record WorkerEngine(Crew crew, Function<Trial, TrialFile> files, Function<Trial, String> sources)
         implements Engine {

@@ -10,13 +10,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What a worker prints, in a file of bounded size, and its last lines in memory. A log that cannot be written is no reason to
- * stop: the last lines are what is shown.
+ * The output of a worker: a file of bounded size, and the last lines in memory. A log that cannot be written does not stop
+ * the run: the last lines are what is shown.
  */
 final class WorkerLog {
     private static final int LAST = 20; // lines shown of a worker that died
     private static final int WIDEST = 400; // characters of a line
-    private static final long FULL = 1 << 20; // bytes, after which the file is put aside once and begun again
+    private static final long FULL = 1 << 20; // bytes; a larger file is renamed, replacing an older one
 
     private final Path file;
     private final Deque<String> last = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class WorkerLog {
     }
 
     synchronized void add(String line) {
-        if (line.isBlank() || line.equals("#")) { // which crash reports are full of
+        if (line.isBlank() || line.equals("#")) { // crash reports are full of them
             return;
         }
         String cut = line.length() > WIDEST ? line.substring(0, WIDEST) + " ..." : line;
@@ -41,7 +41,7 @@ final class WorkerLog {
         write(cut);
     }
 
-    /** A new worker begins: what an earlier one said is not its end. */
+    /** Prepares for a new worker by forgetting the lines of the one before. */
     synchronized void begin() {
         last.clear();
     }

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lab.error.LabException;
 
-/** A worker as its parent sees it. What it prints that is no reply goes to its log. */
+/** A worker as its parent sees it. Output that is not a reply goes to its log. */
 final class WorkerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2); // of a Java process, on a busy machine
+    private static final Duration START = Duration.ofMinutes(2); // for a Java process to start, on a busy machine
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2); // to be in the log after its end
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2); // after its end, for its output to reach the log
 
     private static final String THREADS = "OMP_NUM_THREADS";
-    private static final String CLASS_PATH = "CLASSPATH"; // longer than what some systems tell or take of a command
+    private static final String CLASS_PATH = "CLASSPATH"; // too long for a command on some systems
 
     private final Process process;
     private final WorkerLog log;
@@ -40,7 +40,7 @@ final class WorkerProcess implements AutoCloseable {
     /** Starts a worker. */
     static WorkerProcess start(Crew crew, WorkerLog log) {
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(crew));
-        builder.environment().put(THREADS, "1"); // small networks train faster so, and sums keep their order
+        builder.environment().put(THREADS, "1"); // faster for small networks, and sums keep their order
         builder.environment().put(CLASS_PATH, System.getProperty("java.class.path"));
         try {
             log.begin();
@@ -51,24 +51,24 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Hands out a trial and waits until it has ended; the limit counts from when the worker is there. */
+    /** Hands a trial to the worker and waits until it has ended; the time limit counts from when the worker has started. */
     Attempt attempt(Order order, Crew crew) throws InterruptedException {
         trials++;
         try {
             wire.send(order, process.getOutputStream());
         } catch (IOException e) {
-            return died(); // it was gone before
+            return died(); // it was already gone
         }
         Optional<Attempt> failure = greeted ? Optional.empty() : greet();
         return failure.isPresent() ? failure.get() : answer(crew);
     }
 
-    /** How many trials it was given. */
+    /** The number of trials handed to this worker. */
     int trials() {
         return trials;
     }
 
-    /** Waits for the first sign of life. */
+    /** Waits for the worker's first message. */
     private Optional<Attempt> greet() throws InterruptedException {
         RunningClock clock = new RunningClock(System::nanoTime);
         Optional<Reply> first = Optional.empty();
@@ -98,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
         return killed("took longer than " + crew.timeLimit().toSeconds() + " s (see --timeout)");
     }
 
-    /** Ends the process at once, and returns when it is gone and its log is written. */
+    /** Ends the process at once; returns when it is gone and its log is complete. */
     @Override
     public void close() {
         process.destroyForcibly();
@@ -116,8 +116,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Attempt died() throws InterruptedException {
-        boolean dead =
-                process.waitFor(1, TimeUnit.SECONDS); // it has closed its output, the last that a dying process does
+        boolean dead = process.waitFor(1, TimeUnit.SECONDS); // a dying process closes its output last
         process.destroyForcibly();
         errors.join(LAST_WORDS.toMillis());
         return new Attempt.Lost(

@@ -1,5 +1,5 @@
 /**
- * Trials in processes of their own, one a core: the engine that hands them out, the process that works them off, and the
- * lines that the two exchange. A trial crosses as plain values, its result as a file.
+ * Trials in processes of their own, one per core: the engine that hands them out, the process that runs them, and the
+ * messages between the two. A trial is sent as plain values; its result comes back as a file.
  */
 package lab.worker;

@@ -13,8 +13,8 @@ import lab.watch.LocalGuard;
 import org.deeplearning4j.ui.VertxUIServer;
 
 /**
- * DL4J's server on one address. {@code VertxUIServer} listens on all interfaces and cannot be told otherwise, so it is
- * handed a Vert.x whose HTTP servers listen where we say, and answer only what {@link LocalGuard} admits.
+ * DL4J's server on one address. {@code VertxUIServer} can only listen on all interfaces, so it gets a Vert.x whose HTTP
+ * servers listen at our address and answer only requests that {@link LocalGuard} admits.
  */
 final class BoundServer extends VertxUIServer {
     private final InetSocketAddress address;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import lab.error.LabException;
 
 /**
- * Where Vert.x unpacks the files that it serves, and removes them when it is closed. Left to itself it takes one folder for
- * all users of a machine, which belongs to the first.
+ * The folder into which Vert.x unpacks the files it serves, until it removes them when it is closed. By default, Vert.x
+ * would use one folder for all users of a machine, which belongs to the first.
  *
  * @param path a folder that nobody else can enter
  */
@@ -23,7 +23,7 @@ record CacheFolder(Path path) {
         }
     }
 
-    /** Once Vert.x is closed; a folder that cannot be removed does no harm. */
+    /** Removes the folder after Vert.x was closed; a folder that cannot be removed does no harm. */
     void remove() {
         path.toFile().delete();
     }

@@ -9,7 +9,7 @@ import org.deeplearning4j.ui.model.stats.StatsListener;
 import org.deeplearning4j.ui.model.stats.impl.DefaultStatsUpdateConfiguration;
 import org.deeplearning4j.ui.model.storage.InMemoryStatsStorage;
 
-/** The UI with its sessions, which it keeps in memory; a tape writes them down as they come. */
+/** The running UI. It keeps its sessions in memory; a tape records them as they come. */
 final class Dl4jUiRunning implements TrainingUi.Running {
     private final BoundServer server;
     private final UploadFolder uploads;
@@ -38,7 +38,7 @@ final class Dl4jUiRunning implements TrainingUi.Running {
         return new StatsListener(deck, null, collected, name(arm), "lab");
     }
 
-    /** The UI writes names into its pages as they are. */
+    /** A session's name without special characters, because the UI writes names into its pages without escaping them. */
     static String name(String arm) {
         return arm.replaceAll("[^\\p{L}\\p{N} ,._=+()\\[\\]-]", "_");
     }

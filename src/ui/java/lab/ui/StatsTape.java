@@ -10,18 +10,18 @@ import lab.error.LabException;
 import org.deeplearning4j.core.storage.Persistable;
 
 /**
- * A file of what a {@code StatsListener} reported, in DL4J's own encoding, one after the other: kind, length, bytes, checksum
- * of these; then a mark for its end. DL4J's file storage is not used because it closes itself, with errors, while an
- * interrupted training is still writing. {@link TapePlayer} reads it.
+ * A file of the reports of {@code StatsListener}s, in DL4J's own encoding, one after the other: kind, length, bytes, and a
+ * checksum of these; then an end mark. DL4J's file storage is not used because it closes itself, with errors, while an
+ * interrupted training is still writing. {@link TapePlayer} reads the file.
  */
 final class StatsTape implements AutoCloseable {
-    /** How a file begins. */
+    /** The first bytes of a file. */
     static final long MAGIC = 0x4c41422d53545432L; // "LAB-STT2"
 
     private final Path file;
     private final DataOutputStream out;
 
-    /** What is on a tape. */
+    /** The kind of an entry. */
     enum Kind {
         /** Which classes a session uses. */
         META('M'),
@@ -29,7 +29,7 @@ final class StatsTape implements AutoCloseable {
         STATIC('S'),
         /** What was measured at one update. */
         UPDATE('U'),
-        /** Nothing more. */
+        /** The end of the tape. */
         END('E');
 
         private final char mark;
@@ -44,7 +44,7 @@ final class StatsTape implements AutoCloseable {
         this.out = out;
     }
 
-    /** A new tape. */
+    /** Starts a new tape. */
     static StatsTape write(Path file) {
         try {
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
@@ -70,7 +70,7 @@ final class StatsTape implements AutoCloseable {
         out.writeInt(checksum(kind.mark, bytes));
     }
 
-    /** Of a kind, and of the bytes, whose number it depends on, too. */
+    /** The checksum of an entry's kind and bytes; it depends on their number, too. */
     static int checksum(char mark, byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(mark);

@@ -8,8 +8,8 @@ import org.deeplearning4j.core.storage.Persistable;
 import org.deeplearning4j.ui.model.stats.impl.SbeStatsInitializationReport;
 
 /**
- * Tells the UI of a lean network and its layers under the names of the classes of Deeplearning4j that they extend. Its pages
- * know only those: they take a network of any other class for a single layer, and fail.
+ * Shows the UI a lean network and its layers under the names of the Deeplearning4j classes that they extend. The UI's pages
+ * know only those names: they take a network of any other class for a single layer, and fail.
  */
 final class StockNames {
     private static final Pattern LEAN =
@@ -17,7 +17,7 @@ final class StockNames {
 
     private StockNames() {}
 
-    /** Changes the names in what a listener reports of a network; all else is left alone. */
+    /** Replaces the names in a listener's report on a network; leaves everything else unchanged. */
     static void putInto(Persistable report) {
         if (report instanceof SbeStatsInitializationReport network && network.hasModelInfo()) {
             network.setModelClassName(in(network.getModelClassName()));
@@ -25,7 +25,7 @@ final class StockNames {
         }
     }
 
-    /** A text with stock names in the place of lean ones. */
+    /** A text with lean names replaced by stock names. */
     static String in(String text) {
         return LEAN.matcher(text).replaceAll(lean -> Matcher.quoteReplacement(stock(lean.group())));
     }
@@ -37,7 +37,7 @@ final class StockNames {
                     .orElse(type)
                     .getName();
         } catch (ClassNotFoundException e) {
-            return lean; // recorded by another release
+            return lean; // recorded by another release of the laboratory
         }
     }
 }

@@ -8,8 +8,8 @@ import org.deeplearning4j.core.storage.StatsStorageRouter;
 import org.deeplearning4j.core.storage.StorageMetaData;
 
 /**
- * Passes what listeners report, or what an old tape says that they did, to the UI's storage and, while one is inserted, to a
- * tape. Safe for several threads.
+ * Passes reports, from listeners or from an old tape, to the UI's storage and, while a tape is inserted, to the tape. Safe
+ * for several threads.
  */
 final class TapeDeck implements StatsStorageRouter {
     private final StatsStorage shown;

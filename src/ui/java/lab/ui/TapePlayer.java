@@ -14,9 +14,9 @@ import org.deeplearning4j.ui.model.stats.impl.SbeStatsInitializationReport;
 import org.deeplearning4j.ui.model.stats.impl.SbeStatsReport;
 import org.deeplearning4j.ui.model.storage.impl.SbeStorageMetaData;
 
-/** Plays a {@link StatsTape}; refuses a file that is none, or no longer what was written. */
+/** Plays a {@link StatsTape}; refuses a file that is not a tape or was altered. */
 final class TapePlayer {
-    /** How tapes began before they had checksums and an end, {@code "LAB-STT1"}. */
+    /** The first bytes of old tapes, which had neither checksums nor an end mark, {@code "LAB-STT1"}. */
     private static final long UNCHECKED = 0x4c41422d53545431L;
 
     private final Path file;
@@ -29,7 +29,7 @@ final class TapePlayer {
         this.isChecked = isChecked;
     }
 
-    /** Puts all that is on a tape into a storage. */
+    /** Puts all entries of a tape into a storage. */
     static void play(Path file, StatsStorageRouter storage) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             long magic = in.readLong();
@@ -79,7 +79,7 @@ final class TapePlayer {
         return bytes;
     }
 
-    /** DL4J believes the lengths that it reads, and allocates what they say. */
+    /** Decodes and stores an entry. DL4J trusts the lengths that it reads, and allocates accordingly. */
     private void put(Persistable blank, byte[] bytes, StatsStorageRouter storage) {
         try {
             blank.decode(bytes);

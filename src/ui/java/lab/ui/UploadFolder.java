@@ -4,11 +4,11 @@ import java.io.File;
 import java.util.Optional;
 
 /**
- * The folder for uploads that DL4J's server makes in the temporary folder and leaves behind. Uploads are not let through, so
- * it is empty.
+ * The upload folder that DL4J's server creates in the temporary folder and leaves behind. It is empty, since uploads are not
+ * admitted.
  *
- * @param from when the server was started at the earliest, in ms since 1970
- * @param to when it was started at the latest
+ * @param from the earliest time at which the server was started, in ms since 1970
+ * @param to the latest time
  */
 record UploadFolder(long from, long to) {
     private static final String PREFIX = "DL4JUI_";

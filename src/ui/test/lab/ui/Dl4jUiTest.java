@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The training UI of Deeplearning4j as the laboratory serves it. Run by profile {@code ui}. */
+/** Tests the training UI of Deeplearning4j as the laboratory serves it. Run by profile {@code ui}. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 final class Dl4jUiTest {
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -181,7 +181,9 @@ final class Dl4jUiTest {
         });
     }
 
-    /** The names of the UI's sessions, once there are this many: it hears of each by itself, within half a second. */
+    /**
+     * The names of the UI's sessions, once there are {@code expected}: the UI notices each by itself within half a second.
+     */
     private static Set<String> sessions(int port, int expected) throws IOException {
         Set<String> names = Set.of();
         for (int i = 0; i < 100 && names.size() < expected; i++) {

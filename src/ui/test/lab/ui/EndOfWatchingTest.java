@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command in a process of its own, which is told to end. */
+/** Tests the command in a process of its own that is told to end. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 final class EndOfWatchingTest {
@@ -30,7 +30,7 @@ final class EndOfWatchingTest {
         WatchProcess.awaitPage(watch.address("http://").resolve("/data"), "score");
         Path recording = home.resolve(".lab/watch/pair");
 
-        watch.process().toHandle().destroy(); // Process.destroy would close the streams, too
+        watch.process().toHandle().destroy(); // Process.destroy would also close the streams
 
         assertThat(watch.process().waitFor()).isEqualTo(TERMINATED);
         String said = watch.errors();
@@ -47,7 +47,7 @@ final class EndOfWatchingTest {
         WatchProcess watch = WatchProcess.start(home);
         watch.await("Training has ended");
 
-        watch.process().toHandle().destroy(); // Process.destroy would close the streams, too
+        watch.process().toHandle().destroy(); // Process.destroy would also close the streams
 
         assertThat(watch.process().waitFor()).isEqualTo(TERMINATED);
         assertThat(watch.errors()).isEqualTo("\nlab: stopped.\n");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A recording is played as it was written, or refused. */
+/** Tests that a recording is played as it was written, or refused. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 final class StatsTapeTest {
     private static final int MUTANTS = 1000;
@@ -41,7 +41,7 @@ final class StatsTapeTest {
     @TempDir
     private static Path root;
 
-    /** What a listener reported of a lean network, on a tape as it is now and as it was before it had checksums. */
+    /** The reports on a lean network, on a tape in the present format and in the one without checksums. */
     private static byte[] now;
 
     private static byte[] formerly;
@@ -141,7 +141,7 @@ final class StatsTapeTest {
         }
     }
 
-    /** With another byte, or a hostile length, somewhere. */
+    /** The tape with a changed bit or a hostile length somewhere. */
     private static byte[] mutant(byte[] tape, Random random) {
         byte[] other = tape.clone();
         int place = random.nextInt(tape.length - Integer.BYTES);
@@ -154,7 +154,7 @@ final class StatsTapeTest {
         return Arrays.equals(other, tape) ? mutant(tape, random) : other;
     }
 
-    /** What is said of a tape that cannot be played; any other failure fails the test. */
+    /** The refusal of a tape that cannot be played; any other failure fails the test. */
     private static Optional<LabException> refusal(byte[] tape) throws IOException {
         try {
             play(tape);

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All pages of the training UI as a student sees them: of a network that was just trained, and of its recording. */
+/** Tests all pages of the training UI as a student sees them: for a network that was just trained, and for its recording. */
 @Timeout(value = 500, unit = TimeUnit.SECONDS)
 final class TrainingPagesTest {
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private static final int EVERY = 5; // updates
-    private static final String NOW = " executeModelUpdate();"; // as the page does by itself every other second
+    private static final String NOW = " executeModelUpdate();"; // the page itself does this every other second
 
     /** The layers of each arm, as Deeplearning4j names them. */
     private static final Map<String, List<String>> LAYERS = Map.of(
@@ -67,7 +67,7 @@ final class TrainingPagesTest {
         }
     }
 
-    /** A page that a failed test left open asks a server that is gone. */
+    /** Leaves a page that a failed test left open: it would keep asking a server that is gone. */
     @BeforeEach
     void leaveTheLastPage() {
         browser.show("about:blank");
@@ -115,7 +115,10 @@ final class TrainingPagesTest {
         assertThat(browser.failedRequests()).isEmpty();
     }
 
-    /** Its script draws the updates of "W" until another is chosen, and stumbles where a layer has no such parameter. */
+    /**
+     * Whether a complaint is DL4J's fault: its script draws the updates of "W" until another parameter is chosen, and fails
+     * where a layer has no such parameter.
+     */
     private static boolean isOfDl4j(String complaint) {
         return complaint.contains("/assets/js/train/model.js") && complaint.contains("(reading 'min')");
     }
@@ -143,10 +146,10 @@ final class TrainingPagesTest {
         browser.run("cy.nodes()[arguments[0]].emit('click');" + NOW, layer);
 
         String shown = "$('#layerInfo tr:nth-child(2) td:nth-child(2)').text()";
-        assertThat(browser.await(shown + " === '" + type + "'")) // an answer for the layer before may still come first
+        assertThat(browser.await(shown + " === '" + type + "'")) // the previous layer's answer may still come first
                 .as("%s: %s shown, not %s", where, browser.text(shown), type)
                 .isEqualTo(true);
-        if (!type.equals("Output")) { // whose activations DL4J does not collect
+        if (!type.equals("Output")) { // DL4J does not collect its activations
             hasCurves(where, "activations");
         }
         if (Boolean.TRUE.equals(browser.run("return $('#paramHistButtonsDiv input').length > 0"))) {
@@ -159,7 +162,7 @@ final class TrainingPagesTest {
         }
     }
 
-    /** Each curve of a chart has points that are numbers. */
+    /** Checks that each curve of a chart has points that are numbers. */
     private static void hasCurves(String where, String chart) {
         String series = "($('#" + chart + "').data('plot')?.getData() ?? [])";
         assertThat(browser.await(series + ".length > 0 && " + series
@@ -168,7 +171,7 @@ final class TrainingPagesTest {
                 .isEqualTo(true);
     }
 
-    /** The histogram of each parameter has bars. */
+    /** Checks that the histogram of each parameter has bars. */
     private static void hasBars(String where, String buttons, String chart) {
         for (Object button : (List<?>) browser.run("return $('#" + buttons + " input').map((i, b) => b.id).get()")) {
             browser.run("$.plot('#" + chart + "', []); document.getElementById(arguments[0]).click();" + NOW, button);

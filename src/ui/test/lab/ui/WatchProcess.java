@@ -16,7 +16,7 @@ import java.util.List;
 import lab.cli.LabCommand;
 import lab.watch.Pair;
 
-/** {@code lab watch pair} in a process of its own, whose temporary folder is {@code tmp} in the laboratory's home. */
+/** Runs {@code lab watch pair} in a process of its own, whose temporary folder is {@code tmp} in the laboratory's home. */
 record WatchProcess(Process process, BufferedReader out) implements AutoCloseable {
     /** The laboratory with one claim. */
     static final class Main {
@@ -44,7 +44,7 @@ record WatchProcess(Process process, BufferedReader out) implements AutoCloseabl
         return new WatchProcess(process, process.inputReader(StandardCharsets.UTF_8));
     }
 
-    /** The first line with these words. */
+    /** The next line that contains these words. */
     String await(String words) throws IOException {
         String line = out.readLine();
         while (line != null && !line.contains(words)) {
@@ -54,12 +54,12 @@ record WatchProcess(Process process, BufferedReader out) implements AutoCloseabl
         return line;
     }
 
-    /** The address at the end of the first line with these words. */
+    /** The address at the end of the next line that contains these words. */
     URI address(String words) throws IOException {
         return URI.create(await(words).replaceFirst(".*http", "http"));
     }
 
-    /** Once the page under an address has these words. */
+    /** Waits until a page contains these words. */
     static void awaitPage(URI page, String words) throws Exception {
         HttpRequest ask = HttpRequest.newBuilder(page).build();
         while (!HttpClient.newHttpClient()

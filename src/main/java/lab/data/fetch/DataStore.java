@@ -22,7 +22,7 @@ import lab.error.Nearest;
 import lab.error.Quoted;
 
 /**
- * The data sets on this machine: what there is, and how more of them get here.
+ * The data sets on this machine: lists them, imports and downloads more.
  *
  * @param home where they are; new files go into its first place
  * @param download how files are downloaded
@@ -45,7 +45,7 @@ public record DataStore(DataHome home, Download download, List<KnownSet> sets) {
         return new DataStore(DataHome.standard(), Download.patient(), KnownSet.ALL);
     }
 
-    /** All data sets: embedded ones, those that can be installed, imported tables, and the kinds of generated ones. */
+    /** Lists all data sets: embedded ones, those that can be installed, imported tables, and the kinds of generated ones. */
     public List<DatasetInfo> list() {
         return Stream.of(
                         EmbeddedSet.ALL.stream().map(DataStore::embedded),
@@ -75,8 +75,8 @@ public record DataStore(DataHome home, Download download, List<KnownSet> sets) {
     }
 
     /**
-     * Copies the files of a set from a folder, where they may be gzipped or plain. All or none: nothing is put into place
-     * before every file has been verified.
+     * Copies the files of a set from a folder, gzipped or plain. Either all files are put into place or none: every file is
+     * verified first.
      *
      * @return the folder the files are in now
      * @throws LabException when the name is unknown, or a file is missing, damaged or cannot be written
@@ -111,13 +111,13 @@ public record DataStore(DataHome home, Download download, List<KnownSet> sets) {
     }
 
     /**
-     * Takes over a table of numeric features and a class: a CSV file whose first line names the columns. Nothing is put
-     * into place before every line has been verified.
+     * Imports a table of numeric features and a class: a CSV file whose first line names the columns. The table is put into
+     * place only after every line has been verified.
      *
-     * @param name what the table is to be called; an imported table of this name is replaced
+     * @param name the table's name; an imported table of this name is replaced
      * @param classColumn the column that is the class; empty for the last one
      * @return the file it is in now
-     * @throws LabException when the name is taken, or the file is no such table or cannot be read or written
+     * @throws LabException when the name is taken, or the file is not such a table or cannot be read or written
      */
     public Path importTable(String name, Path file, Optional<String> classColumn) {
         if (isTaken(name)) {
@@ -136,14 +136,14 @@ public record DataStore(DataHome home, Download download, List<KnownSet> sets) {
                 || EmbeddedSet.ALL.stream().anyMatch(set -> set.name().equals(name));
     }
 
-    /** As {@link #fetch(String, URI, Consumer)}, from the set's own server. */
+    /** Like {@link #fetch(String, URI, Consumer)}, from the set's own server. */
     public Path fetch(String name, Consumer<String> progress) {
         return fetch(name, known(name).base(), progress);
     }
 
     /**
-     * Downloads the files of a set, each verified before it is put into place. Files that are here and sound are kept,
-     * and a download that broke off goes on where it stopped.
+     * Downloads the files of a set and verifies each before putting it into place. Intact files already here are kept; an
+     * interrupted download is resumed.
      *
      * @param base the address that the file names are appended to
      * @param progress receives lines for the user, a few a minute

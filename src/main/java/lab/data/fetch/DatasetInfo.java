@@ -3,26 +3,26 @@ package lab.data.fetch;
 import java.util.Optional;
 
 /**
- * What can be told of a data set without loading it.
+ * The facts about a data set that are known without loading it.
  *
- * @param name what it is called on the command line
- * @param examples in all its parts; 0 for generated sets, which have as many as are asked for
+ * @param name its name on the command line
+ * @param examples number of examples in all its parts; 0 for generated sets, which have as many as requested
  * @param where the folder it was found in, or a phrase such as {@code not installed}
- * @param bytes it takes as stored; 0 when it is generated or not installed
- * @param fault why it cannot be used, and what to do; empty for a sound one
+ * @param bytes its size as stored; 0 when it is generated or not installed
+ * @param fault why it cannot be used, and what to do; empty if it can
  */
 public record DatasetInfo(
         String name, Kind kind, int examples, String where, long bytes, String licence, Optional<String> fault) {
-    /** A sound data set. */
+    /** A usable data set. */
     DatasetInfo(String name, Kind kind, int examples, String where, long bytes, String licence) {
         this(name, kind, examples, where, bytes, licence, Optional.empty());
     }
 
     /** How a data set gets onto the machine. */
     public enum Kind {
-        /** It travels with the program. */
+        /** It is part of the program. */
         EMBEDDED,
-        /** It is drawn from a distribution by the seed. */
+        /** The seed draws it from a distribution. */
         GENERATED,
         /** It must be fetched, imported or installed. */
         INSTALLED

@@ -17,20 +17,20 @@ import lab.error.Quoted;
 import lab.text.Numbers;
 
 /**
- * A download that ends with the right file or none. Bytes arrive in {@code TARGET.part}, which outlives a broken
- * connection and is continued by the next attempt; only a verified file gets its name.
+ * A download that ends with the right file or none. Bytes arrive in {@code TARGET.part}, which survives a broken connection
+ * and is continued by the next attempt; only a verified file is renamed to {@code TARGET}.
  *
  * @param connect how long to wait for a connection
  * @param read how long to wait for the next byte
  */
 public record Download(Duration connect, Duration read) {
-    private static final int NOTHING_LEFT = 416; // the asked range begins at or after the end of the file
+    private static final int NOTHING_LEFT = 416; // the requested range begins at or after the end of the file
     private static final int MOST_REDIRECTIONS = 5;
     private static final int CHUNK = 1 << 16; // bytes
     private static final long TELL = Duration.ofSeconds(2).toNanos(); // between two lines of progress
     private static final String BY_HAND = "take files you already have with `./lab data import`";
 
-    /** With timeouts for slow networks: 20 and 60 seconds. */
+    /** A download with timeouts for slow networks: 20 seconds to connect, 60 to read. */
     public static Download patient() {
         return new Download(Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
@@ -38,10 +38,10 @@ public record Download(Duration connect, Duration read) {
     /**
      * Downloads {@code from} to {@code target}, whose folder exists.
      *
-     * @param check is shown the received file, and throws {@link LabException} when it is not the right one; that file is
-     *     then deleted
+     * @param check checks the received file and throws {@link LabException} when it is not the right one; the file is then
+     *     deleted
      * @param progress receives lines for the user
-     * @throws LabException when the server cannot be reached, refuses or breaks off, or the check fails
+     * @throws LabException when the server cannot be reached, refuses or closes the connection early, or the check fails
      */
     public void fetch(URI from, Path target, Consumer<Path> check, Consumer<String> progress) {
         Path part = target.resolveSibling(target.getFileName() + ".part");
@@ -49,7 +49,7 @@ public record Download(Duration connect, Duration read) {
         receive(from, part, size(part), progress);
         Optional<LabException> fault = fault(check, part);
         if (resumed && fault.isPresent()) {
-            // The two halves may be of different versions: that is no fault of the server's.
+            // The two halves may be of different versions: not the server's fault.
             progress.accept(target.getFileName() + ": what was here does not fit, starting again");
             receive(from, part, 0, progress);
             fault = fault(check, part);
@@ -60,7 +60,7 @@ public record Download(Duration connect, Duration read) {
         FinishedFiles.rename(part, target);
     }
 
-    /** Why a file is not the right one; it is then deleted. */
+    /** Why a file is not the right one, in which case it is deleted; empty if it is right. */
     private static Optional<LabException> fault(Consumer<Path> check, Path part) {
         try {
             check.accept(part);
@@ -71,7 +71,7 @@ public record Download(Duration connect, Duration read) {
         }
     }
 
-    /** Receives what {@code part} lacks, of which the first {@code had} bytes are here. */
+    /** Receives the rest of {@code part}, whose first {@code had} bytes are here. */
     private void receive(URI from, Path part, long had, Consumer<String> progress) {
         if (had > 0) {
             progress.accept(part.getFileName() + ": going on after " + Numbers.megabytes(had));
@@ -83,7 +83,7 @@ public record Download(Duration connect, Duration read) {
             } finally {
                 answer.disconnect();
             }
-        } catch (IOException | IllegalArgumentException broken) { // the latter for what is no address
+        } catch (IOException | IllegalArgumentException broken) { // the latter if the URI is malformed
             throw broken(from, part, broken);
         }
     }
@@ -95,7 +95,7 @@ public record Download(Duration connect, Duration read) {
         if (status == NOTHING_LEFT && had > 0) {
             return;
         }
-        if (isPartial && !continues(answer, had)) { // the server answers with another range than the one asked for
+        if (isPartial && !continues(answer, had)) { // the server answers with another range than the requested one
             receive(from, part, 0, progress);
         } else if (isPartial || status == HttpURLConnection.HTTP_OK) {
             save(answer, from, part, isPartial, progress);
@@ -121,7 +121,7 @@ public record Download(Duration connect, Duration read) {
         return connection;
     }
 
-    /** Whether the server names another address; Java follows none from http to https by itself. */
+    /** Whether the server redirects; Java by itself follows no redirection from http to https. */
     private static boolean isElsewhere(HttpURLConnection connection) throws IOException {
         return connection.getResponseCode() / 100 == 3 && connection.getHeaderField("Location") != null;
     }

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 import lab.data.Gzip;
 import lab.error.LabException;
 
-/** Files that get their names when they are whole. */
+/** Files that get their names only when they are complete. */
 final class FinishedFiles {
     private FinishedFiles() {}
 
     /**
-     * Writes files into a folder, gzipped, all of them or none: each gets its name after all have been written.
+     * Writes files into a folder, gzipped: all of them or none. They get their names after all have been written.
      *
-     * @param contents file name to what makes the file's content, which may refuse it
+     * @param contents file name to the supplier of its content, which may refuse
      */
     static void write(Path folder, Map<String, Supplier<byte[]>> contents) {
         try {
@@ -37,7 +37,7 @@ final class FinishedFiles {
         return folder.resolve(name + ".importing");
     }
 
-    /** Gives a whole file its name in one step, replacing what has the name now. */
+    /** Renames a complete file in one step, replacing an existing file of that name. */
     static void rename(Path whole, Path target) {
         try {
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
@@ -46,7 +46,7 @@ final class FinishedFiles {
         }
     }
 
-    /** Deletes a file if it is there and can be deleted. */
+    /** Deletes a file if it exists and can be deleted. */
     static void delete(Path path) {
         try {
             Files.deleteIfExists(path);

@@ -18,7 +18,7 @@ import lab.error.Quoted;
 
 /** The tables that users have imported: {@code PLACE/NAME/table.csv.gz}, each with its class in the last column. */
 record Tables(DataHome home) {
-    /** Fewer would leave validation or test without an example. */
+    /** The fewest examples of a table; fewer would leave validation or test without one. */
     private static final int FEWEST = 10;
 
     /**
@@ -40,7 +40,7 @@ record Tables(DataHome home) {
         return home.folder(name).resolve(CsvTable.ARCHIVE);
     }
 
-    /** All imported tables, by name; one that cannot be used has its fault beside it. */
+    /** Lists all imported tables by name, one that cannot be used with its fault. */
     List<DatasetInfo> list() {
         return home.places().stream()
                 .flatMap(Tables::folders)

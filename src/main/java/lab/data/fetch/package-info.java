@@ -1,5 +1,5 @@
 /**
- * How data sets get onto this machine: the list of what there is, downloads, and imports of files and of users' tables.
- * It depends on {@link lab.data}, which reads what is here and knows nothing of how it came.
+ * How data sets get onto this machine: the list of available sets, downloads, and imports of files and of users' tables. It
+ * depends on {@link lab.data}, which reads installed sets and does not know how they got here.
  */
 package lab.data.fetch;
