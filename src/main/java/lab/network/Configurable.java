@@ -30,11 +30,11 @@ public interface Configurable<S> extends NetworkSpec {
 
     /** Sets a weight initialization of one's own. */
     default S weightInit(IWeightInit init) {
-        return with(builder -> builder.weightInit(init));
+        return with(new LayerSettings.Weights(init));
     }
 
     /** Sets the optimizer. */
     default S updater(IUpdater optimizer) {
-        return with(builder -> builder.updater(optimizer));
+        return with(new LayerSettings.Optimizer(optimizer));
     }
 }

@@ -36,7 +36,7 @@ public record ConvNet(
         int dense,
         int outputs,
         IActivation activation,
-        UnaryOperator<NeuralNetConfiguration.Builder> settings)
+        LayerSettings settings)
         implements Configurable<ConvNet> {
     /** Copies the blocks. */
     public ConvNet {
@@ -56,7 +56,7 @@ public record ConvNet(
      * He's weights, SGD at 0.1.
      */
     public static ConvNet images(int size) {
-        return new ConvNet(size, 1, List.of(), 100, 10, Activation.RELU.getActivationFunction(), builder -> builder)
+        return new ConvNet(size, 1, List.of(), 100, 10, Activation.RELU.getActivationFunction(), LayerSettings.NONE)
                 .weightInit(WeightInit.RELU)
                 .updater(new Sgd(0.1));
     }
@@ -116,14 +116,12 @@ public record ConvNet(
 
     @Override
     public ConvNet with(UnaryOperator<NeuralNetConfiguration.Builder> more) {
-        return new ConvNet(
-                size, channels, blocks, dense, outputs, activation, builder -> more.apply(settings.apply(builder)));
+        return new ConvNet(size, channels, blocks, dense, outputs, activation, settings.and(more));
     }
 
     @Override
     public MultiLayerConfiguration build(long seed) {
-        NeuralNetConfiguration.ListBuilder layers =
-                settings.apply(new NeuralNetConfiguration.Builder().seed(seed)).list();
+        NeuralNetConfiguration.ListBuilder layers = settings.builder(seed).list();
         blocks.forEach(block -> addBlock(layers, block));
         return layers.layer(new DenseLayer.Builder()
                         .nOut(dense)

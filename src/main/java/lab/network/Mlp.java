@@ -34,7 +34,7 @@ public record Mlp(
         List<Integer> widths,
         int outputs,
         Unit unit,
-        UnaryOperator<NeuralNetConfiguration.Builder> settings,
+        LayerSettings settings,
         boolean batchNorm,
         double dropped)
         implements Configurable<Mlp> {
@@ -51,7 +51,7 @@ public record Mlp(
     /** Begins a perceptron without hidden layers: tanh, Glorot, SGD at 0.1, two classes. */
     public static Mlp inputs(int features) {
         Unit tanh = new Unit.Fixed(Activation.TANH.getActivationFunction());
-        return new Mlp(features, List.of(), 2, tanh, builder -> builder, false, 0)
+        return new Mlp(features, List.of(), 2, tanh, LayerSettings.NONE, false, 0)
                 .weightInit(WeightInit.XAVIER)
                 .updater(new Sgd(0.1));
     }
@@ -121,8 +121,7 @@ public record Mlp(
 
     @Override
     public Mlp with(UnaryOperator<NeuralNetConfiguration.Builder> more) {
-        return new Mlp(
-                inputs, widths, outputs, unit, builder -> more.apply(settings.apply(builder)), batchNorm, dropped);
+        return new Mlp(inputs, widths, outputs, unit, settings.and(more), batchNorm, dropped);
     }
 
     /** Turns batch normalization before the activation of each hidden layer on or off. */
@@ -137,8 +136,7 @@ public record Mlp(
 
     @Override
     public MultiLayerConfiguration build(long seed) {
-        NeuralNetConfiguration.ListBuilder layers =
-                settings.apply(new NeuralNetConfiguration.Builder().seed(seed)).list();
+        NeuralNetConfiguration.ListBuilder layers = settings.builder(seed).list();
         for (int i = 0; i < widths.size(); i++) {
             addHidden(layers, i);
         }

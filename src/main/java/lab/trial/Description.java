@@ -16,27 +16,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lab.data.DataSource;
-import lab.network.NetworkSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A value in words, which are the same in every process: everything that a recipe says, down to the last field. A network is
- * described by the configuration that it builds, so a new way of building the same network changes nothing. Data are
+ * A value in words, which are the same in every process: everything that a recipe says, down to the last field. Data are
  * described by their name and checksums, wherever the files lie. Lambdas have no name that two processes share: they are
  * {@linkplain #lambdas() told apart} by the class that contains them.
  */
 final class Description {
     private static final String LAMBDA = "$$Lambda";
 
-    private final long seed;
     private final List<String> words = new ArrayList<>();
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private final Set<String> lambdas = new LinkedHashSet<>();
     private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Describes a value; networks are built for initialization from {@code seed}. */
-    Description(Object value, long seed) {
-        this.seed = seed;
+    /** Describes a value. */
+    Description(Object value) {
         add(value);
     }
 
@@ -75,12 +71,10 @@ final class Description {
     }
 
     private void addWhole(Object value) {
-        if (value instanceof NetworkSpec network) {
-            add(network.build(seed));
-        } else if (value instanceof DataSource data) {
+        if (value instanceof DataSource data) {
             add(List.of(data.name(), data.checksums()));
             classes.add(data.getClass());
-            merge(new Description(fields(data), seed));
+            merge(new Description(fields(data)));
         } else {
             addParts(value);
         }
@@ -113,7 +107,7 @@ final class Description {
 
     /** Adds items in the order of their words, since sets and maps have no order that two processes share. */
     private void sorted(Stream<?> items) {
-        List<Description> parts = items.map(item -> new Description(item, seed)).toList();
+        List<Description> parts = items.map(item -> new Description(item)).toList();
         words.add("set of " + parts.size());
         parts.stream().map(part -> String.join("\n", part.words)).sorted().forEach(words::add);
         parts.forEach(this::merge);

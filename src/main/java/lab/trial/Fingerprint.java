@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.run.Trial;
 import lab.run.TrialRunner;
-import lab.train.Seeds;
 import lab.trial.MethodCode.Reference;
 import lab.trial.MethodCode.Reference.Created;
 import lab.trial.MethodCode.Reference.Exact;
@@ -23,7 +22,7 @@ import lab.trial.MethodCode.Reference.Named;
  * The hash of all that determines a trial, so that a trial with the same hash need not be run again:
  *
  * <ul>
- *   <li>the recipe's {@linkplain Description values}: the network's configuration, the data with its checksums, epochs,
+ *   <li>the recipe's {@linkplain Description values}: the network's specification, the data with its checksums, epochs,
  *       batches and probes, but not the words in which the experiment says it;
  *   <li>the code of the methods that {@linkplain CallGraph may run} in the trial, without line numbers;
  *   <li>the {@link Platform}: Java, processor, libraries with the backend, threads;
@@ -31,7 +30,7 @@ import lab.trial.MethodCode.Reference.Named;
  * </ul>
  *
  * A new sentence for a claim, new expectations or figures, or new words in the vocabulary therefore change no trial. A
- * changed trainer, kernel or probe changes all trials that use it. ND4J is not started. Safe for several threads.
+ * changed trainer, kernel, network or probe changes all trials that use it. ND4J is not started. Safe for several threads.
  */
 public final class Fingerprint {
     private static final Set<String> PAGE = Set.of("claim", "topic", "tuning", "seeds", "expectations", "figures");
@@ -67,8 +66,7 @@ public final class Fingerprint {
     }
 
     private String hash(Trial trial) {
-        Seeds seeds = new Seeds(trial.key().seed());
-        Description recipe = new Description(trial.recipe(), seeds.forInit());
+        Description recipe = new Description(trial.recipe());
         List<String> facts = new ArrayList<>(recipe.words());
         facts.add("seed " + trial.key().seed());
         facts.add("scale " + trial.settings().scale());
@@ -85,8 +83,7 @@ public final class Fingerprint {
 
     /** The methods that may run in a trial, such as {@code lab/train/Trainer.run()V}. */
     Set<String> methods(Trial trial) {
-        Seeds seeds = new Seeds(trial.key().seed());
-        return reached(roots(new Description(trial.recipe(), seeds.forInit()))).keySet();
+        return reached(roots(new Description(trial.recipe()))).keySet();
     }
 
     private Set<Reference> roots(Description recipe) {

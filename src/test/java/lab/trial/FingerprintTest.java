@@ -112,7 +112,8 @@ final class FingerprintTest {
                 "lab/data/Generated",
                 "lab/data/Blobs",
                 "lab/lean/LeanNetwork",
-                "lab/lean/LeanDense"
+                "lab/lean/LeanDense",
+                "lab/network/Mlp"
             })
     void changingWhatATrainingUsesChangesIt(String name) {
         Trial training = Wager.trial(1, Datasets.blobs(10, 4, 2, 1));
@@ -121,7 +122,7 @@ final class FingerprintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab/data/Spirals", "lab/data/Whitening", "lab/network/Mlp", "lab/network/HeavyBall"})
+    @ValueSource(strings = {"lab/data/Spirals", "lab/data/Whitening", "lab/network/ConvNet", "lab/network/HeavyBall"})
     void changingWhatATrainingDoesNotUseChangesNothing(String name) {
         Trial training = Wager.trial(1, Datasets.blobs(10, 4, 2, 1));
 

@@ -19,11 +19,10 @@ import org.objectweb.asm.Type;
 
 /**
  * Class files that tell which of their methods run. What yields values, on which a fingerprint depends instead, is left out:
- * an experiment's recipe and a network's configuration.
+ * an experiment's recipe.
  */
 public final class Traced {
     private static final String SELF = "lab/trial/Traced";
-    private static final String CONFIGURES = "(J)Lorg/deeplearning4j/nn/conf/MultiLayerConfiguration;";
     private static final Set<String> RAN = ConcurrentHashMap.newKeySet();
     private static final ThreadLocal<int[]> VALUES = ThreadLocal.withInitial(() -> new int[1]);
 
@@ -77,8 +76,7 @@ public final class Traced {
                     public MethodVisitor visitMethod(
                             int access, String name, String descriptor, String signature, String[] exceptions) {
                         MethodVisitor as = super.visitMethod(access, name, descriptor, signature, exceptions);
-                        boolean value = descriptor.equals(CONFIGURES)
-                                || (owner.equals("lab/run/Trial") && name.equals("recipe"));
+                        boolean value = owner.equals("lab/run/Trial") && name.equals("recipe");
                         return new Teller(as, owner + "." + name + descriptor, value);
                     }
                 },

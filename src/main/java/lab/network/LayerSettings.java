@@ -1,0 +1,57 @@
+package lab.network;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.Builder;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * LayerSettings for all layers of a network, applied to Deeplearning4j's builder in their order. The usual ones are records rather
+ * than lambdas, so that two processes can tell whether two networks are the same.
+ *
+ * @param steps each sets something on the builder
+ */
+record LayerSettings(List<UnaryOperator<Builder>> steps) {
+    /** No settings yet. */
+    static final LayerSettings NONE = new LayerSettings(List.of());
+
+    /** These settings and one more, which wins over an earlier one. */
+    LayerSettings and(UnaryOperator<Builder> step) {
+        return new LayerSettings(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /** A builder with these settings, for a network that is initialized from a seed. */
+    Builder builder(long seed) {
+        Builder builder = new Builder().seed(seed);
+        for (UnaryOperator<Builder> step : steps) {
+            builder = step.apply(builder);
+        }
+        return builder;
+    }
+
+    /**
+     * Sets how weights are drawn.
+     *
+     * @param init draws them
+     */
+    record Weights(IWeightInit init) implements UnaryOperator<Builder> {
+        @Override
+        public Builder apply(Builder builder) {
+            return builder.weightInit(init);
+        }
+    }
+
+    /**
+     * Sets the optimizer.
+     *
+     * @param updater the optimizer, with its learning rate
+     */
+    record Optimizer(IUpdater updater) implements UnaryOperator<Builder> {
+        @Override
+        public Builder apply(Builder builder) {
+            return builder.updater(updater);
+        }
+    }
+}
