@@ -3,7 +3,7 @@ package lab.network;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration.Builder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -13,19 +13,19 @@ import org.nd4j.linalg.learning.config.IUpdater;
  *
  * @param steps each sets something on the builder
  */
-record LayerSettings(List<UnaryOperator<Builder>> steps) {
+record LayerSettings(List<UnaryOperator<NeuralNetConfiguration.Builder>> steps) {
     /** No settings yet. */
     static final LayerSettings NONE = new LayerSettings(List.of());
 
     /** These settings and one more, which wins over an earlier one. */
-    LayerSettings and(UnaryOperator<Builder> step) {
+    LayerSettings and(UnaryOperator<NeuralNetConfiguration.Builder> step) {
         return new LayerSettings(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
     /** A builder with these settings, for a network that is initialized from a seed. */
-    Builder builder(long seed) {
-        Builder builder = new Builder().seed(seed);
-        for (UnaryOperator<Builder> step : steps) {
+    NeuralNetConfiguration.Builder builder(long seed) {
+        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder().seed(seed);
+        for (UnaryOperator<NeuralNetConfiguration.Builder> step : steps) {
             builder = step.apply(builder);
         }
         return builder;
@@ -36,9 +36,9 @@ record LayerSettings(List<UnaryOperator<Builder>> steps) {
      *
      * @param init draws them
      */
-    record Weights(IWeightInit init) implements UnaryOperator<Builder> {
+    record Weights(IWeightInit init) implements UnaryOperator<NeuralNetConfiguration.Builder> {
         @Override
-        public Builder apply(Builder builder) {
+        public NeuralNetConfiguration.Builder apply(NeuralNetConfiguration.Builder builder) {
             return builder.weightInit(init);
         }
     }
@@ -48,9 +48,9 @@ record LayerSettings(List<UnaryOperator<Builder>> steps) {
      *
      * @param updater the optimizer, with its learning rate
      */
-    record Optimizer(IUpdater updater) implements UnaryOperator<Builder> {
+    record Optimizer(IUpdater updater) implements UnaryOperator<NeuralNetConfiguration.Builder> {
         @Override
-        public Builder apply(Builder builder) {
+        public NeuralNetConfiguration.Builder apply(NeuralNetConfiguration.Builder builder) {
             return builder.updater(updater);
         }
     }
