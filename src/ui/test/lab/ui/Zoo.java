@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.Activation;
 
 /** Networks with every kind of lean layer. */
 record Zoo() implements Experiment<NetworkSpec> {
-    private static final Setting EPOCHS = Setting.count("epochs", 1, 20, 20);
+    private static final Setting EPOCHS = Setting.count("epochs", 20).smoke(1).full(20);
     private static final int SIDE = 8; // pixels per side, where the features are an image
 
     /** A study of one seed. */
