@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.claim.Scale;
 import lab.claim.Settings;
+import lab.metric.ArmKey;
+import lab.metric.TrialKey;
+import lab.metric.Trials;
 import lab.run.Study;
 import lab.run.ThreadEngine;
 import lab.store.Provenance;
 import lab.store.StoredVerdict;
 import lab.store.StoredVerdict.StoredFinding;
+import lab.store.StudyFiles;
 import lab.store.VerdictDiff;
 import lab.store.VerdictDiff.Outcomes;
 import lab.study.Products;
@@ -27,16 +32,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Trains the claims of one tier again, all arms and published seeds, and holds the verdict and the outcome of every
- * expectation against those published in {@code results/}. Where matrix products are made as they were then, by the
- * checksum in the provenance, the outcomes must be the same. With another kernel sums are rounded otherwise and one seed may
- * tip: nothing may turn between SUPPORTED and REFUTED, what was supported must show in four of five seeds, and what was
- * undecided may be anything, as the test's name says. Takes minutes; {@code -Dtest.excluded=claims} leaves it out, {@code
- * -Dclaims.tier=2} takes another tier.
+ * Trains the claims of one tier again and compares with what is published in {@code results/}. Where matrix products are made
+ * as they were then, by the checksum in the provenance, the first {@value #SAMPLED} seeds of every arm must record the
+ * published numbers, bit for bit; {@link PublishedResultsTest} judges all of these numbers again. With another kernel
+ * sums are rounded otherwise, so all seeds are trained and the outcomes compared: one seed may tip, but nothing may turn
+ * between SUPPORTED and REFUTED, what was supported must show in four of five seeds, and what was undecided may be anything,
+ * as the test's name says. Takes minutes; {@code -Dtest.excluded=claims} leaves it out, {@code -Dclaims.tier=2} takes another
+ * tier, {@code -Dclaims.seeds=all} trains all seeds and compares both.
  */
 @Tag("claims")
 class ClaimsTest {
     private static final int TIER = Integer.getInteger("claims.tier", 1);
+    private static final boolean ALL = "all".equals(System.getProperty("claims.seeds"));
+    private static final int SAMPLED = 2;
 
     @TestFactory
     Stream<DynamicNode> everyPublishedVerdictComesOutAgain() {
@@ -46,15 +54,36 @@ class ClaimsTest {
     }
 
     private static DynamicNode claim(Experiment<?> experiment) {
-        return dynamicContainer(experiment.claim().id(), Stream.of(experiment).flatMap(ClaimsTest::outcomes));
+        return dynamicContainer(experiment.claim().id(), Stream.of(experiment).flatMap(ClaimsTest::tests));
     }
 
     /** Trains only when this claim's tests are about to run. */
-    private static Stream<DynamicNode> outcomes(Experiment<?> experiment) {
-        Path published = Path.of("results", experiment.claim().id());
-        StoredVerdict found = found(experiment);
-        VerdictDiff diff = VerdictDiff.between(StoredVerdict.read(published), found);
-        boolean same = Provenance.read(published).machine().products().equals(Products.checksum());
+    private static Stream<DynamicNode> tests(Experiment<?> experiment) {
+        Path folder = Path.of("results", experiment.claim().id());
+        boolean same = Provenance.read(folder).machine().products().equals(Products.checksum());
+        Trials published = StudyFiles.readTrials(folder);
+        List<Long> seeds = experiment.seeds(Scale.LECTURE);
+        Trials found = found(experiment, published, same && !ALL ? seeds.subList(0, SAMPLED) : seeds);
+        Stream<DynamicNode> numbers =
+                same ? found.arms().stream().map(arm -> sameNumbers(arm, found, published)) : Stream.of();
+        return Stream.concat(numbers, same && !ALL ? Stream.of() : outcomes(experiment, folder, found, same));
+    }
+
+    private static DynamicNode sameNumbers(ArmKey arm, Trials found, Trials published) {
+        return dynamicTest(arm + " [same kernel: the published numbers of seeds " + found.seeds() + "]", () -> {
+            for (long seed : found.seeds()) {
+                TrialKey key = new TrialKey(arm, seed);
+                assertThat(found.recordings().get(key).samples())
+                        .as("%s", key)
+                        .isEqualTo(published.recordings().get(key).samples());
+            }
+        });
+    }
+
+    private static Stream<DynamicNode> outcomes(Experiment<?> experiment, Path folder, Trials trials, boolean same) {
+        Verdict verdict = Judge.judge(experiment.expectations(), trials);
+        StoredVerdict found = StoredVerdict.of(experiment.claim(), Scale.LECTURE, trials.seeds(), verdict);
+        VerdictDiff diff = VerdictDiff.between(StoredVerdict.read(folder), found);
         return Stream.concat(
                 Stream.of(dynamicTest(name("verdict", diff.claim(), same), () -> comesOutAgain(diff.claim(), same))),
                 IntStream.range(0, found.findings().size())
@@ -92,17 +121,13 @@ class ClaimsTest {
         }
     }
 
-    /** The verdict on fresh trials. */
-    private static StoredVerdict found(Experiment<?> experiment) {
-        return StoredVerdict.of(experiment.claim(), Scale.LECTURE, experiment.seeds(Scale.LECTURE), judged(experiment));
-    }
-
-    private static Verdict judged(Experiment<?> experiment) {
-        Study study = new Study(experiment, Settings.of(Scale.LECTURE), experiment.seeds(Scale.LECTURE));
-        ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
-        Study tuned = Tuned.of(experiment, study.gatherPilots(engine.recordings(study.pilots())))
+    /** Fresh trials of all arms with these seeds, at the values that the published pilots chose. */
+    private static Trials found(Experiment<?> experiment, Trials published, List<Long> seeds) {
+        Study study = new Study(experiment, Settings.of(Scale.LECTURE), seeds);
+        Study tuned = Tuned.of(experiment, published)
                 .map(pilots -> study.choosing(pilots.chosen()))
                 .orElse(study);
-        return Judge.judge(experiment.expectations(), tuned.gather(engine.recordings(tuned.trials())));
+        ThreadEngine engine = new ThreadEngine(Runtime.getRuntime().availableProcessors());
+        return tuned.gather(engine.recordings(tuned.trials()));
     }
 }
