@@ -47,11 +47,10 @@ record AxesPainter(Panel panel, PlotArea plot, List<Tick> across, List<Tick> up)
 
     private void drawGrid(Rectangle2D area, Color color) {
         if (panel.isMap() || !panel.upright()) {
-            across.forEach(
-                    tick -> plot.pen().line(x(tick), area.getY(), x(tick), area.getMaxY(), color, Strokes.seed()));
+            across.forEach(tick -> plot.pen().line(x(tick), area.getY(), x(tick), area.getMaxY(), color, Strokes.SEED));
         }
         if (panel.isMap() || panel.upright()) {
-            up.forEach(tick -> plot.pen().line(area.getX(), y(tick), area.getMaxX(), y(tick), color, Strokes.seed()));
+            up.forEach(tick -> plot.pen().line(area.getX(), y(tick), area.getMaxX(), y(tick), color, Strokes.SEED));
         }
     }
 

@@ -3,13 +3,12 @@ package lab.figure;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.claim.Content;
 import lab.metric.ArmKey;
+import lab.text.Numbers;
 
 /**
  * A number per trial as horizontal bars, one per arm, which leaves room for the arms' names: the bar is the median, dots are
@@ -54,41 +53,35 @@ final class BarsPanel extends SummaryPanel {
             }
             for (ArmKey arm : group.getValue()) {
                 row--;
-                names.add(new Tick(row, study().words(arm)));
+                names.add(new Tick(row, study.words(arm)));
                 draw(arm, row);
             }
         }
-        double room = study().plot().marks().isEmpty() ? 0 : ROOM;
+        double room = study.plot().marks().isEmpty() ? 0 : ROOM;
         PanelAxis down = new PanelAxis("", AxisScale.LINEAR, new Span(-0.6, height - 0.4 + room), names);
-        return study().panel(PanelAxis.of(bars.summary().name(), scale, span), down, ink(), List.of(), List.of(HOW))
+        return study.panel(PanelAxis.of(bars.summary().name(), scale, span), down, ink, List.of(), List.of(HOW))
                 .framed(PanelFrame.BARS);
     }
 
     /** The arms by level of the grouping factor, in the study's order. */
     private Map<String, List<ArmKey>> groups() {
         String factor = bars.groupBy();
-        Map<String, List<ArmKey>> groups = study().arms().stream()
-                .filter(arm -> factor.isEmpty() || !arm.level(factor).isEmpty())
-                .collect(Collectors.groupingBy(arm -> arm.level(factor), LinkedHashMap::new, Collectors.toList()));
-        if (groups.isEmpty()) {
-            throw study().withoutLevel(factor);
-        }
-        return groups;
+        return factor.isEmpty() ? Map.of("", study.arms()) : study.groups(factor, arm -> arm.level(factor));
     }
 
     private void say(double x, double row, String words) {
-        write(new Spot(x, row), words, study().theme().ink(), Ink.Side.RIGHT);
+        write(new Spot(x, row), words, study.theme().ink(), Ink.Side.RIGHT);
     }
 
     private void draw(ArmKey arm, double row) {
-        double[] values = study().places(bars.summary(), arm);
+        double[] values = study.places(bars.summary(), arm);
         double median = median(bars.summary(), arm);
         double end = scale.place(median);
-        Color color = study().color(arm);
+        Color color = study.color(arm);
         if (Double.isFinite(end)) {
-            add(new Ink.Area(box(row, end), study().theme().pale(color, 0.55), color));
+            ink.add(new Ink.Area(box(row, end), study.theme().pale(color, 0.55), color));
         }
-        add(new Ink.Dots(spots(values, stacked(row, values.length)), color, Ink.Shape.DISC));
+        ink.add(new Ink.Dots(spots(values, stacked(row, values.length)), color, Ink.Shape.DISC));
         if (!Double.isInfinite(median)) {
             double right = Arrays.stream(values)
                     .filter(Double::isFinite)
@@ -96,7 +89,7 @@ final class BarsPanel extends SummaryPanel {
             say(
                     Double.isFinite(right) ? right : start,
                     row,
-                    Double.isNaN(median) ? "no value" : NumberText.tidy(median));
+                    Double.isNaN(median) ? "no value" : Numbers.grouped(median));
         }
         for (double edge : edges(bars.summary(), arm)) {
             say(edge, row, unreached(bars.summary(), arm, edge));

@@ -26,7 +26,7 @@ record ColorBar(ColorScale colors, Theme theme) {
         Pen pen = new Pen(graphics);
         Rectangle2D bar = new Rectangle2D.Double(left + ROOM, top, WIDTH - 2 * ROOM, THICK);
         pen.unsmoothed(() -> fill(pen, bar));
-        pen.draw(bar, theme.axis(), Strokes.seed());
+        pen.draw(bar, theme.axis(), Strokes.SEED);
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : Ticks.within(colors.span(), colors.scale(), NUMBERS)) {
             end = number(pen, tick, bar, end);
@@ -49,7 +49,7 @@ record ColorBar(ColorScale colors, Theme theme) {
         if (x - words.width() / 2 < taken) {
             return taken;
         }
-        pen.line(x, bar.getMaxY(), x, bar.getMaxY() + 4, theme.axis(), Strokes.seed());
+        pen.line(x, bar.getMaxY(), x, bar.getMaxY() + 4, theme.axis(), Strokes.SEED);
         words.draw(pen.graphics(), x - words.width() / 2, bar.getMaxY() + 4);
         return x + words.width() / 2 + 8;
     }

@@ -97,7 +97,7 @@ final class CurvesPanel {
                 ? curves.metric().axis().label()
                 : curves.against().axisLabel();
         Span span = Span.of(spots(trials(study.arms())).map(Spot::x));
-        return PanelAxis.of(label, study.xScale(), span).zero(zero);
+        return study.across(label, span).zero(zero);
     }
 
     /**
@@ -109,7 +109,7 @@ final class CurvesPanel {
                 spots(trials(study.arms()).filter(trial -> !trial.diverged())).map(Spot::y));
         Span span = calm.isEmpty() ? Span.of(spots(trials(study.arms())).map(Spot::y)) : calm;
         String label = metrics.stream().map(Metric::axisLabel).collect(Collectors.joining(" / "));
-        return PanelAxis.of(label, study.yScale(), span);
+        return study.up(label, span);
     }
 
     private Stream<Spot> spots(Stream<Observed> trials) {
@@ -179,7 +179,7 @@ final class CurvesPanel {
     private void drawSeed(Observed trial, Metric metric, Color color, boolean amongOthers) {
         List<Spot> spots = spots(trial, metric);
         if (amongOthers) {
-            seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Strokes.seed()));
+            seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Strokes.SEED));
             seeds.addAll(lonely(spots, Theme.faint(color, SEED)));
         }
         if (trial.diverged()) {

@@ -39,10 +39,8 @@ final class FieldPanel {
             ink.addAll(cloud.ink(arm));
             legend.addAll(cloud.legend());
         });
-        Span across = surface.map(known -> inSquares(known) ? known.acrossEdges() : known.across())
-                .orElse(Span.EMPTY);
-        Span up = surface.map(known -> inSquares(known) ? known.upEdges() : known.up())
-                .orElse(Span.EMPTY);
+        Span across = surface.map(Surface::across).orElse(Span.EMPTY);
+        Span up = surface.map(Surface::up).orElse(Span.EMPTY);
         return study.panel(
                         PanelAxis.of(field.metric().axis().label(), AxisScale.LINEAR, across.solid()),
                         PanelAxis.of(field.metric().by().label(), AxisScale.LINEAR, up.solid()),
@@ -52,16 +50,12 @@ final class FieldPanel {
                 .framed(field.image() ? PanelFrame.IMAGE : PanelFrame.MAP);
     }
 
-    private boolean inSquares(Surface surface) {
-        return field.image() || !surface.isPlane();
-    }
-
     private void draw(Surface surface, List<String> notes) {
-        ink.addAll((inSquares(surface) ? surface : surface.smooth(PlotFields.FINE)).tiles(colors));
+        ink.addAll(surface.tiles(colors));
         for (Plot.Mark mark : study.plot().marks()) {
             List<Spot> line = surface.contour(colors.place(mark.value()));
-            ink.add(new Ink.Line(line, study.theme().paper(), Strokes.halo()));
-            ink.add(new Ink.Line(line, study.theme().ink(), Strokes.path()));
+            ink.add(new Ink.Line(line, study.theme().paper(), Strokes.HALO));
+            ink.add(new Ink.Line(line, study.theme().ink(), Strokes.PATH));
             notes.add("Line: " + mark.words() + ".");
         }
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.error.LabException;
+import lab.error.Quoted;
 
 /**
  * The size of a figure. The published one is 1280 units wide and as high as its panels need, with two pixels per unit. A
@@ -26,38 +27,29 @@ public record FigureSize(int width, int height) {
     private static final int MOST_PIXELS = 8_000;
     private static final int FULL_HD = 1_080; // pixels on the short side of a named shape
     private static final double MOST_SLENDER = 3;
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,2}):(\\d{1,2})");
-    private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5})([:xX])(\\d{1,5})");
 
     /** Reads {@code 16:9}, {@code 4:3} or pixels as in {@code 1920x1080}; anything else is a usage error. */
     public static FigureSize parse(String text) {
-        Matcher shape = SHAPE.matcher(text.strip());
-        if (shape.matches()) {
-            double ratio = Double.parseDouble(shape.group(1)) / Double.parseDouble(shape.group(2));
-            return ratio >= 1
-                    ? slide(text, (long) Math.rint(FULL_HD * ratio), FULL_HD)
-                    : slide(text, FULL_HD, (long) Math.rint(FULL_HD / ratio));
-        }
-        Matcher pixels = PIXELS.matcher(text.strip());
-        if (!pixels.matches()) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
             throw refused(text);
         }
-        return slide(text, Long.parseLong(pixels.group(1)), Long.parseLong(pixels.group(2)));
-    }
-
-    private static FigureSize slide(String text, long width, long height) {
-        boolean usable = Math.min(width, height) >= LEAST_PIXELS
-                && Math.max(width, height) <= MOST_PIXELS
-                && Math.max(width, height) <= MOST_SLENDER * Math.min(width, height);
-        if (!usable) {
+        double width = Double.parseDouble(form.group(1));
+        double height = Double.parseDouble(form.group(3));
+        double unit = form.group(2).equals(":") ? FULL_HD / Math.min(width, height) : 1;
+        double shorter = unit * Math.min(width, height);
+        double longer = unit * Math.max(width, height);
+        if (!(shorter >= LEAST_PIXELS && longer <= MOST_PIXELS && longer <= MOST_SLENDER * shorter)) {
             throw refused(text);
         }
-        return new FigureSize((int) width, (int) height);
+        return new FigureSize((int) Math.rint(unit * width), (int) Math.rint(unit * height));
     }
 
     private static LabException refused(String text) {
-        return LabException.usage("'" + text + "' is no size; write a shape, 16:9 or 4:3, or pixels, 1920x1080, from "
-                + LEAST_PIXELS + " to " + MOST_PIXELS + " a side and at most three times as long as wide.");
+        return LabException.usage(Quoted.of(text) + " is no size of a figure; write a shape, 16:9 or 4:3, or pixels,"
+                + " 1920x1080, from " + LEAST_PIXELS + " to " + MOST_PIXELS
+                + " a side; the long side is at most three times the short one.");
     }
 
     /** Whether this is the size of a slide. */

@@ -83,8 +83,8 @@ public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional
         List<String> slugs = figures.stream().map(Figure::slug).toList();
         for (String slug : slugs) {
             if (slug.isEmpty() || Collections.frequency(slugs, slug) > 1) {
-                throw new IllegalStateException("Figures need file names of their own, but '" + slug
-                        + "' is empty or stands for two of " + slugs + "; change a title.");
+                throw new IllegalStateException("Each figure needs a file name of its own, but '" + slug
+                        + "' is empty or belongs to two of the figures " + slugs + "; change a title.");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
+import lab.text.Numbers;
 
 /**
  * Distributions by layer, averaged over the seeds: in rows, with layer 1 at the bottom, or as lines on a common base line.
@@ -27,11 +28,7 @@ final class HistogramsPanel {
     HistogramsPanel(PanelStudy study, Metric metric) {
         this.study = study;
         this.metric = metric;
-        this.layers = study.allArms().stream()
-                .flatMap(arm -> means(arm).keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        this.layers = layers(study.allArms()).sorted().toList();
     }
 
     Panel panel(boolean overlaid) {
@@ -43,14 +40,11 @@ final class HistogramsPanel {
         for (ArmKey arm : study.arms()) {
             means(arm).descendingMap().forEach((layer, bins) -> ink.add(row(layer, bins, study.color(arm))));
         }
-        List<Double> shown = study.arms().stream()
-                .flatMap(arm -> means(arm).keySet().stream())
-                .distinct()
-                .toList();
+        List<Double> shown = layers(study.arms()).toList();
         int stride = (int) Math.ceil(shown.size() / MOST_ROWS);
         List<Tick> ticks = shown.stream()
                 .filter(layer -> shown.indexOf(layer) % stride == 0)
-                .map(layer -> new Tick(layer, NumberText.tidy(layer)))
+                .map(layer -> new Tick(layer, Numbers.grouped(layer)))
                 .toList();
         Span up = new Span(Collections.min(shown), Collections.max(shown) + 1);
         return study.panel(
@@ -66,10 +60,14 @@ final class HistogramsPanel {
         study.arms().forEach(arm -> means(arm).forEach((layer, bins) -> ink.add(line(layer, bins))));
         List<LegendEntry> legend = layers.stream()
                 .<LegendEntry>map(layer -> new LegendEntry.Line(
-                        metric.by().name() + " " + NumberText.tidy(layer), color(layer), style(layer)))
+                        metric.by().name() + " " + Numbers.grouped(layer), color(layer), style(layer)))
                 .toList();
-        PanelAxis up = PanelAxis.of(metric.axisLabel(), study.yScale(), Ink.up(ink));
+        PanelAxis up = study.up(metric.axisLabel(), Ink.up(ink));
         return study.panel(across(ink), up, ink, legend, List.of(LINES));
+    }
+
+    private Stream<Double> layers(List<ArmKey> arms) {
+        return arms.stream().flatMap(arm -> means(arm).keySet().stream()).distinct();
     }
 
     private PanelAxis across(List<Ink> ink) {
@@ -95,14 +93,12 @@ final class HistogramsPanel {
         double unit = peak > 0 ? HEIGHT / peak : 0;
         Double next = bins.higherKey(bins.firstKey());
         double half = next == null ? 0.5 : (next - bins.firstKey()) / 2;
-        Stream<Spot> steps = bins.entrySet().stream()
-                .flatMap(bin -> Stream.of(-half, half)
-                        .map(side -> new Spot(bin.getKey() + side, layer + unit * bin.getValue())));
-        Spot first = new Spot(bins.firstKey() - half, layer);
-        Spot last = new Spot(bins.lastKey() + half, layer);
-        List<Spot> outline = Stream.of(Stream.of(first), steps, Stream.of(last))
-                .flatMap(s -> s)
-                .toList();
+        List<Spot> outline = new ArrayList<>(List.of(new Spot(bins.firstKey() - half, layer)));
+        bins.forEach((bin, share) -> {
+            outline.add(new Spot(bin - half, layer + unit * share));
+            outline.add(new Spot(bin + half, layer + unit * share));
+        });
+        outline.add(new Spot(bins.lastKey() + half, layer));
         return new Ink.Area(outline, study.theme().pale(color, 0.6), color);
     }
 

@@ -20,6 +20,11 @@ sealed interface Ink {
         return Span.of(ink.stream().flatMap(each -> each.spots().stream()).map(Spot::y));
     }
 
+    /** The spots of the words among some ink. */
+    static Stream<Spot> notes(List<Ink> ink) {
+        return ink.stream().filter(Note.class::isInstance).map(note -> ((Note) note).spot());
+    }
+
     /** A line through spots, broken where a spot is not finite. */
     record Line(List<Spot> spots, Color color, BasicStroke stroke) implements Ink {}
 

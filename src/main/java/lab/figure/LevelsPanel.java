@@ -30,16 +30,13 @@ final class LevelsPanel extends SummaryPanel {
         this.summary = content.summary();
         this.factor = content.axis();
         this.byName = isByName(content);
-        this.levels = study().arms().stream()
+        this.levels = study.arms().stream()
                 .map(this::level)
                 .filter(level -> !level.isEmpty())
                 .distinct()
                 .toList();
         this.numeric = levels.stream().allMatch(LevelsPanel::isNumber);
-        this.xScale = numeric ? study().xScale() : AxisScale.LINEAR;
-        if (levels.isEmpty()) {
-            throw study().withoutLevel(factor.name());
-        }
+        this.xScale = numeric ? study.xScale() : AxisScale.LINEAR;
     }
 
     private static boolean isByName(Content.Levels content) {
@@ -49,49 +46,43 @@ final class LevelsPanel extends SummaryPanel {
     @Override
     Panel panel() {
         lines().forEach(this::draw);
-        PanelAxis up =
-                PanelAxis.of(summary.name(), study().yScale(), Ink.up(ink()).padded(0, NOTE_HEIGHT * mostNotes()));
-        List<LegendEntry> legend = byName ? List.of() : study().legend();
-        return study().panel(across(), up, ink(), legend, List.of(HOW));
+        PanelAxis up = study.up(summary.name(), Ink.up(ink).padded(0, NOTE_HEIGHT * mostNotes()));
+        List<LegendEntry> legend = byName ? List.of() : study.legend();
+        return study.panel(across(), up, ink, legend, List.of(HOW));
     }
 
     /** The arms of each line, in the order of their levels. */
     private List<List<ArmKey>> lines() {
-        Function<ArmKey, Object> line = byName ? arm -> "" : study()::untold;
-        List<ArmKey> placed = study().arms().stream()
-                .filter(arm -> !level(arm).isEmpty())
-                .sorted(Comparator.comparingDouble(this::place))
-                .toList();
-        return study().arms().stream()
-                .map(line)
-                .distinct()
-                .map(key -> placed.stream()
-                        .filter(arm -> line.apply(arm).equals(key))
+        Function<ArmKey, String> line = arm -> level(arm).isEmpty()
+                ? ""
+                : byName ? Plot.ARM : study.untold(arm).toString();
+        return study.groups(factor.name(), line).values().stream()
+                .map(arms -> arms.stream()
+                        .sorted(Comparator.comparingDouble(this::place))
                         .toList())
-                .filter(arms -> !arms.isEmpty())
                 .toList();
     }
 
     private void draw(List<ArmKey> line) {
         List<Spot> medians = line.stream()
-                .map(arm -> new Spot(place(arm), study().yScale().place(median(summary, arm))))
+                .map(arm -> new Spot(place(arm), study.yScale().place(median(summary, arm))))
                 .toList();
         line.forEach(this::draw);
         if (numeric) {
-            Color color = byName ? study().theme().baseline() : study().color(line.get(0));
-            add(new Ink.Line(medians, color, Strokes.median(byName ? 0 : study().style(line.get(0)))));
+            Color color = byName ? study.theme().baseline() : study.color(line.get(0));
+            ink.add(new Ink.Line(medians, color, Strokes.median(byName ? 0 : study.style(line.get(0)))));
         }
         for (int i = 0; i < line.size(); i++) {
-            ring(medians.get(i), study().color(line.get(i)), Ink.Shape.RING);
+            ring(medians.get(i), study.color(line.get(i)), Ink.Shape.RING);
         }
     }
 
     private void draw(ArmKey arm) {
-        double[] values = study().places(summary, arm);
-        seeds(spots(beside(place(arm), values.length), values), study().color(arm));
+        double[] values = study.places(summary, arm);
+        seeds(spots(beside(place(arm), values.length), values), study.color(arm));
         for (double edge : edges(summary, arm)) {
             Spot at = new Spot(place(arm), edge);
-            write(at, unreached(summary, arm, edge), study().color(arm), Ink.Side.BELOW);
+            write(at, unreached(summary, arm, edge), study.color(arm), Ink.Side.BELOW);
         }
     }
 
@@ -105,9 +96,8 @@ final class LevelsPanel extends SummaryPanel {
 
     private PanelAxis across() {
         if (!numeric) {
-            List<String> words = byName
-                    ? study().arms().stream().map(study()::words).distinct().toList()
-                    : levels;
+            List<String> words =
+                    byName ? study.arms().stream().map(study::words).distinct().toList() : levels;
             return new PanelAxis(factor.label(), xScale, new Span(-0.5, levels.size() - 0.5), Ticks.named(words));
         }
         List<Tick> ticks = levels.stream()
@@ -121,18 +111,13 @@ final class LevelsPanel extends SummaryPanel {
 
     /** The largest number of notes about unreached values at one place; they need room at the upper edge. */
     private long mostNotes() {
-        return ink().stream()
-                .filter(Ink.Note.class::isInstance)
-                .flatMap(note -> note.spots().stream())
-                .collect(Collectors.groupingBy(Spot::x, Collectors.counting()))
-                .values()
-                .stream()
+        return Ink.notes(ink).collect(Collectors.groupingBy(Spot::x, Collectors.counting())).values().stream()
                 .max(Comparator.naturalOrder())
                 .orElse(0L);
     }
 
     private String level(ArmKey arm) {
-        return byName ? study().untold(arm).toString() : arm.level(factor.name());
+        return byName ? study.untold(arm).toString() : arm.level(factor.name());
     }
 
     private double place(ArmKey arm) {

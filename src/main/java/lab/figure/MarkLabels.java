@@ -25,7 +25,7 @@ final class MarkLabels {
     }
 
     void drawLines() {
-        shown().forEach(mark -> plot.draw(new Ink.Line(ends(mark), panel.theme().paleInk(), Strokes.mark())));
+        shown().forEach(mark -> plot.draw(new Ink.Line(ends(mark), panel.theme().paleInk(), Strokes.MARK)));
     }
 
     void drawWords() {

@@ -28,10 +28,9 @@ public record Palette(List<String> names, Theme theme) {
 
     /** The colour of a name: the theme's baseline colour for the baseline; the others cycle through the theme's colours. */
     Color color(String name) {
-        int place = names.indexOf(name);
-        return place <= 0
+        return isBaseline(name)
                 ? theme.baseline()
-                : theme.others().get((place - 1) % theme.others().size());
+                : theme.others().get((style(name) - 1) % theme.others().size());
     }
 
     /** The colour in a web page's notation, e.g. {@code #0072b2}. */
@@ -41,7 +40,7 @@ public record Palette(List<String> names, Theme theme) {
 
     /** Whether this is the baseline, the first name. */
     public boolean isBaseline(String name) {
-        return names.indexOf(name) <= 0;
+        return style(name) == 0;
     }
 
     /**
@@ -49,6 +48,11 @@ public record Palette(List<String> names, Theme theme) {
      * number of colours, so a colour gets another style each time round.
      */
     public int style(String name) {
-        return Math.max(0, names.indexOf(name));
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "No arm of " + names + " is named '" + name + "'; ask for the colour of one of these.");
+        }
+        return place;
     }
 }

@@ -1,6 +1,8 @@
 package lab.figure;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +18,21 @@ record PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed, dou
     /** The distance in places from 0 to the next value on a logarithmic axis; the break is half way. */
     static final double BREAK = 0.5;
 
+    private static final Pattern INITIAL = Pattern.compile("^[a-z](?=[a-z]{2})"); // of a word, not of a symbol
+
     PanelAxis {
+        label = sentence(label);
         fixed = List.copyOf(fixed);
     }
 
     PanelAxis(String label, AxisScale scale, Span span, List<Tick> fixed) {
         this(label, scale, span, fixed, Double.NaN);
+    }
+
+    /** The label as words, with a capital; a symbol, such as {@code z} or {@code dL/dz}, keeps its case. */
+    private static String sentence(String label) {
+        return INITIAL.matcher(label.replaceAll("(?<=[a-z]{2})_(?=[a-z]{2})", " "))
+                .replaceFirst(initial -> initial.group().toUpperCase(Locale.ROOT));
     }
 
     /** An axis with round ticks. */

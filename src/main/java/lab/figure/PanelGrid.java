@@ -3,8 +3,11 @@ package lab.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Panels in rows and columns, with areas of equal size between the axes. */
 final class PanelGrid {
@@ -13,7 +16,7 @@ final class PanelGrid {
 
     private final int columns;
     private final double width;
-    private final List<PlacedPanel> cells = new ArrayList<>();
+    private final List<List<PlacedPanel>> rows = new ArrayList<>();
 
     /** Lays out panels in {@code columns} columns, 0 to choose, on this width. */
     PanelGrid(List<Panel> panels, int columns, double width) {
@@ -21,34 +24,38 @@ final class PanelGrid {
         this.width = width;
         double each = (width - GAP * (this.columns - 1)) / this.columns;
         for (int i = 0; i < panels.size(); i++) {
-            cells.add(new PlacedPanel(
-                    panels.get(i),
-                    each - 60,
-                    !continuesBelow(panels, i),
-                    !continuesLeft(panels, i),
-                    i == 0 || !panels.get(i).plot().equals(panels.get(i - 1).plot())));
+            if (i % this.columns == 0) {
+                rows.add(new ArrayList<>());
+            }
+            boolean named =
+                    i == 0 || !panels.get(i).plot().equals(panels.get(i - 1).plot());
+            rows.get(i / this.columns)
+                    .add(new PlacedPanel(
+                            panels.get(i), each - 60, !continuesBelow(panels, i), !continuesLeft(panels, i), named));
         }
     }
 
     /** The least height at which the panels are readable. */
     double leastHeight() {
-        double panel =
-                cells.stream().mapToDouble(c -> c.panel().leastHeight()).max().orElse(0);
-        return around() + rows() * panel;
+        return around()
+                + rows.size()
+                        * most(
+                                rows.stream().flatMap(List::stream),
+                                c -> c.panel().leastHeight());
     }
 
     void draw(Graphics2D graphics, double left, double top, double height) {
-        double each = (height - around()) / rows();
+        double each = (height - around()) / rows.size();
         double[] lefts = lefts(each);
-        double used = IntStream.range(0, columns).mapToDouble(c -> lefts[c]).sum() + GAP * (columns - 1);
+        double used = Arrays.stream(lefts).sum() + GAP * (columns - 1);
         double broad = (width - used) / columns;
         double y = top;
-        for (int row = 0; row < rows(); row++) {
+        for (List<PlacedPanel> row : rows) {
             y += heading(row);
             double x = left;
-            for (int i = row * columns; i < Math.min(cells.size(), (row + 1) * columns); i++) {
-                x += lefts[i % columns];
-                cells.get(i).draw(graphics, new Rectangle2D.Double(x, y, broad, each), lefts[i % columns]);
+            for (int i = 0; i < row.size(); i++) {
+                x += lefts[i];
+                row.get(i).draw(graphics, new Rectangle2D.Double(x, y, broad, each), lefts[i]);
                 x += broad + GAP;
             }
             y += each + below(row);
@@ -58,45 +65,38 @@ final class PanelGrid {
     private static int chosen(List<Panel> panels) {
         int count = panels.size();
         boolean squares = panels.stream().noneMatch(panel -> Double.isNaN(panel.aspect()));
-        if (squares && count == 4) {
-            return count;
-        }
-        return count <= 3 ? count : count == 4 ? 2 : count <= 6 || count == 9 ? 3 : 4;
-    }
-
-    private int rows() {
-        return (cells.size() + columns - 1) / columns;
+        return switch (count) {
+            case 1, 2, 3 -> count;
+            case 4 -> squares ? 4 : 2;
+            case 5, 6, 9 -> 3;
+            default -> 4;
+        };
     }
 
     /** The height of everything outside the axes. */
     private double around() {
-        return IntStream.range(0, rows())
-                .mapToDouble(r -> heading(r) + below(r))
-                .sum();
+        return rows.stream().mapToDouble(row -> heading(row) + below(row)).sum();
     }
 
-    private double heading(int row) {
-        return HEADING_GAP
-                + row(row).stream()
-                        .mapToDouble(c -> TextLine.height(c.heading()))
-                        .max()
-                        .orElse(0);
+    private static double heading(List<PlacedPanel> row) {
+        return HEADING_GAP + most(row.stream(), cell -> TextLine.height(cell.heading()));
     }
 
-    private double below(int row) {
-        return row(row).stream().mapToDouble(PlacedPanel::below).max().orElse(0);
+    private static double below(List<PlacedPanel> row) {
+        return most(row.stream(), PlacedPanel::below);
     }
 
+    private static double most(Stream<PlacedPanel> cells, ToDoubleFunction<PlacedPanel> size) {
+        return cells.mapToDouble(size).max().orElse(0);
+    }
+
+    /** The width left of the areas in each column. */
     private double[] lefts(double height) {
-        double[] lefts = new double[columns];
-        for (int i = 0; i < cells.size(); i++) {
-            lefts[i % columns] = Math.max(lefts[i % columns], cells.get(i).left(height));
-        }
-        return lefts;
-    }
-
-    private List<PlacedPanel> row(int row) {
-        return cells.subList(row * columns, Math.min(cells.size(), (row + 1) * columns));
+        return IntStream.range(0, columns)
+                .mapToDouble(column -> most(
+                        rows.stream().filter(row -> column < row.size()).map(row -> row.get(column)),
+                        cell -> cell.left(height)))
+                .toArray();
     }
 
     private boolean continuesBelow(List<Panel> panels, int i) {

@@ -2,12 +2,14 @@ package lab.figure;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.claim.Figure;
 import lab.claim.Plot;
@@ -94,19 +96,16 @@ record PanelStudy(
 
     /** The chosen value of a line; if several of its arms differ, their range. */
     private String chosen(Tuned pilots, ArmKey line) {
-        List<String> values = pilots.choices().stream()
+        DoubleSummaryStatistics values = pilots.choices().stream()
                 .filter(choice ->
                         plot.shows(choice.arm()) && untold(choice.arm()).equals(line))
-                .map(Tuned.Choice::value)
-                .sorted()
-                .map(Setting::format)
-                .distinct()
-                .toList();
-        if (values.isEmpty()) {
+                .mapToDouble(Tuned.Choice::value)
+                .summaryStatistics();
+        if (values.getCount() == 0) {
             return "";
         }
-        String more = values.size() == 1 ? "" : " to " + values.get(values.size() - 1);
-        return ", " + pilots.tuning().setting().name() + " " + values.get(0) + more;
+        String range = values.getMin() == values.getMax() ? "" : " to " + Setting.format(values.getMax());
+        return ", " + pilots.tuning().setting().name() + " " + Setting.format(values.getMin()) + range;
     }
 
     Color color(ArmKey arm) {
@@ -137,10 +136,16 @@ record PanelStudy(
                 + who + "; add a probe that records it to the recipe.");
     }
 
-    /** The exception for a factor of the plot of which no arm has a level. */
-    IllegalStateException withoutLevel(String factor) {
-        return new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '" + factor + "': "
-                + arms + "; add it with Arm.at(factor, level).");
+    /** The arms by a word for each one, in the study's order; refuses a factor of which no arm has a level, and so a word. */
+    Map<String, List<ArmKey>> groups(String factor, Function<ArmKey, String> word) {
+        Map<String, List<ArmKey>> groups =
+                arms.stream().collect(Collectors.groupingBy(word, LinkedHashMap::new, Collectors.toList()));
+        groups.remove("");
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("No arm of figure '" + figure.title() + "' has a level of '" + factor
+                    + "': " + arms + "; add it with Arm.at(factor, level).");
+        }
+        return groups;
     }
 
     /** One legend entry per arm; none if each arm has its own panel. */
@@ -180,6 +185,16 @@ record PanelStudy(
     /** This panel's data with some of its arms, under another title. */
     PanelStudy of(String heading, List<ArmKey> some) {
         return new PanelStudy(figure, plot, heading, some, told, trials, tuned, palette);
+    }
+
+    /** The horizontal axis. */
+    PanelAxis across(String label, Span span) {
+        return PanelAxis.of(label, xScale(), span);
+    }
+
+    /** The axis of the plot's values. */
+    PanelAxis up(String label, Span span) {
+        return PanelAxis.of(label, yScale(), span);
     }
 
     /** The panel with these axes, this ink and this legend. */

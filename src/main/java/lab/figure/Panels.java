@@ -1,14 +1,11 @@
 package lab.figure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lab.claim.Content;
 import lab.claim.Figure;
 import lab.claim.Plot;
@@ -45,14 +42,7 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
     }
 
     private List<Panel> byLevel(PanelStudy whole) {
-        Function<ArmKey, String> title = title(whole);
-        Map<String, List<ArmKey>> groups =
-                whole.arms().stream().collect(Collectors.groupingBy(title, LinkedHashMap::new, Collectors.toList()));
-        groups.remove("");
-        if (groups.isEmpty()) {
-            throw whole.withoutLevel(whole.plot().panelBy());
-        }
-        return groups.entrySet().stream()
+        return whole.groups(whole.plot().panelBy(), title(whole)).entrySet().stream()
                 .map(group -> draw(whole.of(group.getKey(), group.getValue())))
                 .toList();
     }

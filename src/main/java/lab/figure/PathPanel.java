@@ -23,7 +23,7 @@ final class PathPanel {
         List<Spot> steps = steps(study, path, study.first(arm));
         Optional<Surface> surface = PlotFields.of(study, arm, field)
                 .map(known -> known.placed(ground))
-                .filter(Surface::isPlane);
+                .filter(Surface::isSmooth);
         List<Ink> ink = new ArrayList<>(drawn(steps, study.color(arm), study.theme()));
         Span across = surface.map(Surface::across).orElse(Ink.across(ink));
         Span up = surface.map(Surface::up).orElse(Ink.up(ink));
@@ -38,8 +38,8 @@ final class PathPanel {
     }
 
     private static List<Ink> contours(Surface surface, ColorScale ground, Theme theme) {
-        List<Ink> ink = new ArrayList<>(surface.smooth(PlotFields.FINE).tiles(ground));
-        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), theme.axis(), Strokes.seed())));
+        List<Ink> ink = new ArrayList<>(surface.tiles(ground));
+        ground.steps().forEach(step -> ink.add(new Ink.Line(surface.contour(step), theme.axis(), Strokes.SEED)));
         return ink;
     }
 
@@ -48,8 +48,8 @@ final class PathPanel {
             return List.of();
         }
         return List.of(
-                new Ink.Line(steps, theme.paper(), Strokes.halo()),
-                new Ink.Line(steps, color, Strokes.path()),
+                new Ink.Line(steps, theme.paper(), Strokes.HALO),
+                new Ink.Line(steps, color, Strokes.PATH),
                 new Ink.Dots(List.of(steps.get(0)), color, Ink.Shape.RING),
                 new Ink.Dots(List.of(steps.get(steps.size() - 1)), color, Ink.Shape.POINT));
     }

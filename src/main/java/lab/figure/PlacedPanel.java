@@ -54,13 +54,7 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
 
     /** The width left of an area with this height. */
     double left(double height) {
-        return down
-                ? TICK_GAP
-                        + yTicks(height).stream()
-                                .mapToDouble(tick -> words(tick).width())
-                                .max()
-                                .orElse(0)
-                : 0;
+        return down ? TICK_GAP + widest(yTicks(height)) : 0;
     }
 
     /** Draws the panel; its heading starts {@code left} of the area between the axes. */
@@ -156,21 +150,18 @@ record PlacedPanel(Panel panel, double width, boolean across, boolean down, bool
     }
 
     private double tickHeight() {
-        return slanted() ? 24 + 0.5 * widest() : 28;
+        return slanted() ? 24 + 0.5 * widest(panel.x().fixed()) : 28;
     }
 
     /** Whether names must be slanted to fit; numbers are thinned instead. */
     private boolean slanted() {
         List<Tick> names = panel.x().fixed();
         boolean numbers = names.stream().allMatch(tick -> tick.words().matches("[-+0-9.eE]+"));
-        return !numbers && widest() > width / names.size() - 10;
+        return !numbers && widest(names) > width / names.size() - 10;
     }
 
-    private double widest() {
-        return panel.x().fixed().stream()
-                .mapToDouble(tick -> words(tick).width())
-                .max()
-                .orElse(0);
+    private double widest(List<Tick> ticks) {
+        return ticks.stream().mapToDouble(tick -> words(tick).width()).max().orElse(0);
     }
 
     private TextLine words(Tick tick) {

@@ -11,8 +11,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws ink on the area between two axes. */
-final class PlotArea {
+/**
+ * Draws ink on the area between two axes.
+ *
+ * @param pen draws on the sheet
+ * @param area the area on the sheet
+ * @param x the places along the horizontal axis
+ * @param y the places along the vertical axis
+ * @param theme the figure's colours
+ * @param taken the boxes that words already occupy, which grow with each word
+ */
+record PlotArea(Pen pen, Rectangle2D area, Span x, Span y, Theme theme, List<Rectangle2D> taken) {
     private static final double EDGE = 9; // distance from an axis' end to what lies beyond it
     private static final double DOT = 4.5;
     private static final double CROSS = 7;
@@ -23,36 +32,12 @@ final class PlotArea {
     private static final BasicStroke RIM = new BasicStroke(1.2f);
     private static final BasicStroke RING = new BasicStroke(2.4f);
 
-    private final Pen pen;
-    private final Rectangle2D area;
-    private final Span x;
-    private final Span y;
-    private final Theme theme;
-    private final List<Rectangle2D> taken = new ArrayList<>();
-
     PlotArea(Graphics2D graphics, Rectangle2D area, Span x, Span y, Theme theme) {
-        this.pen = new Pen(graphics);
-        this.area = area;
-        this.x = x;
-        this.y = y;
-        this.theme = theme;
-    }
-
-    Rectangle2D area() {
-        return area;
+        this(new Pen(graphics), area, x, y, theme, new ArrayList<>());
     }
 
     Graphics2D graphics() {
         return pen.graphics();
-    }
-
-    Pen pen() {
-        return pen;
-    }
-
-    /** The boxes that words already occupy. */
-    List<Rectangle2D> taken() {
-        return taken;
     }
 
     /** The point of a spot on the sheet. */
@@ -125,7 +110,7 @@ final class PlotArea {
         Path2D outline = polygon(filled.spots().stream().map(this::at).toList());
         pen.fill(outline, filled.fill());
         if (filled.edge() != null) {
-            pen.draw(outline, filled.edge(), Strokes.seed());
+            pen.draw(outline, filled.edge(), Strokes.SEED);
         }
     }
 
@@ -143,13 +128,8 @@ final class PlotArea {
         for (Ink.Tile tile : tiles.tiles()) {
             Rectangle2D box = new Rectangle2D.Double();
             box.setFrameFromDiagonal(at(tile.from()), at(tile.to()));
-            path.append(
-                    new Rectangle2D.Double(
-                            box.getX() - SEAM,
-                            box.getY() - SEAM,
-                            box.getWidth() + 2 * SEAM,
-                            box.getHeight() + 2 * SEAM),
-                    false);
+            box.setRect(box.getX() - SEAM, box.getY() - SEAM, box.getWidth() + 2 * SEAM, box.getHeight() + 2 * SEAM);
+            path.append(box, false);
         }
         graphics().clip(area);
         pen.unsmoothed(() -> pen.fill(path, tiles.fill()));
@@ -164,17 +144,15 @@ final class PlotArea {
             case POINT -> outlined(circle(at, POINT), dots.color(), theme.paper(), RIM);
             case TRIANGLE -> outlined(triangle(at), dots.color(), theme.paper(), RIM);
             case CROSS -> {
-                for (double side : new double[] {CROSS, -CROSS}) {
-                    pen.line(
-                            at.getX() - CROSS,
-                            at.getY() - side,
-                            at.getX() + CROSS,
-                            at.getY() + side,
-                            dots.color(),
-                            RING);
-                }
+                stroke(at, CROSS, dots.color());
+                stroke(at, -CROSS, dots.color());
             }
         }
+    }
+
+    /** Draws one of a cross's two lines, which ends {@code rise} below the middle. */
+    private void stroke(Point2D at, double rise, Color color) {
+        pen.line(at.getX() - CROSS, at.getY() - rise, at.getX() + CROSS, at.getY() + rise, color, RING);
     }
 
     private void outlined(Shape shape, Color fill, Color edge, BasicStroke stroke) {
@@ -199,8 +177,8 @@ final class PlotArea {
         double middle = at(new Spot(place, y.low())).getX();
         double foot = area.getMaxY();
         pen.fill(new Rectangle2D.Double(middle - 3, foot - 4, 6, 8), theme.paper());
-        for (double x : new double[] {middle - 3, middle + 3}) {
-            pen.line(x - 2, foot + 6, x + 2, foot - 6, theme.ink(), Strokes.seed());
+        for (double at : new double[] {middle - 3, middle + 3}) {
+            pen.line(at - 2, foot + 6, at + 2, foot - 6, theme.ink(), Strokes.SEED);
         }
     }
 
@@ -220,10 +198,10 @@ final class PlotArea {
         double left = below ? at.getX() - words.width() / 2 : beside(note, at, words);
         double top = below ? under(note, at, words) : at.getY() - words.height() / 2;
         double right = area.getMaxX() - (below ? words.width() : 0);
-        double x = Math.max(area.getX(), Math.min(right, left)) - 2;
-        Rectangle2D box = new Rectangle2D.Double(x, top, words.width() + 4, words.height());
+        double start = Math.max(area.getX(), Math.min(right, left)) - 2;
+        Rectangle2D box = new Rectangle2D.Double(start, top, words.width() + 4, words.height());
         while (taken.stream().anyMatch(box::intersects)) {
-            box.setRect(x, box.getY() + 3, box.getWidth(), box.getHeight());
+            box.setRect(start, box.getY() + 3, box.getWidth(), box.getHeight());
         }
         drawIn(words, box);
     }

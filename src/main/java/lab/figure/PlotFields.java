@@ -1,19 +1,14 @@
 package lab.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
 
 /** The surfaces of a plot's arms, and one colour scale for all its panels. */
 final class PlotFields {
-    /** Rectangles per side of a smooth surface, fine enough for a projector. */
-    static final int FINE = 120;
-
     private static final int BANDS = 10; // most steps of a linear scale; most decades with three steps each
 
     private PlotFields() {}
@@ -32,9 +27,9 @@ final class PlotFields {
     /** The only arm of a panel; refuses a panel with several. */
     static ArmKey arm(PanelStudy study) {
         if (study.arms().size() > 1) {
-            throw new IllegalStateException(
-                    "Figure '" + study.figure().title() + "' draws fields, of which a panel holds"
-                            + " one, but a panel has arms " + study.arms() + "; leave the panels to arms.");
+            throw new IllegalStateException("A panel of figure '"
+                    + study.figure().title() + "' shows a field, which belongs to one arm, but has" + " the arms "
+                    + study.arms() + "; remove panels(factor) from the plot.");
         }
         return study.arms().get(0);
     }
@@ -47,15 +42,11 @@ final class PlotFields {
     }
 
     private static List<Double> steps(Span span, AxisScale scale) {
-        if (scale == AxisScale.LINEAR) {
-            return Ticks.within(span, scale, BANDS).stream().map(Tick::place).toList();
-        }
-        double[] digits = span.length() > BANDS ? new double[] {1} : new double[] {1, 2, 5};
-        return IntStream.rangeClosed((int) Math.floor(span.low()), (int) Math.ceil(span.high()))
-                .boxed()
-                .flatMap(decade -> Arrays.stream(digits)
-                        .map(digit -> decade + Math.log10(digit))
-                        .boxed())
+        List<Tick> ticks = scale == AxisScale.LINEAR
+                ? Ticks.within(span, scale, BANDS)
+                : span.length() > BANDS ? Ticks.multiples(span, 1) : Ticks.multiples(span, 1, 2, 5);
+        return ticks.stream()
+                .map(Tick::place)
                 .filter(place -> place > span.low() && place < span.high())
                 .toList();
     }

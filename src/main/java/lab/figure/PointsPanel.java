@@ -21,45 +21,41 @@ final class PointsPanel extends SummaryPanel {
 
     @Override
     Panel panel() {
-        List<String> names =
-                study().arms().stream().map(ArmKey::name).distinct().toList();
+        List<String> names = study.arms().stream().map(ArmKey::name).distinct().toList();
         names.forEach(this::join);
-        study().arms().forEach(this::draw);
+        study.arms().forEach(this::draw);
         List<LegendEntry> legend = names.stream()
                 .<LegendEntry>map(
-                        name -> new LegendEntry.Dot(name, study().palette().color(name), Ink.Shape.HOOP))
+                        name -> new LegendEntry.Dot(name, study.palette().color(name), Ink.Shape.HOOP))
                 .toList();
-        return study().panel(
-                        PanelAxis.of(
-                                points.x().name(),
-                                study().xScale(),
-                                Ink.across(ink()).solid().padded(PAD, PAD)),
-                        PanelAxis.of(points.y().name(), study().yScale(), Ink.up(ink())),
-                        ink(),
-                        legend,
-                        List.of(HOW));
+        return study.panel(
+                study.across(points.x().name(), Ink.across(ink).solid().padded(PAD, PAD)),
+                study.up(points.y().name(), Ink.up(ink)),
+                ink,
+                legend,
+                List.of(HOW));
     }
 
     /** A thin line through the medians of a name's levels, in their order. */
     private void join(String name) {
-        List<Spot> medians = study().arms().stream()
+        List<Spot> medians = study.arms().stream()
                 .filter(arm -> arm.name().equals(name))
                 .map(this::medians)
                 .toList();
-        add(new Ink.Line(medians, Theme.faint(study().palette().color(name), JOINED), Strokes.joined()));
+        ink.add(new Ink.Line(medians, Theme.faint(study.palette().color(name), JOINED), Strokes.JOINED));
     }
 
     private Spot medians(ArmKey arm) {
-        return study().spot(median(points.x(), arm), median(points.y(), arm));
+        return study.spot(median(points.x(), arm), median(points.y(), arm));
     }
 
     private void draw(ArmKey arm) {
-        Color color = study().color(arm);
-        double[] xs = study().values(points.x(), arm);
+        Color color = study.color(arm);
+        double[] xs = study.values(points.x(), arm);
         for (int i = 0; i < xs.length; i++) {
-            xs[i] = study().xScale().place(xs[i]);
+            xs[i] = study.xScale().place(xs[i]);
         }
-        List<Spot> dots = spots(xs, study().places(points.y(), arm));
+        List<Spot> dots = spots(xs, study.places(points.y(), arm));
         ring(medians(arm), color, Ink.Shape.HOOP);
         seeds(dots, color); // seeds that agree show inside the ring
         for (double edge : edges(points.y(), arm)) {

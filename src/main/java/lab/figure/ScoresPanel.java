@@ -44,20 +44,20 @@ final class ScoresPanel extends SummaryPanel {
 
     @Override
     Panel panel() {
-        study().arms().forEach(this::draw);
-        PanelAxis up = PanelAxis.of(tuned.tuning().score().name(), study().yScale(), Ink.up(ink()));
+        study.arms().forEach(this::draw);
+        PanelAxis up = study.up(tuned.tuning().score().name(), Ink.up(ink));
         String seeds = tuned.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String how = "Dot: one pilot seed (" + seeds + "). Line: their mean. Ring: the value chosen.";
-        return study().panel(across(), up, ink(), study().legend(), List.of(how));
+        return study.panel(across(), up, ink, study.legend(), List.of(how));
     }
 
     private void draw(ArmKey arm) {
-        Color color = study().color(arm);
+        Color color = study.color(arm);
         List<Tuned.Pilot> pilots =
                 tuned.pilots().stream().filter(pilot -> pilot.arm().equals(arm)).toList();
         List<Spot> means =
                 pilots.stream().map(pilot -> spot(pilot, pilot.mean())).toList();
-        add(new Ink.Line(means, color, Strokes.median(study().style(arm))));
+        ink.add(new Ink.Line(means, color, Strokes.median(study.style(arm))));
         pilots.forEach(pilot -> drawScores(pilot, color));
         pilots.stream()
                 .filter(pilot -> pilot.value() == tuned.chosen().get(arm))
@@ -75,7 +75,7 @@ final class ScoresPanel extends SummaryPanel {
     }
 
     private Spot spot(Tuned.Pilot pilot, double score) {
-        return new Spot(xScale.place(pilot.value()), study().yScale().place(score));
+        return new Spot(xScale.place(pilot.value()), study.yScale().place(score));
     }
 
     private PanelAxis across() {

@@ -96,10 +96,7 @@ final class SharedAxes {
     private static boolean hasEdge(List<Panel> panels, boolean upper) {
         double edge = upper ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         return panels.stream()
-                .flatMap(p -> p.ink().stream()
-                        .filter(Ink.Note.class::isInstance)
-                        .map(i -> i.spots().get(0))
-                        .map(spot -> p.upright() ? spot.y() : spot.x()))
+                .flatMap(p -> Ink.notes(p.ink()).map(spot -> p.upright() ? spot.y() : spot.x()))
                 .anyMatch(place -> place == edge);
     }
 }

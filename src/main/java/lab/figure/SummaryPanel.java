@@ -16,8 +16,11 @@ import lab.metric.Summary;
 abstract class SummaryPanel {
     private static final double FAINT = 0.6;
 
-    private final PanelStudy study;
-    private final List<Ink> ink = new ArrayList<>();
+    /** What the panel shows. */
+    protected final PanelStudy study;
+
+    /** What is drawn so far, from back to front. */
+    protected final List<Ink> ink = new ArrayList<>();
 
     SummaryPanel(PanelStudy study) {
         this.study = study;
@@ -25,18 +28,6 @@ abstract class SummaryPanel {
 
     /** Draws everything that the panel shows. */
     abstract Panel panel();
-
-    final PanelStudy study() {
-        return study;
-    }
-
-    final List<Ink> ink() {
-        return ink;
-    }
-
-    final void add(Ink more) {
-        ink.add(more);
-    }
 
     /** Adds words beside a spot, or under it. */
     final void write(Spot spot, String words, Color color, Ink.Side side) {

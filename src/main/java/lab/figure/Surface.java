@@ -8,22 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Values over a rectangle of the plane, known on a grid of columns and rows. */
 final class Surface {
+    private static final int FINE = 120; // rectangles per side of a smooth surface, enough for a projector
+
     private final double[] xs;
     private final double[] ys;
     private final double[][] values; // [rows, columns]
+    private final boolean smooth;
 
-    private Surface(double[] xs, double[] ys, double[][] values) {
+    private Surface(double[] xs, double[] ys, double[][] values, boolean smooth) {
         this.xs = xs;
         this.ys = ys;
         this.values = values;
+        this.smooth = smooth;
     }
 
-    /** The surface of y to x to value; NaN where there is no value. */
+    /** The surface of y to x to value; NaN where there is no value. It is smooth if it is more than a line or a point. */
     static Surface of(NavigableMap<Double, NavigableMap<Double, Double>> rows) {
         TreeSet<Double> columns = new TreeSet<>();
         rows.values().forEach(row -> columns.addAll(row.keySet()));
@@ -32,7 +37,8 @@ final class Surface {
                         .mapToDouble(x -> row.getOrDefault(x, Double.NaN))
                         .toArray())
                 .toArray(double[][]::new);
-        return new Surface(doubles(columns), doubles(rows.keySet()), values);
+        boolean smooth = rows.size() > 1 && columns.size() > 1;
+        return new Surface(doubles(columns), doubles(rows.keySet()), values, smooth);
     }
 
     private static double[] doubles(Collection<Double> numbers) {
@@ -49,7 +55,7 @@ final class Surface {
         double[][] places = Arrays.stream(values)
                 .map(row -> Arrays.stream(row).map(scale::place).toArray())
                 .toArray(double[][]::new);
-        return new Surface(xs, ys, places);
+        return new Surface(xs, ys, places, smooth);
     }
 
     /** This surface as an image: each value fills a square around its column and row; rows count downwards. */
@@ -58,24 +64,25 @@ final class Surface {
         return new Surface(
                 xs,
                 IntStream.rangeClosed(0, last).mapToDouble(r -> -ys[last - r]).toArray(),
-                IntStream.rangeClosed(0, last).mapToObj(r -> values[last - r]).toArray(double[][]::new));
+                IntStream.rangeClosed(0, last).mapToObj(r -> values[last - r]).toArray(double[][]::new),
+                false);
     }
 
-    /** This surface interpolated in both directions, at the centres of {@code count} x {@code count} equal rectangles. */
-    Surface smooth(int count) {
-        double[] across = middles(xs, count);
-        double[] up = middles(ys, count);
+    /** This surface interpolated in both directions, at the centres of equal rectangles. */
+    private Surface interpolated() {
+        double[] across = middles(xs);
+        double[] up = middles(ys);
         double[][] fine = Arrays.stream(up)
                 .mapToObj(y -> Arrays.stream(across).map(x -> at(x, y)).toArray())
                 .toArray(double[][]::new);
-        return new Surface(across, up, fine);
+        return new Surface(across, up, fine, false);
     }
 
-    private static double[] middles(double[] known, int count) {
+    private static double[] middles(double[] known) {
         double from = known[0];
         double length = known[known.length - 1] - from;
-        return IntStream.range(0, count)
-                .mapToDouble(i -> from + length * (i + 0.5) / count)
+        return IntStream.range(0, FINE)
+                .mapToDouble(i -> from + length * (i + 0.5) / FINE)
                 .toArray();
     }
 
@@ -94,29 +101,25 @@ final class Surface {
         return Math.max(0, Math.min(known.length - 2, found < 0 ? -found - 2 : found));
     }
 
-    /** Whether it covers a rectangle, not just a line or a point. */
-    boolean isPlane() {
-        return xs.length > 1 && ys.length > 1;
+    /** Whether its values are interpolated; if not, each fills a rectangle. */
+    boolean isSmooth() {
+        return smooth;
     }
 
-    /** The span from the first to the last column. */
+    /** The span of its columns. */
     Span across() {
-        return new Span(xs[0], xs[xs.length - 1]);
+        return span(xs);
     }
 
-    /** The span from the first to the last row. */
+    /** The span of its rows. */
     Span up() {
-        return new Span(ys[0], ys[ys.length - 1]);
+        return span(ys);
     }
 
-    /** The span between the outer edges of the outer columns. */
-    Span acrossEdges() {
-        return new Span(edge(xs, 0), edge(xs, xs.length));
-    }
-
-    /** The span between the outer edges of the outer rows. */
-    Span upEdges() {
-        return new Span(edge(ys, 0), edge(ys, ys.length));
+    private Span span(double[] known) {
+        return smooth
+                ? new Span(known[0], known[known.length - 1])
+                : new Span(edge(known, 0), edge(known, known.length));
     }
 
     /** The edge below the {@code i}-th of {@code known}: halfway between two neighbours. */
@@ -133,12 +136,19 @@ final class Surface {
 
     /** Rectangles in the colours of a scale; neighbours in a row with the same colour are merged. */
     List<Ink> tiles(ColorScale scale) {
+        if (smooth) {
+            return interpolated().tiles(scale);
+        }
         Map<Color, List<Ink.Tile>> tiles = new LinkedHashMap<>();
         for (int r = 0; r < ys.length; r++) {
+            List<Optional<Color>> colors = colors(scale, values[r]);
             int from = 0;
             for (int c = 1; c <= xs.length; c++) {
-                if (c == xs.length || !same(scale, values[r][from], values[r][c])) {
-                    add(tiles, scale, r, from, c);
+                if (c == xs.length || !colors.get(c).equals(colors.get(from))) {
+                    Ink.Tile tile = tile(r, from, c);
+                    colors.get(from)
+                            .ifPresent(color -> tiles.computeIfAbsent(color, key -> new ArrayList<>())
+                                    .add(tile));
                     from = c;
                 }
             }
@@ -148,18 +158,15 @@ final class Surface {
                 .toList();
     }
 
-    private static boolean same(ColorScale scale, double one, double other) {
-        return Double.isNaN(one) == Double.isNaN(other)
-                && (Double.isNaN(one) || scale.at(one).equals(scale.at(other)));
+    /** The colours of a row, none where there is no value. */
+    private static List<Optional<Color>> colors(ColorScale scale, double[] row) {
+        return Arrays.stream(row)
+                .mapToObj(place -> Double.isNaN(place) ? Optional.<Color>empty() : Optional.of(scale.at(place)))
+                .toList();
     }
 
-    private void add(Map<Color, List<Ink.Tile>> tiles, ColorScale scale, int row, int from, int to) {
-        if (!Double.isNaN(values[row][from])) {
-            Spot low = new Spot(edge(xs, from), edge(ys, row));
-            Spot high = new Spot(edge(xs, to), edge(ys, row + 1));
-            tiles.computeIfAbsent(scale.at(values[row][from]), color -> new ArrayList<>())
-                    .add(new Ink.Tile(low, high));
-        }
+    private Ink.Tile tile(int row, int from, int to) {
+        return new Ink.Tile(new Spot(edge(xs, from), edge(ys, row)), new Spot(edge(xs, to), edge(ys, row + 1)));
     }
 
     /** The line on which the surface has this value, interpolated along the edges of each cell of the grid. */

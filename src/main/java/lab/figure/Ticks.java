@@ -1,7 +1,11 @@
 package lab.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.text.Numbers;
 
 /** Chooses a few round ticks. */
 final class Ticks {
@@ -17,7 +21,7 @@ final class Ticks {
         if (span.length() < 0.7) {
             return narrow(span, most);
         }
-        return span.length() < 2 ? multiples(span) : decades(span, most);
+        return span.length() < 2 ? multiples(span, 1, 2, 5) : decades(span, most);
     }
 
     private static List<Tick> linear(Span span, int most) {
@@ -25,7 +29,7 @@ final class Ticks {
         List<Tick> ticks = new ArrayList<>();
         long first = (long) Math.ceil(span.low() / step - 1e-9);
         for (long k = first; k * step <= span.high() + 1e-9 * step; k++) {
-            ticks.add(new Tick(k * step, NumberText.onGrid(k * step, step)));
+            ticks.add(new Tick(k * step, words(k * step, step)));
         }
         return ticks;
     }
@@ -41,6 +45,17 @@ final class Ticks {
         return 10 * decade;
     }
 
+    /** The number at a multiple of {@code step}, with as many decimals as the step has. */
+    private static String words(double value, double step) {
+        if (Math.abs(value) < step / 2) {
+            return "0";
+        }
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        return decimals > 5 || Math.abs(value) >= 1e7
+                ? Numbers.format(value)
+                : Numbers.grouped(new BigDecimal(value), decimals);
+    }
+
     private static List<Tick> narrow(Span span, int most) {
         Span values = new Span(Math.pow(10, span.low()), Math.pow(10, span.high()));
         return linear(values, most).stream()
@@ -49,17 +64,13 @@ final class Ticks {
                 .toList();
     }
 
-    private static List<Tick> multiples(Span span) {
-        List<Tick> ticks = new ArrayList<>();
-        for (int decade = (int) Math.floor(span.low()); decade <= span.high(); decade++) {
-            for (int digit : new int[] {1, 2, 5}) {
-                double place = decade + Math.log10(digit);
-                if (place >= span.low() - 1e-9 && place <= span.high() + 1e-9) {
-                    ticks.add(new Tick(place, NumberText.power(digit, decade, decade >= -4 && decade <= 4)));
-                }
-            }
-        }
-        return ticks;
+    /** The ticks at these multiples of powers of ten on a logarithmic axis. */
+    static List<Tick> multiples(Span span, Integer... digits) {
+        return IntStream.rangeClosed((int) Math.floor(span.low()), (int) Math.floor(span.high()))
+                .boxed()
+                .flatMap(decade -> Stream.of(digits).map(digit -> power(digit, decade, Math.abs(decade) <= 4)))
+                .filter(tick -> tick.place() >= span.low() - 1e-9 && tick.place() <= span.high() + 1e-9)
+                .toList();
     }
 
     private static List<Tick> decades(Span span, int most) {
@@ -67,19 +78,23 @@ final class Ticks {
         int high = (int) Math.floor(span.high() + 1e-9);
         int stride = (int) Math.max(1, Math.ceil((high - low) / (double) most));
         boolean plain = low >= -4 && high <= 4;
-        List<Tick> ticks = new ArrayList<>();
-        for (int decade = Math.floorDiv(low + stride - 1, stride) * stride; decade <= high; decade += stride) {
-            ticks.add(new Tick(decade, NumberText.power(1, decade, plain)));
-        }
-        return ticks;
+        return IntStream.rangeClosed(low, high)
+                .filter(decade -> decade % stride == 0)
+                .mapToObj(decade -> power(1, decade, plain))
+                .toList();
+    }
+
+    /** The tick at {@code digit} times ten to the {@code exponent}: {@code 0.02} if plain, else {@code 2e-2}. */
+    private static Tick power(int digit, int exponent, boolean plain) {
+        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+        String words = plain || exponent == 0 ? Numbers.grouped(value, Math.max(0, -exponent)) : digit + "e" + exponent;
+        return new Tick(exponent + Math.log10(digit), words);
     }
 
     /** One tick per label of an arm or level, however long. */
     static List<Tick> named(List<String> names) {
-        List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            ticks.add(new Tick(i, names.get(i)));
-        }
-        return ticks;
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Tick(i, names.get(i)))
+                .toList();
     }
 }

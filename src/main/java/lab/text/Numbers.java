@@ -49,6 +49,21 @@ public final class Numbers {
         return format(value, READER_DIGITS);
     }
 
+    /** The number in a figure, with three digits and grouped thousands: {@code 0.0123}, {@code 12,300}, {@code 1.23e-9}. */
+    public static String grouped(double value) {
+        double size = Math.abs(value);
+        if (!(size >= 1e-4 && size < 1e7)) {
+            return format(value);
+        }
+        BigDecimal digits = BigDecimal.valueOf(rounded(value, READER_DIGITS)).stripTrailingZeros();
+        return grouped(digits, Math.max(0, digits.scale()));
+    }
+
+    /** The number with a fixed number of decimals and grouped thousands: {@code 12,300.0}. */
+    public static String grouped(BigDecimal value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
     /** Like {@link #format(double)}, with enough digits to tell the value from {@code other}. */
     public static String apartFrom(double other, double value) {
         int digits = READER_DIGITS;

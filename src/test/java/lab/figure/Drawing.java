@@ -188,7 +188,7 @@ record Drawing(List<Shape> shapes) {
         return new Ruler(across(panel), logarithmic);
     }
 
-    /** NumberText or names below a panel and the pixels of their tick marks. */
+    /** Numbers or names below a panel and the pixels of their tick marks. */
     Map<String, Double> across(int panel) {
         Rectangle2D foot = feet().get(panel).bounds();
         Map<String, Double> ticks = new HashMap<>();

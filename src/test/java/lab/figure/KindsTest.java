@@ -62,7 +62,7 @@ final class KindsTest {
     void twoNumbersOfATrialHaveTheirNamesOnTheAxes() {
         String svg = svg(Plot.points(LOSS.at(1).named("first loss"), END));
 
-        assertThat(svg).contains(">first loss<", ">final loss<", ">Stored<", ">Own<", "Ring: medians.");
+        assertThat(svg).contains(">First loss<", ">Final loss<", ">Stored<", ">Own<", "Ring: medians.");
     }
 
     @Test

@@ -137,6 +137,13 @@ final class SlidesTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aNameThatNoArmHasIsRefused() {
+        Palette palette = new Palette(List.of("Xavier", "He"), Theme.LIGHT);
+
+        assertThatThrownBy(() -> palette.hex("Normal")).hasMessageContainingAll("'Normal'", "[Xavier, He]");
+    }
+
     private BufferedImage png(Theme theme, String size, int plots) throws IOException {
         draw(new FigureStyle(theme, FigureSize.parse(size)), Format.PNG, plots);
         return ImageIO.read(folder.resolve("a-loss.png").toFile());

@@ -34,7 +34,7 @@ import lab.verdict.Tuned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** NumberText of trials and of pilots stand where the numbers at the axes of the same file say. */
+/** Numbers of trials and of pilots stand where the numbers at the axes of the same file say. */
 final class SummaryPlacesTest {
     private static final Summary START = LOSS.at(0).named("loss at the start");
     private static final Summary END = LOSS.atEnd().named("loss at the end");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TicksTest {
     @Test
@@ -42,14 +44,18 @@ class TicksTest {
         assertThat(Medians.of(new double[] {1, 3, Double.NaN})).isEqualTo(2);
     }
 
-    @Test
-    void valuesHaveThreeDigits() {
-        assertThat(List.of(
-                        NumberText.tidy(0.012345),
-                        NumberText.tidy(12345),
-                        NumberText.tidy(1.2345e-9),
-                        NumberText.tidy(22)))
-                .containsExactly("0.0123", "12,300", "1.23e-9", "22");
+    @ParameterizedTest
+    @CsvSource({
+        "test accuracy, Test accuracy",
+        "condition_number at end, Condition number at end",
+        "Loss [nats], Loss [nats]",
+        "dL/dz, dL/dz",
+        "z, z",
+        "w_1, w_1"
+    })
+    void aLabelBeginsWithACapitalUnlessItIsASymbol(String words, String label) {
+        assertThat(PanelAxis.of(words, AxisScale.LINEAR, new Span(0, 1)).label())
+                .isEqualTo(label);
     }
 
     private static List<String> words(Span span, AxisScale scale, int most) {

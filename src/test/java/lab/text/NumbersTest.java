@@ -87,6 +87,21 @@ final class NumbersTest {
         assertThat(Numbers.format(value)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0.012345; 0.0123",
+                "12345; 12,300",
+                "1234567; 1,230,000",
+                "12345678; 1.23e7",
+                "1.2345e-9; 1.23e-9",
+                "22; 22"
+            })
+    void aNumberInAFigureHasThreeDigitsAndGroups(double value, String words) {
+        assertThat(Numbers.grouped(value)).isEqualTo(words);
+    }
+
     @Test
     void aDecimalPointIsAPointInEveryLocale() {
         Locale before = Locale.getDefault();
