@@ -23,7 +23,12 @@ public record ArmState(String name, Phase phase, double epoch, int epochs, int s
         /** The user ended it. */
         STOPPED,
         /** It failed. */
-        FAILED
+        FAILED;
+
+        /** Whether its training has not ended. */
+        public boolean isOpen() {
+            return this == WAITING || this == TRAINING;
+        }
     }
 
     ArmState in(Phase other) {

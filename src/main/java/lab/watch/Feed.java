@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Setting;
@@ -74,6 +75,11 @@ public final class Feed {
     /** The arms and their progress. */
     public synchronized List<ArmState> arms() {
         return List.copyOf(arms);
+    }
+
+    /** Whether at least one arm is in such a phase. */
+    public synchronized boolean any(Predicate<ArmState.Phase> such) {
+        return arms.stream().map(ArmState::phase).anyMatch(such);
     }
 
     /** All points so far. */
