@@ -31,11 +31,6 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
         return home.resolve(".lab").resolve(name);
     }
 
-    /** The ids of all claims, in order. */
-    List<String> ids() {
-        return syllabus.stream().map(experiment -> experiment.claim().id()).toList();
-    }
-
     /** The topics in the order of their first claims. */
     List<String> topics() {
         return syllabus.stream().map(Experiment::topic).distinct().toList();
@@ -43,10 +38,12 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
 
     /** The experiment with this id; refuses an unknown one and suggests the nearest. */
     Experiment<?> experiment(String id) {
-        return syllabus.stream()
-                .filter(experiment -> experiment.claim().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown("claim", id, ids(), "list"));
+        List<String> ids =
+                syllabus.stream().map(experiment -> experiment.claim().id()).toList();
+        if (!ids.contains(id)) {
+            throw unknown("claim", id, ids, "list");
+        }
+        return syllabus.get(ids.indexOf(id));
     }
 
     /** The exception for an unknown word, with the nearest known one and the command that shows all of them. */

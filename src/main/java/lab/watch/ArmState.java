@@ -34,8 +34,4 @@ public record ArmState(String name, Phase phase, double epoch, int epochs, int s
     ArmState in(Phase other) {
         return new ArmState(name, other, epoch, epochs, step);
     }
-
-    ArmState at(double epochsTrained, int updates) {
-        return new ArmState(name, Phase.TRAINING, epochsTrained, epochs, updates);
-    }
 }

@@ -56,7 +56,7 @@ public final class Feed {
     public static Feed read(Path file) {
         try {
             Optional<Snapshot> saved = Optional.ofNullable(JSON.readValue(file.toFile(), Snapshot.class));
-            return new Feed(saved.orElseThrow(() -> new IOException("There is nothing in it")));
+            return new Feed(saved.orElseThrow(() -> new IOException("It is empty")));
         } catch (IOException e) {
             throw LabException.unavailable(
                     file + " cannot be read as a recording; watch the claim again without --replay.", e);
@@ -68,7 +68,8 @@ public final class Feed {
         try {
             Files.writeString(file, json(0));
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot write " + file + ": " + e, e);
+            throw LabException.unavailable(
+                    "Cannot write " + file + " (" + e + "); check that its folder is writable.", e);
         }
     }
 
@@ -91,12 +92,8 @@ public final class Feed {
         points.add(new Point(arm, place(metric), epoch, step, value));
     }
 
-    synchronized void begin(int arm, int epochs) {
-        arms.set(arm, new ArmState(arms.get(arm).name(), ArmState.Phase.TRAINING, 0, epochs, 0));
-    }
-
-    synchronized void at(int arm, double epoch, int step) {
-        arms.set(arm, arms.get(arm).at(epoch, step));
+    synchronized void at(int arm, int epochs, double epoch, int step) {
+        arms.set(arm, new ArmState(arms.get(arm).name(), ArmState.Phase.TRAINING, epoch, epochs, step));
     }
 
     synchronized void end(int arm, ArmState.Phase phase) {
