@@ -1,8 +1,8 @@
 package lab.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
@@ -18,36 +18,32 @@ final class ArmsOption {
 
     /** The trials of the chosen arms; refuses an unknown arm. */
     List<Trial> of(Study study) {
-        List<ArmKey> chosen = texts.stream()
-                .flatMap(text -> chosen(text, study.arms()).stream())
-                .toList();
+        List<ArmKey> chosen =
+                texts.stream().flatMap(text -> chosen(text, study)).toList();
         return study.trials().stream()
                 .filter(trial -> texts.isEmpty() || chosen.contains(trial.key().arm()))
                 .toList();
     }
 
     /** The arm with exactly this name, else the arms whose names are listed between commas. */
-    private static List<ArmKey> chosen(String text, List<ArmKey> arms) {
-        List<ArmKey> exact = called(text.strip(), arms);
-        return exact.isEmpty()
-                ? Arrays.stream(text.split(",", -1))
-                        .flatMap(name -> known(name.strip(), arms).stream())
-                        .toList()
-                : exact;
+    private static Stream<ArmKey> chosen(String text, Study study) {
+        List<ArmKey> exact = called(text, study);
+        return exact.isEmpty() ? Stream.of(text.split(",", -1)).flatMap(name -> known(name, study)) : exact.stream();
     }
 
-    private static List<ArmKey> known(String name, List<ArmKey> arms) {
-        List<ArmKey> found = called(name, arms);
+    private static Stream<ArmKey> known(String name, Study study) {
+        List<ArmKey> found = called(name, study);
         if (found.isEmpty()) {
-            throw Lab.unknown(
-                    "arm", name, arms.stream().map(ArmKey::name).distinct().toList());
+            List<String> names =
+                    study.arms().stream().map(ArmKey::name).distinct().toList();
+            throw Lab.unknown("arm", name.strip(), names, "show " + study.id());
         }
-        return found;
+        return found.stream();
     }
 
-    private static List<ArmKey> called(String name, List<ArmKey> arms) {
-        return arms.stream()
-                .filter(arm -> arm.toString().equals(name) || arm.name().equals(name))
+    private static List<ArmKey> called(String name, Study study) {
+        return study.arms().stream()
+                .filter(arm -> Stream.of(arm.toString(), arm.name()).anyMatch(name.strip()::equals))
                 .toList();
     }
 }

@@ -1,29 +1,22 @@
 package lab.cli;
 
+import lab.error.ExitCode;
 import lab.trial.TrialStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Empties the trial store. */
 @Command(
         name = "clean",
         description = "Deletes the stored trials, so that the next runs train everything again; results stay.")
-final class CleanCommand implements Runnable {
-    private final Lab lab;
-
-    @Spec
-    private CommandSpec spec;
-
+final class CleanCommand extends Subcommand {
     CleanCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public void run() {
+    ExitCode run() {
         TrialStore store = TrialStore.of(lab.home());
-        TrialStore.Size freed = store.clean();
-        spec.commandLine().getOut().println("Freed " + StoreSize.text(freed) + " in " + store.folder() + ".");
-        spec.commandLine().getOut().flush();
+        say("Freed " + store.clean() + " in " + store.folder() + ".");
+        return ExitCode.OK;
     }
 }

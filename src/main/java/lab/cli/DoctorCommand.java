@@ -1,7 +1,6 @@
 package lab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lab.data.fetch.DataStore;
 import lab.data.fetch.DatasetInfo;
@@ -26,20 +24,22 @@ import lab.worker.Crew;
 import lab.worker.WorkerEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Lists what this installation consists of, and checks whether it gives the same bits for the same seed. */
+/**
+ * Lists what this installation consists of, and checks whether it gives the same bits for the same seed. A fact that cannot
+ * be determined does not keep the others from being reported.
+ */
 @Command(
         name = "doctor",
         description = "Describes this installation and checks that the same seed gives the same bits.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends Subcommand {
     private static final String THREADS = "OMP_NUM_THREADS";
     private static final String IN_WORKERS = "same seed in two workers";
     private static final Duration WORKER_TIME = Duration.ofMinutes(2);
 
-    private final Lab lab;
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+    private ExitCode worst = ExitCode.OK;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -47,50 +47,87 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ResultsOption results = new ResultsOption();
 
-    @Spec
-    private CommandSpec spec;
-
     DoctorCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public Integer call() {
-        Facts facts = new Facts();
-        describe(facts);
-        tryOut(facts, "same seed twice", SelfCheck::inThisProcess);
+    ExitCode run() {
+        describe();
+        find("same seed twice", () -> words(SelfCheck.inThisProcess()));
         lab.program()
                 .ifPresentOrElse(
-                        program -> tryOut(facts, IN_WORKERS, () -> amongWorkers(program)),
-                        () -> facts.add(IN_WORKERS, "not tried"));
-        print(facts.found());
-        return facts.exitCode().code();
+                        program -> find(IN_WORKERS, () -> words(amongWorkers(program))),
+                        () -> facts.put(IN_WORKERS, "not tried"));
+        print(json, facts, out -> {
+            Table table = new Table("WHAT", "FOUND");
+            facts.forEach(table::row);
+            table.print(out);
+        });
+        return worst;
     }
 
-    private static void tryOut(Facts facts, String what, Supplier<Optional<String>> check) {
-        facts.find(what, () -> {
-            Optional<String> difference = check.get();
-            facts.count(difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT);
-            return words(difference);
-        });
+    private void describe() {
+        facts.put("lab", Version.number());
+        facts.put("home", lab.home().toString());
+        facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        facts.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
+        facts.put("cores", Runtime.getRuntime().availableProcessors());
+        facts.put(THREADS, threads());
+        Backend backend = Backend.here();
+        facts.put("backend", backend.name());
+        facts.put("device", backend.device());
+        facts.put("matrix products", Products.checksum());
+        facts.putAll(backend.versions());
+        find("figures", DoctorCommand::figures);
+        find("results", () -> results(results.places(lab).published().root()));
+        TrialStore store = TrialStore.of(lab.home());
+        find("trial store", () -> store.folder() + " (" + store.size() + ")");
+        findAll("data", this::data);
+    }
+
+    /** Adds a fact, or the reason why it cannot be determined. */
+    private void find(String what, Supplier<String> finder) {
+        findAll(what, () -> Map.of(what, finder.get()));
+    }
+
+    /** Adds several facts, or under the name {@code what} the reason why they cannot be determined. */
+    private void findAll(String what, Supplier<Map<String, String>> finder) {
+        try {
+            facts.putAll(finder.get());
+        } catch (LabException e) {
+            facts.put(what, "NOT KNOWN: " + e.getMessage());
+            worst = worst.worse(ExitCode.UNAVAILABLE);
+        }
+    }
+
+    private String words(Optional<String> difference) {
+        worst = worst.worse(difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT);
+        return difference
+                .map(what -> "DIFFERENT BITS: results will not repeat on this machine; " + what)
+                .orElse("bit-exact");
     }
 
     private Optional<String> amongWorkers(String program) {
         Crew crew = new Crew(1, program, lab.logs(), WORKER_TIME);
         try {
             Path folder = Files.createTempDirectory("lab-doctor");
-            Path first = folder.resolve("1");
-            Path second = folder.resolve("2");
+            List<Path> files = List.of(folder.resolve("1"), folder.resolve("2"));
             try {
-                return SelfCheck.among(List.of(worker(crew, first), worker(crew, second)));
+                return SelfCheck.among(
+                        files.stream().map(file -> worker(crew, file)).toList());
             } finally {
-                Files.deleteIfExists(first);
-                Files.deleteIfExists(second);
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
                 Files.delete(folder);
             }
         } catch (IOException e) {
             throw LabException.unavailable(
-                    "Cannot try workers (" + e + "); check that the temporary folder is writable.", e);
+                    "Cannot test the workers (" + e + "); check that the temporary folder is writable.", e);
         }
     }
 
@@ -99,45 +136,17 @@ final class DoctorCommand implements Callable<Integer> {
         return new WorkerEngine(crew, trial -> new TrialFile(file, fingerprint.of(trial)), fingerprint::sources);
     }
 
-    private static String words(Optional<String> difference) {
-        return difference
-                .map(what -> "DIFFERENT BITS: results will not repeat on this machine; " + what)
-                .orElse("bit-exact");
-    }
-
-    private void describe(Facts facts) {
-        facts.add("lab", Version.number());
-        facts.add("home", lab.home().toString());
-        facts.add("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.add(
-                "os",
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch"));
-        facts.add("cores", Runtime.getRuntime().availableProcessors());
-        facts.add(THREADS, threads());
-        Backend backend = Backend.here();
-        facts.add("backend", backend.name());
-        facts.add("device", backend.device());
-        facts.add("matrix products", Products.checksum());
-        backend.versions().forEach(facts::add);
-        facts.find("figures", DoctorCommand::figures);
-        facts.find("results", () -> results(results.places(lab).published().root()));
-        TrialStore store = TrialStore.of(lab.home());
-        facts.find("trial store", () -> store.folder() + " (" + StoreSize.text(store.size()) + ")");
-        facts.findAll("data", () -> data(facts));
-    }
-
     private static String figures() {
         Figures.check();
         return "can be drawn";
     }
 
-    private static Map<String, Object> data(Facts facts) {
-        Map<String, Object> places = new LinkedHashMap<>();
+    private Map<String, String> data() {
+        Map<String, String> places = new LinkedHashMap<>();
         for (DatasetInfo set : DataStore.standard().list()) {
             if (set.kind() != DatasetInfo.Kind.GENERATED) {
                 places.put("data " + set.name(), set.fault().orElse(set.where()));
-                set.fault().ifPresent(fault -> facts.count(ExitCode.UNAVAILABLE));
+                worst = worst.worse(set.fault().isPresent() ? ExitCode.UNAVAILABLE : ExitCode.OK);
             }
         }
         return places;
@@ -155,16 +164,5 @@ final class DoctorCommand implements Callable<Integer> {
             return root + " (none yet)";
         }
         return root + (Files.isWritable(root) ? "" : " (NOT WRITABLE)");
-    }
-
-    private void print(Map<String, Object> facts) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            JsonOutput.print(facts, out);
-            return;
-        }
-        Table table = new Table("WHAT", "FOUND");
-        facts.forEach((what, found) -> table.row(what, String.valueOf(found)));
-        table.print(out, Integer.MAX_VALUE);
     }
 }

@@ -13,7 +13,7 @@ final class EngineOptions {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Worker processes, each with a trial at a time (default: the number of processors);"
+            description = "Worker processes, which run one trial each at a time (default: the number of processors);"
                     + " 0 runs the trials in this process, one after another, for a debugger.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -22,7 +22,7 @@ final class EngineOptions {
             paramLabel = "T",
             defaultValue = "6h",
             converter = TimeOption.class,
-            description = "The longest that a trial in a worker may take, e.g. 90s, 30m (default: ${DEFAULT-VALUE}).")
+            description = "The time limit of a trial in a worker, e.g. 90s, 30m (default: ${DEFAULT-VALUE}).")
     private Duration timeLimit = Duration.ofHours(6);
 
     /** The number of trials at a time. */

@@ -19,7 +19,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine line = e.getCommandLine();
         String reason = e.getMessage().lines().findFirst().orElse("the request is wrong");
         String message = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        message(line, message + hint(e) + "; see `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        warn(message + hint(e) + "; see `" + line.getCommandSpec().qualifiedName() + " --help`.", line);
         return ExitCode.USAGE.code();
     }
 
@@ -39,23 +39,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** Prints an unforeseen failure. */
     static int internal(Throwable e, CommandLine line) {
-        message(line, "internal error: " + e + (isVerbose(line) ? "" : "; run with -v for the stack trace"));
+        warn("internal error: " + e + (isVerbose(line) ? "" : "; run with -v for the stack trace"), line);
         trace(e, line);
         return ExitCode.INTERNAL.code();
     }
 
     /** Prints a failure after which the command goes on. */
     static void report(LabException failure, CommandLine line) {
-        message(line, failure.getMessage());
+        warn(failure.getMessage(), line);
         trace(failure, line);
     }
 
-    /** Prints a warning before the command goes on. */
-    static void warn(String warning, CommandLine line) {
-        message(line, warning);
-    }
-
-    private static void message(CommandLine line, String message) {
+    /** Prints a message to the user on standard error. */
+    static void warn(String message, CommandLine line) {
         PrintWriter err = line.getErr();
         err.println("lab: " + Quoted.printable(message));
         err.flush();
@@ -69,10 +65,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static boolean isVerbose(CommandLine line) {
-        CommandLine root = line;
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        return root.<Object>getCommand() instanceof LabCommand lab && lab.isVerbose();
+        return line.getCommandSpec().root().userObject() instanceof LabCommand lab && lab.isVerbose();
     }
 }

@@ -23,12 +23,12 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
 
     /** The folder for what workers print. */
     Path logs() {
-        return home.resolve(".lab").resolve("logs");
+        return hidden("logs");
     }
 
-    /** The ids of all claims, in order. */
-    List<String> ids() {
-        return syllabus.stream().map(experiment -> experiment.claim().id()).toList();
+    /** A file or folder of the laboratory's own, which belongs to no result. */
+    Path hidden(String name) {
+        return home.resolve(".lab").resolve(name);
     }
 
     /** The topics in the order of their first claims. */
@@ -38,18 +38,17 @@ record Lab(List<Experiment<?>> syllabus, Path home, Optional<String> program) {
 
     /** The experiment with this id; refuses an unknown one and suggests the nearest. */
     Experiment<?> experiment(String id) {
-        return syllabus.stream()
-                .filter(experiment -> experiment.claim().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown("claim", id, ids()));
+        List<String> ids =
+                syllabus.stream().map(experiment -> experiment.claim().id()).toList();
+        if (!ids.contains(id)) {
+            throw unknown("claim", id, ids, "list");
+        }
+        return syllabus.get(ids.indexOf(id));
     }
 
-    /** The exception for an unknown word, with the nearest known one. */
-    static LabException unknown(String kind, String word, List<String> known) {
-        String hint = Nearest.match(word, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse(".");
-        return LabException.usage(
-                "There is no " + kind + " " + Quoted.of(word) + hint + " `./lab list` shows what there is.");
+    /** The exception for an unknown word, with the nearest known one and the command that shows all of them. */
+    static LabException unknown(String kind, String word, List<String> known, String command) {
+        return LabException.usage("There is no " + kind + " " + Quoted.of(word) + Nearest.hint(word, known) + " `./lab "
+                + command + "` shows every " + kind + ".");
     }
 }

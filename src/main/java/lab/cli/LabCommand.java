@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "   3  something is missing, damaged or not writable",
             "   4  a trial failed",
             "  70  a fault of the laboratory itself",
-            " 130  interrupted (143 by a request to end); the same command goes on from there"
+            " 130  interrupted (143: told to end); the same command continues the run"
         })
 public final class LabCommand implements Runnable {
     @Option(
@@ -64,16 +64,11 @@ public final class LabCommand implements Runnable {
         System.exit(execute(line, arguments));
     }
 
-    /** The command line for a laboratory; the caller may redirect its streams. */
-    static CommandLine line(Lab lab) {
-        return line(lab, new String[0]);
-    }
-
     /**
-     * The command line, with only the subcommand that the arguments begin with, if they do: to set up all of them takes 0.2
-     * seconds.
+     * The command line for a laboratory, with only the subcommand that the arguments begin with, if they do: to set up all of
+     * them takes 0.2 seconds. The caller may redirect its streams.
      */
-    private static CommandLine line(Lab lab, String[] arguments) {
+    static CommandLine line(Lab lab, String... arguments) {
         Map<String, Function<Lab, Object>> commands = commands();
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
@@ -99,8 +94,8 @@ public final class LabCommand implements Runnable {
         commands.put("diff", DiffCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("clean", CleanCommand::new);
-        commands.put("data", lab -> new DataCommand());
-        commands.put("class-path", lab -> new ClassPathCommand());
+        commands.put("data", DataCommand::new);
+        commands.put("class-path", ClassPathCommand::new);
         commands.put("worker", WorkerCommand::new);
         return commands;
     }

@@ -1,24 +1,22 @@
 package lab.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Claim;
 import lab.claim.Experiment;
+import lab.error.ExitCode;
 import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.SoundResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints the table of claims. Needs no ND4J. */
 @Command(name = "list", description = "Lists the claims, with their verdicts where there are results.")
-final class ListCommand implements Runnable {
-    private final Lab lab;
-
+final class ListCommand extends Subcommand {
     @Option(names = "--tier", paramLabel = "N", description = "Only claims of a tier, 1 to 3.")
     private Integer tier;
 
@@ -31,59 +29,47 @@ final class ListCommand implements Runnable {
     @Mixin
     private ResultsOption results = new ResultsOption();
 
-    @Spec
-    private CommandSpec spec;
-
     ListCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public void run() {
+    ExitCode run() {
         List<Experiment<?>> chosen = Selection.filtered(lab, tier, topic).toList();
         ResultsFolder published = results.places(lab).published();
+        SoundResults sound = new SoundResults(lab.hidden("sound-results"));
         Map<Experiment<?>, Recorded> recorded = new LinkedHashMap<>();
-        SoundResults sound = new SoundResults(lab.home().resolve(".lab").resolve("sound-results"));
         chosen.forEach(
                 e -> recorded.put(e, Recorded.in(published.folder(e.claim().id()), sound::check)));
-        if (json) {
-            JsonOutput.print(
-                    chosen.stream().map(e -> entry(e, recorded.get(e))).toList(),
-                    spec.commandLine().getOut());
-        } else {
-            table(recorded);
-        }
-        recorded.forEach(
-                (e, result) -> result.complaint(published.folder(e.claim().id()))
-                        .ifPresent(complaint -> Failures.warn(complaint, spec.commandLine())));
+        print(
+                json,
+                chosen.stream().map(e -> entry(e, recorded.get(e))).toList(),
+                out -> table(recorded).print(out, Terminal.width(line())));
+        recorded.forEach((e, result) ->
+                result.complaint(published.folder(e.claim().id())).ifPresent(this::warn));
+        return ExitCode.OK;
     }
 
-    private void table(Map<Experiment<?>, Recorded> recorded) {
+    private static Table table(Map<Experiment<?>, Recorded> recorded) {
         Table table = new Table("ID", "TOPIC", "TIER", "VERDICT", "CLAIM");
         recorded.forEach((experiment, result) -> {
             Claim claim = experiment.claim();
-            String verdict = result.words();
-            table.row(
-                    claim.id(),
-                    experiment.topic(),
-                    String.valueOf(claim.tier()),
-                    verdict.isEmpty() ? "-" : verdict,
-                    claim.sentence());
+            String verdict = result.words().isEmpty() ? "-" : result.words();
+            table.row(claim.id(), experiment.topic(), claim.tier(), verdict, claim.sentence());
         });
-        table.print(spec.commandLine().getOut(), Terminal.width(spec.commandLine()));
+        return table;
     }
 
-    private static Map<String, Object> entry(Experiment<?> experiment, Recorded recorded) {
+    private static ObjectNode entry(Experiment<?> experiment, Recorded recorded) {
         Claim claim = experiment.claim();
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", claim.id());
-        entry.put("topic", experiment.topic());
-        entry.put("tier", claim.tier());
-        entry.put("sentence", claim.sentence());
-        entry.put("source", claim.source());
-        entry.put("verdict", recorded.verdict().map(v -> v.outcome().name()).orElse(""));
-        entry.put("damaged", recorded.damage().isPresent());
-        entry.put("files", recorded.verdict().isPresent() ? recorded.files().words() : "");
-        return entry;
+        return Json.object()
+                .put("id", claim.id())
+                .put("topic", experiment.topic())
+                .put("tier", claim.tier())
+                .put("sentence", claim.sentence())
+                .put("source", claim.source())
+                .put("verdict", recorded.verdict().map(v -> v.outcome().name()).orElse(""))
+                .put("damaged", recorded.damage().isPresent())
+                .put("files", recorded.verdict().isPresent() ? recorded.files().words() : "");
     }
 }

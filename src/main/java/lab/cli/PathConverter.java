@@ -10,12 +10,12 @@ final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {
         if (value.isBlank()) {
-            throw new TypeConversionException("a path must not be empty; write . for the folder you are in");
+            throw new TypeConversionException("a path must not be empty; write . for the current folder");
         }
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("this is no path: " + e.getReason());
+            throw new TypeConversionException("this is not a path: " + e.getReason());
         }
     }
 }

@@ -1,11 +1,9 @@
 package lab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import lab.claim.Experiment;
 import lab.error.ExitCode;
 import lab.error.LabException;
@@ -19,9 +17,7 @@ import lab.study.Evidence;
 import lab.study.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Draws figures from recorded trials. Trains nothing. */
 @Command(
@@ -29,9 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Draws the figures again from the recorded trials; trains nothing. In a theme or size of your own they"
                         + " go to target/slides, and the published ones stay as they are.")
-final class PlotCommand implements Callable<Integer> {
-    private final Lab lab;
-
+final class PlotCommand extends Subcommand {
     @Mixin
     private Selection selection = new Selection();
 
@@ -59,38 +53,33 @@ final class PlotCommand implements Callable<Integer> {
     @Mixin
     private ResultsOption results = new ResultsOption();
 
-    @Spec
-    private CommandSpec spec;
-
     PlotCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public Integer call() {
+    ExitCode run() {
         Set<Format> formats = format.formats();
         FigureStyle style = new FigureStyle(
                 theme == null ? Theme.LIGHT : Theme.parse(theme),
                 size == null ? FigureSize.PUBLISHED : FigureSize.parse(size));
         ResultsFolder published = results.places(lab).published();
-        List<Experiment<?>> chosen = selection.present(lab, published);
         ExitCode worst = ExitCode.OK;
-        for (Experiment<?> experiment : chosen) {
+        for (Experiment<?> experiment : selection.present(lab, published)) {
             try {
                 draw(experiment, published, formats, style);
             } catch (LabException e) {
-                Failures.report(e, spec.commandLine());
-                worst = e.exitCode().compareTo(worst) > 0 ? e.exitCode() : worst;
+                worst = worst.worse(report(e));
             }
         }
-        return worst.code();
+        return worst;
     }
 
     private void draw(Experiment<?> experiment, ResultsFolder published, Set<Format> formats, FigureStyle style) {
         String id = experiment.claim().id();
         Path source = published.folder(id);
         if (!Files.isDirectory(source)) {
-            throw LabException.unavailable("There is no result " + source + "; run it: ./lab run " + id);
+            throw LabException.unavailable("There is no result " + source + "; make one: ./lab run " + id);
         }
         Path target = target(style, published).resolve(id);
         if (!Places.same(source, target)) {
@@ -98,8 +87,9 @@ final class PlotCommand implements Callable<Integer> {
             return;
         }
         if (!style.equals(FigureStyle.PUBLISHED)) {
-            throw LabException.usage("--to names the results; figures in a theme or size of your own do not replace the"
-                    + " published ones. Name another folder, or leave --to out.");
+            throw LabException.usage(
+                    "--to names the results folder, but figures in a theme or size of your own must not"
+                            + " replace the published ones; name another folder, or leave out --to.");
         }
         ResultsFolder.Lock lock = published.lock(id);
         try {
@@ -120,10 +110,8 @@ final class PlotCommand implements Callable<Integer> {
 
     private List<String> draw(
             Experiment<?> experiment, Path source, Set<Format> formats, FigureStyle style, Path target) {
-        PrintWriter out = spec.commandLine().getOut();
         List<String> names = Evidence.read(experiment, source).draw(formats, target, style);
-        names.forEach(name -> out.println(target.resolve(name)));
-        out.flush();
+        names.forEach(name -> say(target.resolve(name).toString()));
         return names;
     }
 }

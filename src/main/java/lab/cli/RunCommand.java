@@ -3,7 +3,7 @@ package lab.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lab.error.ExitCode;
 import lab.report.Report;
 import lab.run.Engine;
@@ -14,11 +14,10 @@ import lab.study.Preflight;
 import lab.study.Publisher;
 import lab.study.Session;
 import lab.trial.TrialStore;
+import lab.worker.Shutdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the missing trials of the selected studies, all in one go. Checks beforehand whatever can be checked. */
 @Command(
@@ -26,9 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs claims and writes their results, verdicts and figures. Trials that were finished earlier are"
                         + " not run again.")
-final class RunCommand implements Callable<Integer> {
-    private final Lab lab;
-
+final class RunCommand extends Subcommand {
     @Mixin
     private Selection selection = new Selection();
 
@@ -38,16 +35,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engines = new EngineOptions();
 
-    @Option(names = "--fresh", description = "Run all trials, those too that were finished earlier.")
+    @Option(names = "--fresh", description = "Run all trials, even those that were finished earlier.")
     private boolean fresh;
 
-    @Option(names = "--overwrite", description = "Replace a result of a larger scale, too.")
+    @Option(names = "--overwrite", description = "Replace even a result of a larger scale.")
     private boolean overwrite;
 
     @Option(names = "--dry", description = "Check everything, print what would be run, and stop.")
     private boolean dry;
 
-    @Option(names = "--json", description = "Print an event a line as JSON.")
+    @Option(names = "--json", description = "Print JSON, one event per line.")
     private boolean json;
 
     @Mixin
@@ -56,15 +53,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ResultsOption results = new ResultsOption();
 
-    @Spec
-    private CommandSpec spec;
-
     RunCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public Integer call() {
+    ExitCode run() {
         List<Study> studies =
                 selection.of(lab).stream().<Study>map(options::study).toList();
         Session session = new Session(new Publisher(format.formats(), lab.home(), Version.number()));
@@ -79,11 +73,10 @@ final class RunCommand implements Callable<Integer> {
                 study -> session.add(study, places.of(study), trial -> fresh ? Optional.empty() : store.find(trial)));
         check(studies, session);
         if (dry) {
-            studies.forEach(study ->
-                    plan(study, session, places).print(spec.commandLine().getOut()));
-            return ExitCode.OK.code();
+            studies.forEach(study -> plan(study, session, places).print(out()));
+            return ExitCode.OK;
         }
-        return run(studies, session, engine, store, places).code();
+        return run(studies, session, engine, store, places);
     }
 
     private void check(List<Study> studies, Session session) {
@@ -95,17 +88,31 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode run(List<Study> studies, Session session, Engine engine, TrialStore store, Places places) {
         TimeLeft timeLeft = new TimeLeft(missing(studies, session), engines.jobs(), store.costs()::known);
-        try (Progress progress = json ? Progress.json(spec.commandLine().getOut()) : Progress.of(timeLeft)) {
-            RunReport report = new RunReport(progress, study -> folder(study, places), json, spec.commandLine());
-            Interruption.explained(() -> session.run(engine, store.costs()::longestFirst, report));
+        try (RunReport report = report(timeLeft, study -> folder(study, places))) {
+            Shutdown.during(
+                    () -> session.run(engine, store.costs()::longestFirst, report), RunCommand::explainInterruption);
             if (studies.stream().anyMatch(places::isPublished)
                     && !Report.isCurrent(lab.syllabus(), places.published())) {
-                Report.write(lab.syllabus(), places.published())
-                        .complaints()
-                        .forEach(complaint -> Failures.warn(complaint, spec.commandLine()));
+                Report.write(lab.syllabus(), places.published()).complaints().forEach(this::warn);
             }
             return report.exitCode();
         }
+    }
+
+    /** Reports JSON on standard output; for people, a bar on a terminal, else one line per trial. */
+    private RunReport report(TimeLeft timeLeft, Function<Study, String> folders) {
+        if (json) {
+            return new TrialEvents(line());
+        }
+        return Terminal.isInteractive() && timeLeft.open() > 0
+                ? new TrialBar(line(), folders, timeLeft)
+                : new TrialLog(line(), folders);
+    }
+
+    /** Explains Ctrl-C. The process then ends with status 130; an unfinished file is never used. */
+    private static void explainInterruption() {
+        System.err.println();
+        System.err.println("lab: interrupted; finished trials are kept, and the same command continues the run.");
     }
 
     private static List<Trial> missing(List<Study> studies, Session session) {

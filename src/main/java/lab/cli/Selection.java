@@ -43,7 +43,7 @@ final class Selection {
 
     private List<Experiment<?>> ofOrAll(Lab lab) {
         if (!ids.isEmpty() && (tier != null || topic != null || all)) {
-            throw LabException.usage("Name claims, or use --tier, --topic or --all, but not both.");
+            throw LabException.usage("Name claims, or select them by --tier, --topic or --all, but not both.");
         }
         ids.forEach(lab::experiment);
         Stream<Experiment<?>> filtered = filtered(lab, tier, topic);
@@ -61,7 +61,7 @@ final class Selection {
             throw LabException.usage("--tier must be 1, 2 or 3, but was " + tier + ".");
         }
         if (topic != null && !lab.topics().contains(topic)) {
-            throw Lab.unknown("topic", topic, lab.topics());
+            throw Lab.unknown("topic", topic, lab.topics(), "list");
         }
         return lab.syllabus().stream()
                 .filter(e -> tier == null || e.claim().tier() == tier)

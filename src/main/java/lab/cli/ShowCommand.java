@@ -1,6 +1,5 @@
 package lab.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import lab.claim.Experiment;
 import lab.claim.Layers;
@@ -8,6 +7,7 @@ import lab.claim.Recipe;
 import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.claim.Training;
+import lab.error.ExitCode;
 import lab.metric.ArmKey;
 import lab.report.Template;
 import lab.run.Study;
@@ -16,16 +16,12 @@ import lab.study.Backend;
 import lab.train.Networks;
 import lab.train.Seeds;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints one claim in full. */
 @Command(name = "show", description = "Shows one claim: slides, source, arms, settings, expectations.")
-final class ShowCommand implements Runnable {
-    private final Lab lab;
-
+final class ShowCommand extends Subcommand {
     @Parameters(paramLabel = "ID", description = "The id of a claim, as `lab list` shows it.")
     private String id;
 
@@ -39,43 +35,39 @@ final class ShowCommand implements Runnable {
             names = "--layers",
             paramLabel = "L",
             defaultValue = "LEAN",
-            description = "With --dl4j: ${COMPLETION-CANDIDATES}, Deeplearning4j's own (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --dl4j: ${COMPLETION-CANDIDATES}; STOCK is Deeplearning4j's own (default: ${DEFAULT-VALUE}).")
     private Layers layers = Layers.LEAN;
 
-    @Spec
-    private CommandSpec spec;
-
     ShowCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public void run() {
+    ExitCode run() {
         Experiment<?> experiment = lab.experiment(id);
-        PrintWriter out = spec.commandLine().getOut();
         if (dl4j) {
             networks(
                     experiment,
-                    Settings.of(scale == null ? Scale.LECTURE : scale).with(layers),
-                    out);
+                    Settings.of(scale == null ? Scale.LECTURE : scale).with(layers));
         } else {
             Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
-            out.print(Template.text("show.txt", new ShownClaim(experiment, List.of(scales))));
+            out().print(Template.text("show.txt", new ShownClaim(experiment, List.of(scales))));
         }
-        out.flush();
+        return ExitCode.OK;
     }
 
-    private static void networks(Experiment<?> experiment, Settings settings, PrintWriter out) {
+    private void networks(Experiment<?> experiment, Settings settings) {
         Backend.load();
         long seed = new Seeds(Scale.FIRST_SEED).forInit();
         for (ArmKey arm : new Study(experiment, settings, List.of(Scale.FIRST_SEED)).arms()) {
             Recipe recipe = Trial.recipe(experiment, arm, settings);
-            out.println("# " + arm);
-            out.println(
-                    recipe instanceof Training training
-                            ? Networks.configuration(training.network(), settings.layers(), seed)
-                                    .toJson()
-                            : "# no network: a procedure");
+            out().println("# " + arm);
+            out().println(
+                            recipe instanceof Training training
+                                    ? Networks.configuration(training.network(), settings.layers(), seed)
+                                            .toJson()
+                                    : "# no network: a procedure");
         }
     }
 }

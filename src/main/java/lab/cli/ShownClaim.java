@@ -3,10 +3,7 @@ package lab.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.Arm;
-import lab.claim.Claim;
-import lab.claim.Expectation;
 import lab.claim.Experiment;
-import lab.claim.Figure;
 import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.claim.Tuning;
@@ -19,34 +16,21 @@ import lab.metric.ArmKey;
  * @param scales the scales whose values are shown
  */
 record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
-    Claim claim() {
-        return experiment.claim();
-    }
-
-    List<Figure> figures() {
-        return experiment.figures();
-    }
-
     /** The description of the tuning; none or one. */
     List<String> tuned() {
         return experiment.tuning().map(Tuning::describe).stream().toList();
     }
 
-    List<String> expected() {
-        return experiment.expectations().stream().map(Expectation::describe).toList();
-    }
-
     /** The lines of the table of arms, with one column per factor. */
     List<String> arms() {
-        List<ArmKey> arms =
-                experiment.arms().stream().map(Arm::key).map(ArmKey.class::cast).toList();
+        List<ArmKey> arms = experiment.arms().stream().<ArmKey>map(Arm::key).toList();
         List<String> factors = arms.stream()
                 .flatMap(arm -> arm.levels().keySet().stream())
                 .distinct()
                 .toList();
         Table table = new Table(row("  ARM", factors.stream()));
         arms.forEach(arm -> table.row(row("  " + arm.name(), factors.stream().map(arm::level))));
-        return table.lines(Integer.MAX_VALUE);
+        return table.lines();
     }
 
     /** The lines of the table of settings, with one column per scale; empty if there are no settings. */
@@ -60,7 +44,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
             Stream<String> values = scales.stream().map(scale -> Setting.format(setting.at(scale)));
             table.row(row("  " + setting.name(), Stream.concat(values, Stream.of(allowed(setting)))));
         }
-        return table.lines(Integer.MAX_VALUE);
+        return table.lines();
     }
 
     private static String allowed(Setting setting) {
@@ -68,7 +52,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
                 + (setting.whole() ? ", whole" : "");
     }
 
-    private static String[] row(String first, Stream<String> rest) {
-        return Stream.concat(Stream.of(first), rest).toArray(String[]::new);
+    private static Object[] row(String first, Stream<String> rest) {
+        return Stream.concat(Stream.of(first), rest).toArray();
     }
 }

@@ -40,8 +40,8 @@ final class StudyOptions {
             names = "--layers",
             paramLabel = "L",
             defaultValue = "LEAN",
-            description = "Whose layers: ${COMPLETION-CANDIDATES}, Deeplearning4j's own (default: ${DEFAULT-VALUE});"
-                    + " results with STOCK go to a custom folder.")
+            description = "Implementation of the layers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); STOCK is"
+                    + " Deeplearning4j's own, and its results go to a custom folder.")
     private Layers layers = Layers.LEAN;
 
     /** The study of an experiment; refuses an unknown setting or a value out of range. */

@@ -7,6 +7,7 @@ import lab.claim.Training;
 import lab.metric.ArmKey;
 import lab.run.Study;
 import lab.run.Trial;
+import lab.text.Numbers;
 
 /**
  * The work that running a study would take.
@@ -18,22 +19,18 @@ import lab.run.Trial;
 record StudyPlan(Study study, String folder, int missing) {
     void print(PrintWriter out) {
         int seeds = study.seeds().size();
-        out.println(study.id() + ": " + count(study.arms().size(), "arm") + " x " + count(seeds, "seed") + " ("
+        out.println(study.id() + ": " + Numbers.count(study.arms().size(), "arm") + " x " + Numbers.count(seeds, "seed")
+                + " ("
                 + study.seeds().get(0)
                 + " to " + study.seeds().get(seeds - 1) + ") = "
-                + count(study.trials().size(), "trial") + pilots() + " at scale "
+                + Numbers.count(study.trials().size(), "trial") + pilots() + " at scale "
                 + study.settings().scale() + " -> " + folder + kept());
         Table table = new Table("  ARM", "TRIALS", "RECIPE");
-        study.arms().forEach(arm -> table.row("  " + arm, String.valueOf(seeds), recipe(arm)));
-        table.print(out, Integer.MAX_VALUE);
+        study.arms().forEach(arm -> table.row("  " + arm, seeds, recipe(arm)));
+        table.print(out);
         study.tuning().ifPresent(tuning -> out.println("  Tuned on pilot seeds " + seeds() + ": " + tuning.describe()));
         out.println();
         out.flush();
-    }
-
-    /** A count with its noun: {@code 1 seed}, {@code 5 seeds}. */
-    static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private String seeds() {
@@ -44,7 +41,7 @@ record StudyPlan(Study study, String folder, int missing) {
 
     private String pilots() {
         int pilots = study.pilots().size();
-        return pilots == 0 ? "" : " after " + count(pilots, "pilot");
+        return pilots == 0 ? "" : " after " + Numbers.count(pilots, "pilot");
     }
 
     private String kept() {
@@ -57,7 +54,7 @@ record StudyPlan(Study study, String folder, int missing) {
         if (recipe instanceof Training training) {
             return training.epochs() == 0
                     ? "untrained, on " + training.data().name()
-                    : count(training.epochs(), "epoch") + " on "
+                    : Numbers.count(training.epochs(), "epoch") + " on "
                             + training.data().name() + ", batches of "
                             + training.batches().at(0);
         }

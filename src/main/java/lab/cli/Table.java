@@ -2,8 +2,9 @@ package lab.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table of left-aligned columns, two spaces apart; the last column is cut to the available width. */
 final class Table {
@@ -13,14 +14,18 @@ final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** A table with a header. */
-    Table(String... header) {
+    Table(Object... header) {
         row(header);
     }
 
     /** Adds a row of as many cells as the header has. */
-    Table row(String... cells) {
-        rows.add(List.of(cells));
-        return this;
+    void row(Object... cells) {
+        rows.add(Stream.of(cells).map(String::valueOf).toList());
+    }
+
+    /** Prints the table, however wide. */
+    void print(PrintWriter out) {
+        print(out, Integer.MAX_VALUE);
     }
 
     /** Prints the table, each line at most {@code width} characters wide if possible. */
@@ -29,30 +34,28 @@ final class Table {
         out.flush();
     }
 
-    /** The lines, one per row, each at most {@code width} characters wide if possible. */
-    List<String> lines(int width) {
-        List<Integer> widths = widths();
+    /** The lines, one per row, however wide. */
+    List<String> lines() {
+        return lines(Integer.MAX_VALUE);
+    }
+
+    private List<String> lines(int width) {
+        int last = rows.get(0).size() - 1;
+        List<Integer> widths = IntStream.range(0, last).mapToObj(this::width).toList();
         return rows.stream().map(row -> line(row, widths, width)).toList();
     }
 
-    private List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>(Collections.nCopies(rows.get(0).size(), 0));
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths.set(i, Math.max(widths.get(i), row.get(i).length()));
-            }
-        }
-        return widths;
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 
     private static String line(List<String> row, List<Integer> widths, int width) {
         StringBuilder line = new StringBuilder();
-        int last = row.size() - 1;
-        for (int i = 0; i < last; i++) {
+        for (int i = 0; i < widths.size(); i++) {
             String cell = row.get(i);
             line.append(cell).append(" ".repeat(widths.get(i) - cell.length())).append(GAP);
         }
-        line.append(cut(row.get(last), Math.max(LEAST, width - line.length())));
+        line.append(cut(row.get(widths.size()), Math.max(LEAST, width - line.length())));
         return line.toString().stripTrailing();
     }
 

@@ -2,15 +2,17 @@ package lab.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import lab.error.LabException;
 import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.Trial;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine;
 
 /** One bar for a run: trials done, running and failed, and the estimated time left. */
-final class TrialBar implements Progress {
+final class TrialBar extends RunReport {
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
     private final TimeLeft timeLeft;
@@ -18,7 +20,8 @@ final class TrialBar implements Progress {
     private int running;
     private int failed;
 
-    TrialBar(TimeLeft timeLeft) {
+    TrialBar(CommandLine line, Function<Study, String> folders, TimeLeft timeLeft) {
+        super(line, folders);
         this.timeLeft = timeLeft;
         this.bar = new ProgressBarBuilder()
                 .setTaskName("lab run")
@@ -45,6 +48,7 @@ final class TrialBar implements Progress {
         timeLeft.failed(trial);
         failed++;
         ended();
+        super.failed(trial, why);
     }
 
     @Override
@@ -56,10 +60,11 @@ final class TrialBar implements Progress {
     @Override
     public void abandoned(Study study, LabException why) {
         tuned(study, List.of()); // if its pilots failed, its trials will never run
+        super.abandoned(study, why);
     }
 
     @Override
-    public void aside(Runnable print) {
+    void aside(Runnable print) {
         System.err.print(CLEAR_LINE);
         System.err.flush();
         print.run();

@@ -1,8 +1,7 @@
 package lab.cli;
 
-import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.error.LabException;
@@ -11,15 +10,17 @@ import lab.metric.Recording;
 import lab.run.Study;
 import lab.run.Trial;
 import lab.study.Evidence;
+import picocli.CommandLine;
 
 /** Events for scripts: one JSON object per line, whose {@code event} names the kind. */
-final class TrialEvents implements Progress {
+final class TrialEvents extends RunReport {
     private static final double MILLIS = 1000; // in a second
 
-    private final PrintWriter out;
+    private final CommandLine line;
 
-    TrialEvents(PrintWriter out) {
-        this.out = out;
+    TrialEvents(CommandLine line) {
+        super(line, Study::id);
+        this.line = line;
     }
 
     @Override
@@ -29,72 +30,66 @@ final class TrialEvents implements Progress {
 
     @Override
     public void finished(Trial trial, Recording recording, Duration time) {
-        Map<String, Object> event = of("finished", trial);
-        event.put("seconds", time.toMillis() / MILLIS);
-        event.put("diverged", recording.divergedAt().isPresent());
-        print(event);
+        print(of("finished", trial)
+                .put("seconds", time.toMillis() / MILLIS)
+                .put("diverged", recording.divergedAt().isPresent()));
     }
 
     @Override
     public void failed(Trial trial, LabException why) {
-        Map<String, Object> event = of("failed", trial);
-        event.put("message", why.getMessage());
-        print(event);
+        print(of("failed", trial).put("message", why.getMessage()));
+        super.failed(trial, why);
     }
 
     @Override
     public void tuned(Study study, List<Trial> missing) {
-        Map<String, Object> event = of("tuned", study);
+        ObjectNode event = of("tuned", study);
         study.tuning().ifPresent(tuning -> event.put("setting", tuning.setting().name()));
-        event.put(
+        event.putPOJO(
                 "chosen",
                 study.chosen().entrySet().stream().map(TrialEvents::choice).toList());
         print(event);
     }
 
-    private static Map<String, Object> choice(Map.Entry<ArmKey, Double> chosen) {
-        Map<String, Object> choice = new LinkedHashMap<>();
-        choice.put("arm", chosen.getKey().name());
-        choice.put("levels", chosen.getKey().levels());
-        choice.put("value", chosen.getValue());
-        return choice;
-    }
-
     @Override
     public void published(Study study, Evidence evidence) {
-        Map<String, Object> event = of("published", study);
-        event.put("verdict", evidence.verdict().outcome().name());
-        event.put("folder", evidence.file().toAbsolutePath().getParent().toString());
-        print(event);
+        print(of("published", study)
+                .put("verdict", evidence.verdict().outcome().name())
+                .put("folder", evidence.file().toAbsolutePath().getParent().toString()));
     }
 
     @Override
     public void abandoned(Study study, LabException why) {
-        Map<String, Object> event = of("abandoned", study);
-        event.put("message", why.getMessage());
-        print(event);
+        print(of("abandoned", study).put("message", why.getMessage()));
+        super.abandoned(study, why);
     }
 
-    private static Map<String, Object> of(String name, Study study) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
-        event.put("experiment", study.id());
-        event.put("scale", study.settings().scale().name());
-        return event;
+    private static Object choice(Map.Entry<ArmKey, Double> chosen) {
+        return Json.object()
+                .put("arm", chosen.getKey().name())
+                .putPOJO("levels", chosen.getKey().levels())
+                .put("value", chosen.getValue());
     }
 
-    private static Map<String, Object> of(String name, Trial trial) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
-        event.put("experiment", trial.experiment().claim().id());
-        event.put("arm", trial.key().arm().name());
-        event.put("levels", trial.key().arm().levels());
-        event.put("set", trial.settings().overrides());
-        event.put("seed", trial.key().seed());
-        return event;
+    private static ObjectNode of(String event, Study study) {
+        return Json.object()
+                .put("event", event)
+                .put("experiment", study.id())
+                .put("scale", study.settings().scale().name());
     }
 
-    private void print(Map<String, Object> event) {
-        JsonOutput.line(event, out);
+    private static ObjectNode of(String event, Trial trial) {
+        return Json.object()
+                .put("event", event)
+                .put("experiment", trial.experiment().claim().id())
+                .put("arm", trial.key().arm().name())
+                .putPOJO("levels", trial.key().arm().levels())
+                .putPOJO("set", trial.settings().overrides())
+                .put("seed", trial.key().seed());
+    }
+
+    private void print(ObjectNode event) {
+        line.getOut().println(Json.line(event));
+        line.getOut().flush();
     }
 }

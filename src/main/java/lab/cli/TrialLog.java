@@ -2,15 +2,22 @@ package lab.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import lab.metric.Recording;
+import lab.run.Study;
 import lab.run.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /** Logs one line per trial: {@code xavier-vs-he | He | seed 103 | 1.3 s}. */
-final class TrialLog implements Progress {
+final class TrialLog extends RunReport {
     private static final Logger LOG = LoggerFactory.getLogger(TrialLog.class);
     private static final double MILLIS = 1000; // in a second
+
+    TrialLog(CommandLine line, Function<Study, String> folders) {
+        super(line, folders);
+    }
 
     @Override
     public void finished(Trial trial, Recording recording, Duration time) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.store.VerdictDiff;
 import lab.store.VerdictDiff.Outcomes;
+import lab.text.Numbers;
 import lab.verdict.Outcome;
 
 /**
@@ -25,7 +26,7 @@ record Turned(List<VerdictDiff> diffs) {
             row(table, "", diff.claim());
             diff.expectations().forEach(outcomes -> row(table, "  ", outcomes));
         }
-        table.print(out, Integer.MAX_VALUE);
+        table.print(out);
         out.println();
         all().filter(outcomes -> outcomes.differ() && !outcomes.numbersA().isEmpty())
                 .forEach(outcomes -> {
@@ -38,9 +39,8 @@ record Turned(List<VerdictDiff> diffs) {
                 .flatMap(diff -> diff.expectations().stream())
                 .filter(Outcomes::differ)
                 .count();
-        out.println(claims + " of " + StudyPlan.count(diffs.size(), "verdict") + " and " + expectations + " of "
-                + StudyPlan.count((int) all().count() - diffs.size(), "expectation") + " turned.");
-        out.flush();
+        out.println(claims + " of " + Numbers.count(diffs.size(), "verdict") + " and " + expectations + " of "
+                + Numbers.count(all().count() - diffs.size(), "expectation") + " turned.");
     }
 
     /** The two verdicts on a claim, for programs. */
@@ -61,10 +61,6 @@ record Turned(List<VerdictDiff> diffs) {
     }
 
     private static void row(Table table, String indent, Outcomes outcomes) {
-        table.row(
-                indent + outcomes.what(),
-                outcomes.a().name(),
-                outcomes.b().name(),
-                outcomes.differ() ? "TURNED" : "same");
+        table.row(indent + outcomes.what(), outcomes.a(), outcomes.b(), outcomes.differ() ? "TURNED" : "same");
     }
 }

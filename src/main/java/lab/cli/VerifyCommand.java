@@ -1,25 +1,19 @@
 package lab.cli;
 
-import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.store.ResultsFolder;
 import lab.store.VerdictDiff;
 import lab.study.Verification;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Judges recorded trials again. */
 @Command(
@@ -27,9 +21,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Judges the recorded trials again and compares with the recorded verdicts; with --against it compares the"
                         + " recorded verdicts with those of other trials. The exit code is 1 if one differs.")
-final class VerifyCommand implements Callable<Integer> {
-    private final Lab lab;
-
+final class VerifyCommand extends Subcommand {
     @Mixin
     private Selection selection = new Selection();
 
@@ -40,62 +32,47 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "DIR",
             description =
-                    "A results folder whose verdicts to compare with, such as those of another processor: outcomes"
-                            + " only, since the numbers are never quite the same.")
+                    "A results folder to compare the outcomes with, such as one of another processor, whose numbers are"
+                            + " never quite the same.")
     private Path other;
 
     @Mixin
     private ResultsOption results = new ResultsOption();
 
-    @Spec
-    private CommandSpec spec;
-
     VerifyCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public Integer call() {
+    ExitCode run() {
         ResultsFolder published = results.places(lab).published();
-        if (other != null) {
-            return compare(published, new ResultsFolder(other));
-        }
-        List<Judged> judged = selection.present(lab, published).stream()
-                .map(e -> Judged.of(e, published.folder(e.claim().id())))
-                .toList();
-        print(judged);
-        judged.forEach(j -> j.damage().ifPresent(damage -> Failures.report(damage, spec.commandLine())));
-        return judged.stream()
-                .map(Judged::exitCode)
-                .max(Comparator.naturalOrder())
-                .orElse(ExitCode.OK)
-                .code();
+        List<Experiment<?>> chosen = selection.present(lab, published);
+        return other == null ? judge(chosen, published) : compare(chosen, published, new ResultsFolder(other));
     }
 
-    private Integer compare(ResultsFolder here, ResultsFolder there) {
-        Turned turned = new Turned(selection.present(lab, here).stream()
+    private ExitCode compare(List<Experiment<?>> chosen, ResultsFolder here, ResultsFolder there) {
+        Turned turned = new Turned(chosen.stream()
                 .map(e -> e.claim().id())
                 .map(id -> VerdictDiff.of(there.folder(id), here.folder(id)))
                 .toList());
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            JsonOutput.print(turned.entries(), out);
-        } else {
-            turned.print(out);
-        }
-        return (turned.isNone() ? ExitCode.OK : ExitCode.DIFFERENT).code();
+        print(json, turned.entries(), turned::print);
+        return turned.isNone() ? ExitCode.OK : ExitCode.DIFFERENT;
     }
 
-    private void print(List<Judged> judged) {
-        CommandLine line = spec.commandLine();
-        if (json) {
-            JsonOutput.print(judged.stream().map(Judged::entry).toList(), line.getOut());
-            return;
-        }
-        Table table = new Table("ID", "RECORDED", "FOUND", "DIFFERENCE");
-        judged.forEach(
-                j -> table.row(j.id(), j.recorded(), j.found(), j.difference().isEmpty() ? "none" : j.difference()));
-        table.print(line.getOut(), Integer.MAX_VALUE);
+    private ExitCode judge(List<Experiment<?>> chosen, ResultsFolder results) {
+        List<Judged> judged = chosen.stream()
+                .map(e -> Judged.of(e, results.folder(e.claim().id())))
+                .toList();
+        print(json, judged.stream().map(Judged::entry).toList(), out -> {
+            Table table = new Table("ID", "RECORDED", "FOUND", "DIFFERENCE");
+            judged.forEach(j -> table.row(j.id, j.recorded, j.found, j.difference.isEmpty() ? "none" : j.difference));
+            table.print(out);
+        });
+        Stream<ExitCode> differences =
+                judged.stream().map(j -> j.difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT);
+        Stream<ExitCode> damages =
+                judged.stream().flatMap(j -> j.damage.stream()).map(this::report);
+        return Stream.concat(differences, damages).reduce(ExitCode.OK, ExitCode::worse);
     }
 
     /** A result that was judged again, or the damage that prevented it. */
@@ -110,19 +87,13 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
 
-        ExitCode exitCode() {
-            ExitCode compared = difference.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT;
-            return damage.map(LabException::exitCode).orElse(compared);
-        }
-
-        Map<String, Object> entry() {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("id", id);
-            entry.put("recorded", recorded);
-            entry.put("found", found);
-            entry.put("same", difference.isEmpty());
-            entry.put("difference", difference);
-            return entry;
+        ObjectNode entry() {
+            return Json.object()
+                    .put("id", id)
+                    .put("recorded", recorded)
+                    .put("found", found)
+                    .put("same", difference.isEmpty())
+                    .put("difference", difference);
         }
     }
 }

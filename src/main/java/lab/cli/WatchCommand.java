@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import lab.claim.Experiment;
 import lab.claim.Scale;
@@ -30,10 +29,8 @@ import lab.watch.WatchSession;
 import lab.watch.Watching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Trains arms of a claim while a browser shows them. Nothing goes to the results. */
 @Command(
@@ -42,9 +39,7 @@ import picocli.CommandLine.Spec;
             "Trains arms of a claim while you look on in a browser, and stays until Ctrl-C.",
             "The numbers are those of `lab run`; nothing is written to the results."
         })
-final class WatchCommand implements Callable<Integer> {
-    private final Lab lab;
-
+final class WatchCommand extends Subcommand {
     @Parameters(paramLabel = "ID", description = "The claim's id, as `lab list` shows it.")
     private String id = "";
 
@@ -72,7 +67,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "K",
             defaultValue = "100",
-            description = "Look at every K-th update (default: ${DEFAULT-VALUE}); fewer slow the training down.")
+            description = "Look at every K-th update (default: ${DEFAULT-VALUE}); a smaller K slows the training down.")
     private int every = 100;
 
     @Option(
@@ -93,23 +88,24 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--replay", description = "Show the latest recording of the claim; train nothing.")
     private boolean replay;
 
-    @Spec
-    private CommandSpec spec;
-
     WatchCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    ExitCode run() throws InterruptedException {
         checkNumbers();
         Experiment<?> experiment = lab.experiment(id);
-        WatchFolder folder = new WatchFolder(lab.home().resolve(".lab").resolve("watch"));
+        WatchFolder folder = new WatchFolder(lab.hidden("watch"));
         try (Watching watching = replay ? replay(folder) : start(experiment, folder)) {
             Thread hook = new Thread(() -> end(watching), "end-of-watching");
             Runtime.getRuntime().addShutdownHook(hook);
             print(watching);
-            return replay || train(watching) ? forever() : ExitCode.TRIAL_FAILED.code();
+            if (!replay && !train(watching)) {
+                return ExitCode.TRIAL_FAILED;
+            }
+            new CountDownLatch(1).await(); // until Ctrl-C ends this process
+            return ExitCode.OK;
         }
     }
 
@@ -122,7 +118,7 @@ final class WatchCommand implements Callable<Integer> {
         Settings settings = Settings.of(scale, experiment.settings(), overrides);
         Study study = tuned(new Study(experiment, settings, List.of(seed)));
         List<Trial> trials = trained(arms.of(study));
-        InetSocketAddress address = address();
+        InetSocketAddress address = address(); // a wrong one is the user's fault, a missing UI is not
         return Watching.start(study, trials, every, folder, TrainingUi.installed(), address);
     }
 
@@ -134,7 +130,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         int untrained = chosen.size() - trained.size();
         if (untrained > 0) {
-            say("Left out: " + untrained + " of " + chosen.size() + " arms are not trained.");
+            say("Left out " + untrained + " of " + chosen.size() + " arms, which are not trained.");
         }
         return trained;
     }
@@ -155,8 +151,8 @@ final class WatchCommand implements Callable<Integer> {
     /** Trains the arms; returns whether at least one did not fail. */
     private boolean train(Watching watching) {
         say("Training " + watching.feed().arms().size() + " arms; Ctrl-C ends it.");
-        watching.train((trial, cause) -> Failures.warn("Trial '" + trial + "' failed: " + cause, spec.commandLine()));
-        boolean any = watching.feed().arms().stream().anyMatch(arm -> arm.phase() != ArmState.Phase.FAILED);
+        watching.train((trial, cause) -> warn("Trial '" + trial + "' failed: " + cause));
+        boolean any = watching.feed().any(phase -> phase != ArmState.Phase.FAILED);
         if (any) {
             say("Training has ended; the pages stay up until Ctrl-C. Later: ./lab watch " + id + " --replay");
         }
@@ -169,50 +165,27 @@ final class WatchCommand implements Callable<Integer> {
         say("  training UI of Deeplearning4j     " + watching.trainingUi());
     }
 
-    /** Waits until the process is told to end; Ctrl-C ends it with status 130. */
-    private static int forever() throws InterruptedException {
-        new CountDownLatch(1).await();
-        return ExitCode.OK.code();
-    }
-
     private static void end(Watching watching) {
-        boolean training = watching.feed().arms().stream().anyMatch(WatchCommand::isOpen);
+        boolean training = watching.feed().any(ArmState.Phase::isOpen);
         watching.close();
         System.err.println();
-        System.err.println(training ? "lab: stopped in training; what was recorded is kept." : "lab: stopped.");
-    }
-
-    private static boolean isOpen(ArmState arm) {
-        return arm.phase() == ArmState.Phase.WAITING || arm.phase() == ArmState.Phase.TRAINING;
-    }
-
-    private void say(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+        System.err.println(training ? "lab: stopped while training; what was recorded is kept." : "lab: stopped.");
     }
 
     private void checkNumbers() {
-        between("--seed", 1, 1_000_000_000_000L, seed);
-        between("--every", 1, 1_000_000, every);
-        between("--port", 0, 65_534, port);
-    }
-
-    private static void between(String option, long low, long high, long value) {
-        if (value < low || value > high) {
-            throw LabException.usage(option + " must be from " + low + " to " + high + ", but was " + value + ".");
-        }
+        LabException.requireRange("--seed", 1, 1_000_000_000_000L, seed);
+        LabException.requireRange("--every", 1, 1_000_000, every);
+        LabException.requireRange("--port", 0, 65_534, port);
     }
 
     private InetSocketAddress address() {
         try {
             InetAddress host = InetAddress.getByName(bind);
             if (!host.isLoopbackAddress()) {
-                Failures.warn(
-                        "warning: --bind " + bind
-                                + " lets everyone who can reach this machine look at these pages; they"
-                                + " have no password, and the training UI rests on libraries that are no longer"
-                                + " maintained.",
-                        spec.commandLine());
+                warn("warning: --bind " + bind
+                        + " lets everyone who can reach this machine look at these pages; they"
+                        + " have no password, and the training UI rests on libraries that are no longer"
+                        + " maintained.");
             }
             return new InetSocketAddress(host, port);
         } catch (UnknownHostException e) {

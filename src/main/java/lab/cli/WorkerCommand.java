@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import lab.claim.Experiment;
+import lab.error.ExitCode;
 import lab.study.BitExact;
 import lab.worker.Worker;
 import picocli.CommandLine.Command;
@@ -13,21 +14,20 @@ import picocli.CommandLine.Option;
  * Runs trials for the process that started this one. Standard output carries replies; anything else printed goes elsewhere.
  */
 @Command(name = "worker", hidden = true, description = "Runs trials for another process of this program.")
-final class WorkerCommand implements Runnable {
-    private final Lab lab;
-
+final class WorkerCommand extends Subcommand {
     @Option(names = "--parent", paramLabel = "PID", required = true, description = "The process to work for.")
     private long parent;
 
     WorkerCommand(Lab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @Override
-    public void run() {
+    ExitCode run() {
         System.setOut(System.err);
         new Worker(this::experiment, new FileOutputStream(FileDescriptor.out))
                 .work(new FileInputStream(FileDescriptor.in), parent);
+        return ExitCode.OK;
     }
 
     private Experiment<?> experiment(String id) {

@@ -21,6 +21,11 @@ public enum ExitCode {
         this.code = code;
     }
 
+    /** The more severe of two. */
+    public ExitCode worse(ExitCode other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The process exit status, 0 to 70. */
     public int code() {
         return code;

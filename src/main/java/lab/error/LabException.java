@@ -16,6 +16,13 @@ public final class LabException extends RuntimeException {
         return new LabException(ExitCode.USAGE, message, null);
     }
 
+    /** Refuses an option's value outside {@code low} to {@code high}. */
+    public static void requireRange(String option, long low, long high, long value) {
+        if (value < low || value > high) {
+            throw usage(option + " must be from " + low + " to " + high + ", but was " + value + ".");
+        }
+    }
+
     /** Something outside is missing, damaged or not writable: {@link ExitCode#UNAVAILABLE}. */
     public static LabException unavailable(String message) {
         return new LabException(ExitCode.UNAVAILABLE, message, null);

@@ -21,6 +21,13 @@ public final class Nearest {
                 .min(Comparator.comparingInt(candidate -> distance(sought, candidate.toLowerCase(Locale.ROOT))));
     }
 
+    /** The end of a message on an unknown word: {@code ; did you mean 'near'?}, or a full stop if nothing is close. */
+    public static String hint(String word, Collection<String> candidates) {
+        return match(word, candidates)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(".");
+    }
+
     private static boolean isClose(String sought, String candidate) {
         boolean begins = sought.length() >= 2 && candidate.startsWith(sought);
         return begins || distance(sought, candidate) <= Math.max(2, candidate.length() / 3);

@@ -53,19 +53,17 @@ record ChartData(String json, List<String> notes) {
         return new ChartData(inert(chart), notes);
     }
 
-    private static List<Map<String, Object>> arms(Trials trials) {
-        Palette palette = Palette.of(trials.arms());
-        return trials.arms().stream().map(arm -> arm(arm, palette)).toList();
+    /** An arm, as the page's script reads it. */
+    private record ArmView(String name, Map<String, String> levels, String color, boolean base, int style) {
+        static ArmView of(ArmKey arm, Palette palette) {
+            String name = arm.name();
+            return new ArmView(name, arm.levels(), palette.hex(name), palette.isBaseline(name), palette.style(name));
+        }
     }
 
-    private static Map<String, Object> arm(ArmKey arm, Palette palette) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", arm.name());
-        map.put("levels", arm.levels());
-        map.put("color", palette.hex(arm.name()));
-        map.put("base", palette.isBaseline(arm.name()));
-        map.put("style", palette.style(arm.name()));
-        return map;
+    private static List<ArmView> arms(Trials trials) {
+        Palette palette = Palette.of(trials.arms());
+        return trials.arms().stream().map(arm -> ArmView.of(arm, palette)).toList();
     }
 
     private static List<String> factors(Trials trials) {

@@ -56,7 +56,9 @@ final class ChartMetrics {
                 .filter(name -> !metrics.containsKey(name) && !planar().contains(name))
                 .filter(name -> !words.containsKey(name) || !words.get(name).isPlanar())
                 .map(name -> words.getOrDefault(name, unknown(name)))
-                .forEach(metric -> metrics.put(metric.name(), ChartMetric.plain(metric, start(metric, Map.of()))));
+                .forEach(metric -> metrics.put(
+                        metric.name(),
+                        new ChartMetric(metric, Plot.curves(metric), start(metric, Map.of()), List.of())));
         return List.copyOf(metrics.values());
     }
 
@@ -89,7 +91,7 @@ final class ChartMetrics {
     private ChartMetric drawn(Metric metric, Plot plot) {
         Map<String, String> levels = new LinkedHashMap<>(plot.filter());
         lastLevel(metric, plot.panelBy()).ifPresent(level -> levels.putIfAbsent(plot.panelBy(), level));
-        return ChartMetric.drawn(metric, plot, start(metric, levels), against(metric));
+        return new ChartMetric(metric, plot, start(metric, levels), against(metric));
     }
 
     /** The levels shown first: the given ones, and while too many arms are left, the last level of each further factor. */

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
-import lab.claim.Figure;
 import lab.store.StoredVerdict;
 import lab.store.StudyFiles;
 import lab.store.TextFile;
@@ -51,21 +49,13 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
         return Template.text("claim.txt", this);
     }
 
-    Claim claim() {
-        return experiment.claim();
-    }
-
-    List<Figure> figures() {
-        return experiment.figures();
-    }
-
     String seeds() {
         return verdict.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The number of seeds, in words. */
     String studied() {
-        return verdict.seeds().size() + (verdict.seeds().size() == 1 ? " seed" : " seeds");
+        return Numbers.count(verdict.seeds().size(), "seed");
     }
 
     boolean hasTuning() {

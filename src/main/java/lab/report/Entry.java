@@ -28,8 +28,7 @@ import lab.verdict.Tuned;
  * @param experiment the experiment
  * @param folder its results folder, which may not exist
  * @param recorded the recorded result
- * @param details what only the claim's own page shows; empty if the claim was not run, its result is damaged, or the details
- *     were not requested
+ * @param details what only the claim's own page shows; empty if the claim was not run or its result is damaged
  */
 record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<Details> details) {
     /** The name of a claim's page in its folder. */
@@ -42,7 +41,14 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
      * @param tuned the pilots' choices
      * @param explored its numbers, without the pilots'
      */
-    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored) {}
+    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored) {
+        static Details read(Experiment<?> experiment, Path folder) {
+            Trials all = StudyFiles.readTrials(folder);
+            Provenance origin = Provenance.read(folder);
+            ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
+            return new Details(origin, Tuned.of(experiment, all), explored);
+        }
+    }
 
     /** A picture beside the claim. */
     record Thumbnail(String file, String title) {
@@ -59,23 +65,13 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         }
     }
 
-    /** The claim with its verdict, without reading any larger file. */
-    static Entry of(Experiment<?> experiment, ResultsFolder results) {
+    /** Reads a claim's result, each file once; marks it as damaged if a file that its page needs is. */
+    static Entry read(Experiment<?> experiment, ResultsFolder results) {
         Path folder = results.folder(experiment.claim().id());
-        return new Entry(experiment, folder, Recorded.in(folder), Optional.empty());
-    }
-
-    /** The claim with its details; marked as damaged if a file that its page needs is. */
-    Entry read() {
-        if (!isRun()) {
-            return this;
-        }
+        Recorded recorded = Recorded.in(folder);
         try {
-            Trials all = StudyFiles.readTrials(folder);
-            Provenance origin = Provenance.read(folder);
-            ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
-            Details read = new Details(origin, Tuned.of(experiment, all), explored);
-            return new Entry(experiment, folder, recorded, Optional.of(read));
+            return new Entry(
+                    experiment, folder, recorded, recorded.verdict().map(run -> Details.read(experiment, folder)));
         } catch (LabException e) {
             return new Entry(experiment, folder, recorded.damaged(e), Optional.empty());
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Deck;
 import lab.claim.Topic;
+import lab.text.Numbers;
 import lab.verdict.Outcome;
 
 /**
@@ -72,7 +73,7 @@ record IndexPage(List<Entry> entries, String prefix) {
         String counts = verdicts().stream()
                 .map(verdict -> verdict.count() + " " + verdict.badge().label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return entries.size() + (entries.size() == 1 ? " claim: " : " claims: ") + counts + ".";
+        return Numbers.count(entries.size(), "claim") + ": " + counts + ".";
     }
 
     List<VerdictView> verdicts() {

@@ -20,11 +20,11 @@ final class ReadmeTable {
 
     /** Replaces the text between the markers by the verdicts on the claims of tier 1 and leaves the rest unchanged. */
     static void update(Path readme, List<Entry> syllabus, ResultsFolder results) {
-        String text = TextFile.read(readme, "write one that holds the lines " + BEGIN + " and " + END + ".");
+        String text = TextFile.read(readme, "create one with the lines " + BEGIN + " and " + END + ".");
         int begin = position(readme, text, BEGIN) + BEGIN.length();
         int end = position(readme, text, END);
         if (end < begin) {
-            throw LabException.unavailable(readme + " holds " + END + " before " + BEGIN + "; swap them.");
+            throw LabException.unavailable(readme + " contains " + END + " before " + BEGIN + "; swap them.");
         }
         List<Entry> entries =
                 syllabus.stream().filter(entry -> entry.claim().tier() == TIER).toList();
@@ -42,8 +42,9 @@ final class ReadmeTable {
     private static int position(Path readme, String text, String marker) {
         int position = text.indexOf(marker);
         if (position < 0 || position != text.lastIndexOf(marker)) {
-            throw LabException.unavailable(readme + " must hold the line " + marker + " once, but holds it "
-                    + (position < 0 ? "never" : "more often") + "; put it where the table of verdicts belongs.");
+            throw LabException.unavailable(readme + " must contain the line " + marker + " exactly once, but "
+                    + (position < 0 ? "lacks it" : "contains it more than once")
+                    + "; put it where the table of verdicts belongs.");
         }
         return position;
     }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.claim.Experiment;
 import lab.error.LabException;
 import lab.store.GeneratedPage;
@@ -14,7 +15,9 @@ import lab.store.ResultsFolder;
 import lab.store.StudyFiles;
 
 /**
- * All pages about the results: {@code README.md} for a code host, and the pages for a browser.
+ * All pages about the results: {@code README.md} for a code host, and for a browser {@code index.html} and one page in the
+ * folder of each result. The browser's pages need neither a network nor files outside the folder, so it can be copied or
+ * projected as it is.
  *
  * @param pages their paths
  * @param complaints warnings about results that are damaged or were changed, one each
@@ -27,13 +30,6 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
     public Report {
         pages = List.copyOf(pages);
         complaints = List.copyOf(complaints);
-    }
-
-    /** Reads the claims with all that their pages show; each file of a result is read once. */
-    static List<Entry> read(List<Experiment<?>> syllabus, ResultsFolder results) {
-        return syllabus.stream()
-                .map(experiment -> Entry.of(experiment, results).read())
-                .toList();
     }
 
     /** Whether the index page exists and no verdict was written after it. */
@@ -51,7 +47,8 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot read the time of " + file + " (" + e + "); check its rights.", e);
+            throw LabException.unavailable(
+                    "Cannot read the modification time of " + file + " (" + e + "); check its permissions.", e);
         }
     }
 
@@ -73,12 +70,14 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
     /** Writes the pages, and the table into a page that otherwise belongs to somebody else. */
     public static Report write(List<Experiment<?>> syllabus, ResultsFolder results, Optional<Path> table) {
         check(syllabus, results);
-        List<Entry> entries = read(syllabus, results);
+        List<Entry> entries = syllabus.stream()
+                .map(experiment -> Entry.read(experiment, results))
+                .toList();
         List<Path> pages = new ArrayList<>();
-        Path readme = results.root().resolve(README);
-        GeneratedPage.replace(readme, new IndexPage(entries).markdown());
-        pages.add(readme);
-        pages.addAll(HtmlReport.write(entries, results.root()));
+        IndexPage index = new IndexPage(entries);
+        pages.add(written(results.root().resolve(README), index.markdown()));
+        pages.add(written(results.root().resolve(Entry.PAGE), index.html()));
+        pages.addAll(resultPages(entries.stream().filter(Entry::isRun).toList()));
         table.ifPresent(page -> {
             ReadmeTable.update(page, entries, results);
             pages.add(page);
@@ -88,6 +87,22 @@ public record Report(List<Path> pages, List<String> complaints, boolean complete
                 entries.stream()
                         .flatMap(entry -> entry.recorded().complaint(entry.folder()).stream())
                         .toList(),
-                entries.stream().allMatch(entry -> entry.recorded().damage().isEmpty()));
+                entries.stream().noneMatch(Entry::isDamaged));
+    }
+
+    private static List<Path> resultPages(List<Entry> run) {
+        return IntStream.range(0, run.size())
+                .mapToObj(i -> {
+                    List<Entry> previous = run.subList(Math.max(0, i - 1), i);
+                    List<Entry> next = run.subList(i + 1, Math.min(run.size(), i + 2));
+                    return written(
+                            run.get(i).folder().resolve(Entry.PAGE), ResultPage.html(run.get(i), previous, next));
+                })
+                .toList();
+    }
+
+    private static Path written(Path page, String text) {
+        GeneratedPage.replace(page, text);
+        return page;
     }
 }

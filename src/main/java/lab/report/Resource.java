@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import lab.text.Sha256;
 
@@ -36,7 +35,7 @@ final class Resource {
     }
 
     private static String hash(String script) {
-        byte[] hash = HexFormat.of().parseHex(Sha256.of(script.getBytes(StandardCharsets.UTF_8)));
+        byte[] hash = Sha256.bytes(script.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 }

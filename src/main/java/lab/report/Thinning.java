@@ -21,9 +21,9 @@ record Thinning(List<ChartMetric> kept, int every, List<String> notes) {
         List<ChartMetric> left = new ArrayList<>();
         while (count(trials, kept) > mostValues
                 && kept.size() > 1
-                && kept.stream().anyMatch(ChartMetric::histogram)) {
+                && kept.stream().anyMatch(ChartMetric::isHistogram)) {
             ChartMetric largest = kept.stream()
-                    .filter(ChartMetric::histogram)
+                    .filter(ChartMetric::isHistogram)
                     .max(Comparator.comparingLong(m -> count(trials, List.of(m))))
                     .orElseThrow();
             kept.remove(largest);

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Operations on folders with all their contents. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** Deletes a file, or a folder with its contents; deletes links without following them. A missing root is fine. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (Files.notExists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

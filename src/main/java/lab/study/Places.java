@@ -156,14 +156,8 @@ public record Places(Path home, Optional<Path> chosen) {
             throw LabException.usage("--first-seed must not be 0: Deeplearning4j takes the clock for seed 0, and the"
                     + " result could not be repeated; seeds start at 1.");
         }
-        between("--first-seed", 1, 1_000_000_000_000L, first);
-        between("--seeds", 1, 10_000, count);
+        LabException.requireRange("--first-seed", 1, 1_000_000_000_000L, first);
+        LabException.requireRange("--seeds", 1, 10_000, count);
         return LongStream.range(first, first + count).boxed().toList();
-    }
-
-    private static void between(String option, long low, long high, long value) {
-        if (value < low || value > high) {
-            throw LabException.usage(option + " must be from " + low + " to " + high + ", but was " + value + ".");
-        }
     }
 }

@@ -83,6 +83,11 @@ public final class Numbers {
         return format(100 * fraction) + " %";
     }
 
+    /** A count with its noun: {@code 1 seed}, {@code 5 seeds}. */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** A size: {@code 64.0 MB}. */
     public static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Scale;
 import lab.run.Trial;
+import lab.text.Sha256;
 
 /**
  * How long earlier trials took, whether or not they are still stored. Every finished trial adds a line to a file:
@@ -62,7 +63,7 @@ public final class Costs {
             return new Kind(
                     trial.experiment().claim().id(),
                     trial.settings().scale(),
-                    Hash.hex(rest).substring(0, KIND));
+                    Sha256.of(rest).substring(0, KIND));
         }
 
         String line(Duration time) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.run.Trial;
 import lab.run.TrialRunner;
+import lab.text.Sha256;
 import lab.trial.MethodCode.Reference;
 import lab.trial.MethodCode.Reference.Created;
 import lab.trial.MethodCode.Reference.Exact;
@@ -54,7 +55,7 @@ public final class Fingerprint {
 
     /** The hash of a trial: 64 hexadecimal digits. */
     public String of(Trial trial) {
-        return Hash.hex(List.of(Hash.hex(platform.facts()), sources(trial)));
+        return Sha256.of(List.of(Sha256.of(platform.facts()), sources(trial)));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Fingerprint {
         if (isTyped(trial.experiment().getClass()) || recipe.classes().stream().anyMatch(this::isTyped)) {
             facts.add("process " + ProcessHandle.current().pid() + " since " + started());
         }
-        return Hash.hex(facts);
+        return Sha256.of(facts);
     }
 
     /** The methods that may run in a trial, such as {@code lab/train/Trainer.run()V}. */
@@ -105,7 +106,7 @@ public final class Fingerprint {
     private String hash(Set<Reference> roots) {
         return hashes.computeIfAbsent(
                 roots,
-                first -> Hash.hex(reached(first).entrySet().stream()
+                first -> Sha256.of(reached(first).entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .toList()));
     }

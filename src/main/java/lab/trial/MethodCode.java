@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.text.Sha256;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -53,7 +54,7 @@ record MethodCode(String hash, List<Reference> references) {
         }
 
         MethodCode code() {
-            return new MethodCode(Hash.hex(instructions), List.copyOf(references));
+            return new MethodCode(Sha256.of(instructions), List.copyOf(references));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import lab.error.LabException;
 import lab.metric.Recording;
+import lab.text.Sha256;
 
 /**
  * The file of a finished trial. It is complete or absent, and contains the check that it is intact and belongs to this
@@ -30,7 +31,7 @@ public record TrialFile(Path path, String fingerprint) {
     static final String UNFINISHED = ".unfinished-";
 
     private static final byte[] FORMAT = {'l', 'a', 'b', 't', 'r', 'l', '2', '\n'};
-    private static final int HEADER = FORMAT.length + Hash.BYTES;
+    private static final int HEADER = FORMAT.length + Sha256.BYTES;
 
     /** Whether the file exists. */
     public boolean exists() {
@@ -103,7 +104,7 @@ public record TrialFile(Path path, String fingerprint) {
     /** Binds the content to its trial: under another trial's name, the file counts as damaged. */
     private byte[] seal(byte[] content) {
         byte[] trial = fingerprint.getBytes(StandardCharsets.UTF_8);
-        return Hash.of(ByteBuffer.allocate(Integer.BYTES + trial.length + content.length)
+        return Sha256.bytes(ByteBuffer.allocate(Integer.BYTES + trial.length + content.length)
                 .putInt(trial.length)
                 .put(trial)
                 .put(content)

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lab.error.LabException;
 import lab.metric.Recording;
 import lab.run.Trial;
+import lab.text.Numbers;
 
 /**
  * The finished trials of all studies, each in a file named by its {@link Fingerprint}, so that none runs twice. Safe for
@@ -61,7 +62,13 @@ public final class TrialStore {
      * @param trials number of trials
      * @param bytes their size on disk
      */
-    public record Size(int trials, long bytes) {}
+    public record Size(int trials, long bytes) {
+        /** For example {@code 12 trials, 3.4 MB}. */
+        @Override
+        public String toString() {
+            return Numbers.count(trials, "trial") + ", " + Numbers.megabytes(bytes);
+        }
+    }
 
     /** The store's folder. */
     public Path folder() {

@@ -23,14 +23,15 @@ public record ArmState(String name, Phase phase, double epoch, int epochs, int s
         /** The user ended it. */
         STOPPED,
         /** It failed. */
-        FAILED
+        FAILED;
+
+        /** Whether its training has not ended. */
+        public boolean isOpen() {
+            return this == WAITING || this == TRAINING;
+        }
     }
 
     ArmState in(Phase other) {
         return new ArmState(name, other, epoch, epochs, step);
-    }
-
-    ArmState at(double epochsTrained, int updates) {
-        return new ArmState(name, Phase.TRAINING, epochsTrained, epochs, updates);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Setting;
@@ -55,7 +56,7 @@ public final class Feed {
     public static Feed read(Path file) {
         try {
             Optional<Snapshot> saved = Optional.ofNullable(JSON.readValue(file.toFile(), Snapshot.class));
-            return new Feed(saved.orElseThrow(() -> new IOException("There is nothing in it")));
+            return new Feed(saved.orElseThrow(() -> new IOException("It is empty")));
         } catch (IOException e) {
             throw LabException.unavailable(
                     file + " cannot be read as a recording; watch the claim again without --replay.", e);
@@ -67,13 +68,19 @@ public final class Feed {
         try {
             Files.writeString(file, json(0));
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot write " + file + ": " + e, e);
+            throw LabException.unavailable(
+                    "Cannot write " + file + " (" + e + "); check that its folder is writable.", e);
         }
     }
 
     /** The arms and their progress. */
     public synchronized List<ArmState> arms() {
         return List.copyOf(arms);
+    }
+
+    /** Whether at least one arm is in such a phase. */
+    public synchronized boolean any(Predicate<ArmState.Phase> such) {
+        return arms.stream().map(ArmState::phase).anyMatch(such);
     }
 
     /** All points so far. */
@@ -85,12 +92,8 @@ public final class Feed {
         points.add(new Point(arm, place(metric), epoch, step, value));
     }
 
-    synchronized void begin(int arm, int epochs) {
-        arms.set(arm, new ArmState(arms.get(arm).name(), ArmState.Phase.TRAINING, 0, epochs, 0));
-    }
-
-    synchronized void at(int arm, double epoch, int step) {
-        arms.set(arm, arms.get(arm).at(epoch, step));
+    synchronized void at(int arm, int epochs, double epoch, int step) {
+        arms.set(arm, new ArmState(arms.get(arm).name(), ArmState.Phase.TRAINING, epoch, epochs, step));
     }
 
     synchronized void end(int arm, ArmState.Phase phase) {

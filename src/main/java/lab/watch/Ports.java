@@ -12,8 +12,8 @@ public final class Ports {
         return LabException.unavailable(
                 "Cannot listen on port " + address.getPort() + " of " + address.getHostString() + " ("
                         + cause.getMessage()
-                        + "); is another `lab watch` running? Choose two free ports in a row by their"
-                        + " first, e.g. --port 9100, or any by --port 0.",
+                        + "); is another `lab watch` running? Name the first of two free ports in a"
+                        + " row, e.g. --port 9100, or let the system choose: --port 0.",
                 cause);
     }
 }

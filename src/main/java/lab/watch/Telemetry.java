@@ -73,7 +73,7 @@ final class Telemetry implements Probe {
             throw new Stopped();
         }
         if (moment.step() == 0) {
-            begin(subject);
+            subject.network().addListeners(listener);
         }
         double epoch = clock.at(moment, updatesAnEpoch(subject));
         sample(subject, epoch);
@@ -84,12 +84,7 @@ final class Telemetry implements Probe {
         taken = pass(recorder, taken, training.metrics(), moment, epoch);
         ownTaken =
                 pass(own, ownTaken, List.of(Evaluation.VALIDATION_LOSS, Evaluation.VALIDATION_ACCURACY), moment, epoch);
-        feed.at(arm, epoch, moment.step());
-    }
-
-    private void begin(Subject subject) {
-        feed.begin(arm, training.epochs());
-        subject.network().addListeners(listener);
+        feed.at(arm, training.epochs(), epoch, moment.step());
     }
 
     private void sample(Subject subject, double epoch) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import lab.error.LabException;
+import lab.store.Trees;
 
 /**
  * The folder of recordings of watched trainings: the latest of each claim. A new recording replaces the old one when it is
@@ -38,60 +37,61 @@ public record WatchFolder(Path root) {
             }
             return Unfinished.begin(root, id).folder();
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot write to " + root + ", where recordings are kept: " + e, e);
+            throw LabException.unavailable(
+                    "Cannot write to " + root + " (" + e + "), where recordings are kept; check that it is writable.",
+                    e);
         }
     }
 
-    /** Moves a complete recording into place. */
+    /** Moves a complete recording into place. Until it is there, {@link #latest} finds the old one, which waits aside. */
     public void finish(Path recording, String id) {
+        Path place = root.resolve(id);
+        Path aside = aside(id);
         try {
-            delete(root.resolve(id));
-            Files.move(recording, root.resolve(id));
+            if (Files.exists(place)) {
+                Trees.delete(aside);
+                Files.move(place, aside);
+            }
+            Files.move(recording, place);
+            Trees.delete(aside);
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot move " + recording + " to " + root.resolve(id) + ": " + e, e);
+            throw LabException.unavailable(
+                    "Cannot move " + recording + " to " + place + " (" + e + "); check that " + root + " is writable.",
+                    e);
         }
     }
 
     /** Removes an empty recording. */
     public void discard(Path recording) {
         try {
-            delete(recording);
+            Trees.delete(recording);
         } catch (IOException e) {
-            throw LabException.unavailable("Cannot remove " + recording + ": " + e, e);
+            throw LabException.unavailable(
+                    "Cannot remove " + recording + " (" + e + "); check that it is writable.", e);
         }
     }
 
     /** The latest recording of a claim; refuses a claim that has none. */
     public Path latest(String id) {
-        Path recording = root.resolve(id);
-        if (!Files.isRegularFile(points(recording)) || !Files.isRegularFile(stats(recording))) {
-            throw LabException.unavailable(
-                    "There is no recording of '" + id + "' in " + root + "; make one: ./lab watch " + id);
-        }
-        return recording;
+        return Stream.of(root.resolve(id), aside(id))
+                .filter(recording -> Files.isRegularFile(points(recording)) && Files.isRegularFile(stats(recording)))
+                .findFirst()
+                .orElseThrow(() -> LabException.unavailable(
+                        "There is no recording of '" + id + "' in " + root + "; make one: ./lab watch " + id));
+    }
+
+    /** Where the old recording waits while the new one takes its place; a process that is killed then leaves it there. */
+    private Path aside(String id) {
+        return root.resolve("." + id + ".old");
     }
 
     private static void sweep(Unfinished other) {
         try {
             if (other.isAbandoned()) {
-                delete(other.folder());
+                Trees.delete(other.folder());
             }
         } catch (IOException | UncheckedIOException e) {
             return; // another process is removing or finishing it, or the next start removes it
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            for (Path path : deepestFirst(folder)) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private static List<Path> deepestFirst(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }

@@ -1,19 +1,16 @@
 package lab.worker;
 
-import java.util.List;
-
-/** Ends the workers when the work ends, or when this process is told to end meanwhile. */
-final class Shutdown {
+/** Work during which this process may be told to end, by Ctrl-C for example. */
+public final class Shutdown {
     private Shutdown() {}
 
-    /** Does the work, then closes the slots even if it fails. */
-    static void closing(List<Slot> slots, Runnable work) {
-        Thread hook = new Thread(() -> slots.forEach(Slot::close), "end of workers");
+    /** Does the work; if this process is told to end meanwhile, does {@code last} before it ends. */
+    public static void during(Runnable work, Runnable last) {
+        Thread hook = new Thread(last, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();
         } finally {
-            slots.forEach(Slot::close);
             remove(hook);
         }
     }

@@ -34,10 +34,17 @@ public record WorkerEngine(Crew crew, Function<Trial, TrialFile> files, Function
         List<Slot> slots = IntStream.rangeClosed(1, Math.min(crew.jobs(), trials.size()))
                 .mapToObj(number -> new Slot(crew, logs.of(number), this::order, queue, events))
                 .toList();
-        Shutdown.closing(slots, () -> {
-            slots.forEach(WorkerEngine::start);
-            events.tell(listener, trials.size());
-        });
+        Runnable end = () -> slots.forEach(Slot::close);
+        Shutdown.during(
+                () -> {
+                    try {
+                        slots.forEach(WorkerEngine::start);
+                        events.tell(listener, trials.size());
+                    } finally {
+                        end.run();
+                    }
+                },
+                end);
     }
 
     private Order order(Trial trial) {

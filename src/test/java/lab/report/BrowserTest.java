@@ -38,7 +38,7 @@ final class BrowserTest {
     static void publishAndCopy() throws IOException {
         Browser.required();
         ResultsFolder results = new ResultsFolder(root.resolve("results"));
-        HtmlReport.write(syllabus(results), results);
+        Report.write(syllabus(results), results);
         copy = Files.move(results.root(), root.resolve("copied elsewhere"));
         browser = Browser.open(Files.createDirectory(root.resolve("profile")));
     }

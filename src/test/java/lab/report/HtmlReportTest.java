@@ -197,7 +197,7 @@ final class HtmlReportTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return Samples.read(HtmlReport.write(syllabus, results).get(0));
+        return Samples.read(Report.write(syllabus, results).pages().get(1));
     }
 
     private String page(String id) {

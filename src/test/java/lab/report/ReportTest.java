@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.claim.Claim;
 import lab.claim.Deck;
 import lab.claim.Experiment;
@@ -17,6 +18,7 @@ import lab.error.LabException;
 import lab.store.Checksums;
 import lab.store.Planted;
 import lab.store.PlantedExperiment;
+import lab.store.Recorded;
 import lab.store.ResultsFolder;
 import lab.store.StoredVerdict;
 import lab.verdict.Outcome;
@@ -131,7 +133,13 @@ final class ReportTest {
     }
 
     private IndexPage page(List<Experiment<?>> syllabus) {
-        return new IndexPage(syllabus.stream().map(e -> Entry.of(e, results)).toList());
+        return new IndexPage(syllabus.stream().map(this::entry).toList());
+    }
+
+    /** The claim with its verdict, without what only its own page shows. */
+    private Entry entry(Experiment<?> experiment) {
+        Path folder = results.folder(experiment.claim().id());
+        return new Entry(experiment, folder, Recorded.in(folder), Optional.empty());
     }
 
     private Path readme(String text) throws IOException {

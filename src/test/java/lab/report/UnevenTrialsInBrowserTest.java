@@ -42,7 +42,7 @@ final class UnevenTrialsInBrowserTest {
         Plot plot = Plot.curves(Samples.LOSS).logX().logY().range(1e-3, 2);
         Experiment<?> experiment = Samples.experiment(Samples.claim("uneven-claim"), Figure.of("Loss by epoch", plot));
         Samples.publish(results, experiment, trials(), Outcome.SUPPORTED);
-        HtmlReport.write(List.of(experiment), results);
+        Report.write(List.of(experiment), results);
         browser = Browser.open(Files.createDirectory(root.resolve("profile")));
         browser.look(1400, 1000, "light");
         browser.show(results.folder("uneven-claim").resolve("index.html"));

@@ -188,6 +188,31 @@ final class WatchingTest {
     }
 
     @Test
+    void aCrashBetweenTheOldRecordingAndTheNewLosesNeither() throws Exception {
+        WatchFolder folder = new WatchFolder(root);
+        folder.finish(recorded(folder, "old"), "pair");
+        assertThatThrownBy(() -> folder.finish(root.resolve("gone"), "pair")) // the old one has been moved aside
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("gone");
+
+        assertThat(WatchFolder.stats(folder.latest("pair"))).hasContent("old");
+
+        folder.finish(recorded(folder, "new"), "pair");
+        assertThat(WatchFolder.stats(folder.latest("pair"))).hasContent("new");
+        assertThat(root).isDirectoryContaining("glob:**/pair");
+        try (var files = Files.list(root)) {
+            assertThat(files).as("nothing is left aside").hasSize(1);
+        }
+    }
+
+    private static Path recorded(WatchFolder folder, String content) throws IOException {
+        Path recording = folder.begin("pair");
+        Files.writeString(WatchFolder.points(recording), content);
+        Files.writeString(WatchFolder.stats(recording), content);
+        return recording;
+    }
+
+    @Test
     void aMissingRecordingIsExplained() {
         assertThatThrownBy(() -> new WatchFolder(root).latest("pair"))
                 .isInstanceOf(LabException.class)

@@ -163,7 +163,7 @@ final class WorkerRunTest {
         Program.Result result = program.result(run);
 
         assertThat(result.exit()).isEqualTo(143);
-        assertThat(result.err()).contains("finished trials are kept; the same command goes on from there");
+        assertThat(result.err()).contains("finished trials are kept, and the same command continues the run");
         assertThat(workers).isNotEmpty().allSatisfy(Processes::assertItEnds);
     }
 
