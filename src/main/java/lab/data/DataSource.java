@@ -71,7 +71,7 @@ public interface DataSource {
      * the training examples becomes 0 everywhere.
      */
     default DataSource standardized() {
-        return new Transformed(this, new Rescaling.Standardizing());
+        return standardized(TestStatistics.STORED);
     }
 
     /**

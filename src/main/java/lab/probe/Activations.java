@@ -6,7 +6,6 @@ import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -35,12 +34,8 @@ public record Activations(int examples) implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data(), examples));
-        for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] values = Values.doubles(layers.get(layer - 1));
-            double by = subject.moment().by(ACTIVATION_MEAN);
-            recorder.record(ACTIVATION_MEAN, by, layer, Mean.of(values).getAsDouble());
-            recorder.record(
-                    ACTIVATION_STD, by, layer, StandardDeviation.of(values).getAsDouble());
-        }
+        subject.record(
+                recorder, ACTIVATION_MEAN, layers, values -> Mean.of(values).getAsDouble());
+        subject.record(recorder, ACTIVATION_STD, layers, Values::deviation);
     }
 }

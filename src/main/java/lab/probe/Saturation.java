@@ -32,11 +32,12 @@ public record Saturation(double limit) implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data()));
-        for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] values = Values.doubles(layers.get(layer - 1));
-            double saturated =
-                    Arrays.stream(values).filter(h -> Math.abs(h) > limit).count();
-            recorder.record(SATURATED_SHARE, subject.moment().by(SATURATED_SHARE), layer, saturated / values.length);
-        }
+        subject.record(recorder, SATURATED_SHARE, layers, this::share);
+    }
+
+    private double share(double[] values) {
+        double saturated =
+                Arrays.stream(values).filter(h -> Math.abs(h) > limit).count();
+        return saturated / values.length;
     }
 }

@@ -35,8 +35,8 @@ public record Symmetry() implements Probe {
                 .mapToDouble(w -> largestDifference(Values.rows(w)))
                 .max()
                 .orElse(0);
-        recorder.record(UNIT_DIFFERENCE, subject.moment().index(UNIT_DIFFERENCE), difference);
-        recorder.record(WEIGHT_RANK, subject.moment().index(WEIGHT_RANK), rank(Values.rows(weights.get(0))));
+        subject.record(recorder, UNIT_DIFFERENCE, difference);
+        subject.record(recorder, WEIGHT_RANK, rank(Values.rows(weights.get(0))));
     }
 
     /** The largest difference between two columns in the same row. */

@@ -5,8 +5,6 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The spread of each hidden layer's weights. */
 public record Weights() implements Probe {
@@ -21,14 +19,6 @@ public record Weights() implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        List<INDArray> weights = subject.hidden().weights();
-        for (int layer = 1; layer <= weights.size(); layer++) {
-            double[] values = Values.doubles(weights.get(layer - 1));
-            recorder.record(
-                    WEIGHT_STD,
-                    subject.moment().by(WEIGHT_STD),
-                    layer,
-                    StandardDeviation.of(values).getAsDouble());
-        }
+        subject.record(recorder, WEIGHT_STD, subject.hidden().weights(), Values::deviation);
     }
 }
