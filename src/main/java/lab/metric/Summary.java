@@ -204,7 +204,9 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return switch (metric.better()) {
             case LOWER -> series.values().stream().mapToDouble(v -> v).min().orElseThrow();
             case HIGHER -> series.values().stream().mapToDouble(v -> v).max().orElseThrow();
-            case NEITHER -> throw new IllegalArgumentException("'" + metric.name() + "' has no better side.");
+            case NEITHER ->
+                throw new IllegalArgumentException(
+                        "'" + metric.name() + "' has no best value: neither higher nor lower is better.");
         };
     }
 
