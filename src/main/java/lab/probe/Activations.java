@@ -1,8 +1,6 @@
 package lab.probe;
 
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -15,11 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Activations(int examples) implements Probe {
     /** Mean output of a layer. */
-    public static final Metric ACTIVATION_MEAN =
-            new Metric("activation_mean", "Mean activation", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric ACTIVATION_MEAN = HiddenLayers.metric("activation_mean", "Mean activation");
     /** Standard deviation of a layer's output. */
-    public static final Metric ACTIVATION_STD = new Metric(
-            "activation_std", "Standard deviation of activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric ACTIVATION_STD =
+            HiddenLayers.metric("activation_std", "Standard deviation of activations");
 
     /** Uses 500 examples. */
     public Activations() {

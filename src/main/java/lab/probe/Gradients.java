@@ -2,8 +2,6 @@ package lab.probe;
 
 import java.util.List;
 import lab.data.Examples;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,14 +15,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Gradients() implements Probe {
     /** {@code ||dL/dW||}, Euclidean. */
-    public static final Metric WEIGHT_GRADIENT = new Metric(
-            "weight_gradient_norm", "Norm of the weights' gradient", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric WEIGHT_GRADIENT =
+            HiddenLayers.metric("weight_gradient_norm", "Norm of the weights' gradient");
     /** Mean of {@code |dL/dz|} over examples and units. */
-    public static final Metric SIGNAL_GRADIENT =
-            new Metric("pre_activation_gradient", "Mean |dL/dz|", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric SIGNAL_GRADIENT = HiddenLayers.metric("pre_activation_gradient", "Mean |dL/dz|");
     /** Standard deviation of {@code dL/dz} over examples and units. */
-    public static final Metric SIGNAL_GRADIENT_STD = new Metric(
-            "pre_activation_gradient_std", "Standard deviation of dL/dz", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric SIGNAL_GRADIENT_STD =
+            HiddenLayers.metric("pre_activation_gradient_std", "Standard deviation of dL/dz");
 
     @Override
     public List<Metric> metrics() {

@@ -2,8 +2,6 @@ package lab.probe;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record Saturation(double limit) implements Probe {
     /** Share of saturated outputs of a layer. */
     public static final Metric SATURATED_SHARE =
-            new Metric("saturated_share", "Share of saturated activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+            HiddenLayers.metric("saturated_share", "Share of saturated activations");
 
     /** Uses a limit of 0.99. */
     public Saturation() {

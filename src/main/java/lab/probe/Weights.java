@@ -1,16 +1,13 @@
 package lab.probe;
 
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 
 /** The spread of each hidden layer's weights. */
 public record Weights() implements Probe {
     /** Standard deviation of a hidden layer's weights. */
-    public static final Metric WEIGHT_STD =
-            new Metric("weight_std", "Standard deviation of weights", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric WEIGHT_STD = HiddenLayers.metric("weight_std", "Standard deviation of weights");
 
     @Override
     public List<Metric> metrics() {

@@ -8,7 +8,7 @@ import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Measures {@link DeadUnits} in one trial and remembers which units have been dead. */
-final class Obituary implements Probe {
+final class DeadUnitsOverTime implements Probe {
     private final BitSet everDead = new BitSet();
     private long laterMoments;
     private long laterDead;
