@@ -18,8 +18,8 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
- * Too high a learning rate leaves ReLU units that output zero for every example and hardly ever recover; leaky ReLU, PReLU
- * and ELU have none.
+ * Too high a learning rate leaves ReLU units that output zero for every example and never recover; leaky ReLU, PReLU and
+ * ELU have none.
  *
  * <p>A unit is dead if its output and its derivative are exactly 0 on all training examples. Leaky ReLU, PReLU and ELU have
  * a slope everywhere, so they can die only where floating-point numbers end. That they have no dead units is nearly their

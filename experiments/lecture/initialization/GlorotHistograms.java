@@ -1,10 +1,10 @@
 package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
 import static lab.probe.Activations.ACTIVATION_STD;
-import static lab.probe.GradientHistogram.GRADIENT_SHARE;
 import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
+import static lab.probe.Histogram.ACTIVATION_SHARE;
+import static lab.probe.Histogram.GRADIENT_SHARE;
 import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
@@ -67,7 +67,10 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
         Mlp mlp = Mlp.classifying(settings.digits()).hiddenLayers(DEPTH).ofWidth(settings.count(WIDTH));
         return Recipe.untrained(mlp.activation(Activation.TANH).weightInit(init), settings.digits())
                 .observe(AT_START, new Activations(), new Gradients())
-                .observe(AT_START, new ActivationHistogram(-1, 1, 80), new GradientHistogram(-0.1, 0.1, 160));
+                .observe(
+                        AT_START,
+                        new Histogram(ACTIVATION_SHARE, -1, 1, 80),
+                        new Histogram(GRADIENT_SHARE, -0.1, 0.1, 160));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
 import static lab.probe.Activations.*;
 import static lab.probe.Gradients.*;
+import static lab.probe.Histogram.ACTIVATION_SHARE;
 import static lab.probe.Moment.*;
 import static lab.probe.Saturation.SATURATED_SHARE;
 import static lecture.Decks.*;
@@ -86,7 +86,7 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                         new Activations(EXAMPLES),
                         new Saturation(),
                         new Gradients(),
-                        new ActivationHistogram(-1, 1, 40));
+                        new Histogram(ACTIVATION_SHARE, -1, 1, 40));
     }
 
     @Override

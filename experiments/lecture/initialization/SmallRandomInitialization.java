@@ -1,8 +1,8 @@
 package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
 import static lab.probe.Activations.*;
+import static lab.probe.Histogram.ACTIVATION_SHARE;
 import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
@@ -75,7 +75,7 @@ public final class SmallRandomInitialization implements Experiment<Double> {
         Mlp mlp = Mlp.classifying(inputs).hiddenLayers(PRINTED.size()).ofWidth(width);
         Mlp network = mlp.activation(Activation.TANH).weightInit(new NormalDistribution(0, deviation));
         return Recipe.untrained(network, inputs)
-                .observe(AT_START, new Activations(EXAMPLES), new ActivationHistogram(-0.5, 0.5, 50));
+                .observe(AT_START, new Activations(EXAMPLES), new Histogram(ACTIVATION_SHARE, -0.5, 0.5, 50));
     }
 
     @Override

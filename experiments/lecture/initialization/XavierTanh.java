@@ -2,8 +2,8 @@ package lecture.initialization;
 
 import static lab.claim.Expectation.expect;
 import static lab.network.ScaledWeights.Draw.*;
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
 import static lab.probe.Activations.ACTIVATION_STD;
+import static lab.probe.Histogram.ACTIVATION_SHARE;
 import static lab.probe.Moment.*;
 import static lab.probe.Saturation.SATURATED_SHARE;
 import static lecture.Decks.*;
@@ -63,7 +63,11 @@ public final class XavierTanh implements Experiment<IWeightInit> {
         Mlp mlp = Mlp.classifying(inputs).hiddenLayers(DEPTH).ofWidth(width);
         Mlp network = mlp.activation(Activation.TANH).weightInit(weights);
         return Recipe.untrained(network, inputs)
-                .observe(AT_START, new Activations(EXAMPLES), new Saturation(), new ActivationHistogram(-1, 1, 40));
+                .observe(
+                        AT_START,
+                        new Activations(EXAMPLES),
+                        new Saturation(),
+                        new Histogram(ACTIVATION_SHARE, -1, 1, 40));
     }
 
     @Override

@@ -75,7 +75,11 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
         Mlp network = mlp.activation(Activation.RELU).weightInit(net.weights());
         if (net.signal()) {
             return Recipe.untrained(network, data)
-                    .observe(AT_START, new Activations(), new Gradients(), ActivationHistogram.ofActive(0, 2, 20));
+                    .observe(
+                            AT_START,
+                            new Activations(),
+                            new Gradients(),
+                            new Histogram(Histogram.ACTIVE_SHARE, 0, 2, 20));
         }
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), data)
                 .batchSize(128)
@@ -101,7 +105,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                                 Plot.curves(Activations.ACTIVATION_STD).logY(),
                                 Plot.curves(Gradients.SIGNAL_GRADIENT_STD).logY())
                         .only(PART, "signal"),
-                Figure.of("Active units by layer before training", Plot.histograms(ActivationHistogram.ACTIVE_SHARE))
+                Figure.of("Active units by layer before training", Plot.histograms(Histogram.ACTIVE_SHARE))
                         .only(PART, "signal"),
                 Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels(DEPTH))
                         .only(PART, "training"),

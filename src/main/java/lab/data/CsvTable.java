@@ -40,9 +40,9 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
     private static final int LOST = '\uFFFD'; // replaces bytes that are not UTF-8
 
     private static final String FEATURE_RULE =
-            "a feature is a finite number such as 1.5; mend or remove the line, or remove the column";
+            "a feature is a finite number such as 1.5; correct or remove the line, or remove the column";
     private static final String CLASS_RULE =
-            "a class is a word on one line, in letters that can be seen; name the class of that line, or remove the line";
+            "a class is a visible word on one line; fill in the class of that line, or remove the line";
 
     /** Reads a table whose class is in the last column. */
     static CsvTable parse(byte[] content, String where) {
@@ -58,7 +58,8 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
     public static CsvTable parse(byte[] content, String where, Optional<String> classColumn) {
         List<Csv.Row> lines = lines(text(content, where), where);
         if (lines.isEmpty()) {
-            throw refused(where, "is empty", "its first line names the columns, each other line is an example");
+            throw refused(
+                    where, "is empty", "the first line must name the columns, and each further line is an example");
         }
         List<String> names = lines.get(0).cells();
         checkNames(names, where);
@@ -86,14 +87,14 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
                     if (cells[0] > MOST_CELLS) {
                         throw refused(
                                 where,
-                                "holds more than " + MOST_CELLS + " values, the most that a table may have",
+                                "holds more than " + MOST_CELLS + " values, the limit for a table",
                                 "leave out lines or columns");
                     }
                 },
                 (line, why) -> refused(
                         where,
                         "has quotes that do not match in the row from line " + line,
-                        "a cell with a comma or a quote stands in double quotes, and a quote within it is doubled"));
+                        "put a cell with a comma or a quote into double quotes, and double the quotes inside it"));
         return lines;
     }
 
@@ -120,7 +121,7 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
             throw refused(
                     where,
                     "has the line of column names " + Quoted.of(String.join(",", names)),
-                    "it needs at least one feature and the class, separated by commas, each with a name of its own");
+                    "name at least one feature and the class, separated by commas, each with a different name");
         }
     }
 
@@ -157,7 +158,7 @@ public record CsvTable(List<String> columns, List<String> classes, List<List<Str
             throw refused(
                     where,
                     "has " + classes.size() + " different values in its class column " + Quoted.of(column),
-                    "a class has 2 to " + MOST_CLASSES + "; name the column that is the class with --class");
+                    "a table has 2 to " + MOST_CLASSES + " classes; name its class column with --class");
         }
         return classes;
     }

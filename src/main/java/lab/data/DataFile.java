@@ -60,8 +60,7 @@ public record DataFile(String name, int bytes, String sha256) {
             byte[] stored = file.readNBytes(MOST + 1);
             if (stored.length > MOST) {
                 throw LabException.unavailable(path + " is larger than " + Numbers.megabytes(MOST)
-                        + ", the most that a file of a data set may have; check that it is the right file, or take a"
-                        + " part of it");
+                        + ", the limit for a file of a data set; check that it is the right file, or use a part of it");
             }
             return stored;
         } catch (IOException unreadable) {

@@ -44,8 +44,10 @@ public interface DataSource {
     default int updatesPerEpoch(int batchSize) {
         Limits.atLeast("batch size", 1, batchSize);
         int size = trainingSize()
-                .orElseThrow(() -> LabException.usage("the number of training examples of " + name()
-                        + " is known only after loading; a schedule by step needs a source that states it"));
+                .orElseThrow(
+                        () -> LabException.usage(
+                                "the number of training examples of " + name()
+                                        + " is known only after loading; a schedule by step needs a data source that knows it beforehand"));
         return 1 + (size - 1) / batchSize;
     }
 
@@ -71,7 +73,7 @@ public interface DataSource {
      * the training examples becomes 0 everywhere.
      */
     default DataSource standardized() {
-        return new Transformed(this, new Rescaling.Standardizing());
+        return standardized(TestStatistics.STORED);
     }
 
     /**

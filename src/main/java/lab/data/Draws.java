@@ -21,11 +21,7 @@ final class Draws {
 
     /** {@code n} values from N(0, 1). */
     double[] normals(int n) {
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = normal();
-        }
-        return values;
+        return normal.samples(n).toArray();
     }
 
     /** Uniform in [0, 1). */

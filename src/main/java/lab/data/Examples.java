@@ -1,6 +1,7 @@
 package lab.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import lab.error.LabException;
 
 /**
@@ -44,8 +45,8 @@ public final class Examples {
         boolean whole = features.length % featureCount == 0 && targets.length % outputs == 0;
         if (!whole || features.length / featureCount != targets.length / outputs) {
             throw LabException.usage(String.format(
-                    "%d feature values of %d an example and %d target values of %d an example do not describe the same"
-                            + " number of examples; give one row of each for every example",
+                    "%d feature values, %d per example, and %d target values, %d per example, make different"
+                            + " numbers of examples; give every example one row of each",
                     features.length, featureCount, targets.length, outputs));
         }
         return new Examples(features, featureCount, targets, outputs);
@@ -110,8 +111,7 @@ public final class Examples {
      */
     public Examples first(int n) {
         Limits.within("number of first examples", 0, size(), n);
-        return new Examples(
-                Arrays.copyOf(features, n * featureCount), featureCount, Arrays.copyOf(targets, n * outputs), outputs);
+        return select(IntStream.range(0, n).toArray());
     }
 
     /** A copy of the examples at {@code rows} [selected], in that order; a row may occur more than once. */

@@ -5,7 +5,10 @@ interface Family {
     /** Kind and parameters, such as {@code two-moons noise=0.1}. */
     String name();
 
-    int features();
+    /** The number of features; two, a plane, unless overridden. */
+    default int features() {
+        return 2;
+    }
 
     /** The number of outputs; two classes unless overridden. */
     default int outputs() {

@@ -67,7 +67,7 @@ public record KnownSet(String name, List<DataFile> files, URI base, Optional<Str
     String remedies() {
         String packaged = debian.map(name -> "on Debian and Ubuntu, `sudo apt-get install " + name + "`")
                 .orElse("no Debian package has it");
-        return "get it with `./lab data fetch " + name + "`; or take files you already have with `./lab data import "
+        return "get it with `./lab data fetch " + name + "`; or import files you already have with `./lab data import "
                 + name + " FOLDER`; " + (debian.isPresent() ? "or, " : "") + packaged;
     }
 }

@@ -33,8 +33,8 @@ final class Limits {
     /** Refuses seed 0: Deeplearning4j replaces it by the clock, and data and network share a trial's seed. */
     static void seed(long seed) {
         if (seed == 0) {
-            throw LabException.usage("seed 0 is not a seed: it asks Deeplearning4j for the clock, and the run could"
-                    + " never be repeated; seeds start at 1");
+            throw LabException.usage("seed 0 is not allowed: Deeplearning4j would take the clock instead, and the run"
+                    + " could never be repeated; seeds start at 1");
         }
     }
 

@@ -2,19 +2,6 @@ package lab.data;
 
 /** Transformations that shift and scale each feature. */
 sealed interface Rescaling extends Transformation {
-    /** Shifts and scales every feature to mean 0 and standard deviation 1 over the training examples. */
-    record Standardizing() implements Rescaling {
-        @Override
-        public String words() {
-            return "standardized";
-        }
-
-        @Override
-        public Split of(Split split) {
-            return Affine.standardizing(split.training()).of(split);
-        }
-    }
-
     /** Shifts every feature to mean 0 over the training examples. */
     record Centering() implements Rescaling {
         @Override

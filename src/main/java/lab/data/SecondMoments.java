@@ -26,24 +26,15 @@ public final class SecondMoments {
 
     /** The covariance of the features (of the population, not of a sample). */
     public static SecondMoments covariance(Examples examples) {
-        return about(Affine.means(examples), examples);
-    }
-
-    /** The second moments of the features about 0. */
-    public static SecondMoments uncentered(Examples examples) {
-        return about(new double[examples.features()], examples);
-    }
-
-    private static SecondMoments about(double[] origin, Examples examples) {
-        double[][] matrix = new double[origin.length][origin.length];
-        double[] x = new double[origin.length];
+        double[] means = Affine.means(examples);
+        double[][] matrix = new double[means.length][means.length];
+        double[] x = new double[means.length];
         for (int i = 0; i < examples.size(); i++) {
             for (int j = 0; j < x.length; j++) {
-                x[j] = examples.featureArray()[i * x.length + j] - origin[j];
+                x[j] = examples.featureArray()[i * x.length + j] - means[j];
             }
             addProducts(matrix, x, 1.0 / examples.size());
         }
-        mirror(matrix);
         return new SecondMoments(matrix);
     }
 
@@ -51,13 +42,6 @@ public final class SecondMoments {
         for (int j = 0; j < x.length; j++) {
             for (int k = 0; k <= j; k++) {
                 matrix[j][k] += weight * x[j] * x[k];
-            }
-        }
-    }
-
-    private static void mirror(double[][] matrix) {
-        for (int j = 0; j < matrix.length; j++) {
-            for (int k = 0; k < j; k++) {
                 matrix[k][j] = matrix[j][k];
             }
         }

@@ -20,11 +20,6 @@ record Spirals(double noise) implements Family {
     }
 
     @Override
-    public int features() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         return (index, draws, x, y) -> {
             int arm = index % 2;

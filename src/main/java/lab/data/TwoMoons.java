@@ -16,11 +16,6 @@ record TwoMoons(double noise) implements Family {
     }
 
     @Override
-    public int features() {
-        return 2;
-    }
-
-    @Override
     public Population population(Draws shared) {
         return (index, draws, x, y) -> {
             int moon = index % 2;

@@ -17,11 +17,6 @@ record TwoScales(double ratio) implements Family {
     }
 
     @Override
-    public int features() {
-        return 2;
-    }
-
-    @Override
     public int outputs() {
         return 1;
     }

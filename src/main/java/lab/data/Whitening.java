@@ -1,6 +1,8 @@
 package lab.data;
 
-import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Principal components of the training examples, each divided by its standard deviation: {@code x -> L^(-1/2) U^T (x - m)}
@@ -17,48 +19,37 @@ record Whitening() implements Transformation {
     @Override
     public Split of(Split split) {
         double[] means = Affine.means(split.training());
-        double[][] rows = rows(SecondMoments.covariance(split.training()));
+        RealMatrix whitening = whitening(SecondMoments.covariance(split.training()));
         return new Split(
-                white(split.training(), means, rows),
-                white(split.validation(), means, rows),
-                white(split.test(), means, rows));
+                white(split.training(), means, whitening),
+                white(split.validation(), means, whitening),
+                white(split.test(), means, whitening));
     }
 
-    /** The rows of {@code L^(-1/2) U^T}. */
-    private static double[][] rows(SecondMoments covariance) {
+    /** {@code L^(-1/2) U^T}. */
+    private static RealMatrix whitening(SecondMoments covariance) {
         double[] variances = covariance.variances();
-        return IntStream.range(0, variances.length)
-                .mapToObj(k -> row(covariance.axis(k), covariance.varies(k) ? 1 / Math.sqrt(variances[k]) : 0))
-                .toArray(double[][]::new);
+        RealMatrix matrix = new Array2DRowRealMatrix(variances.length, variances.length);
+        for (int k = 0; k < variances.length; k++) {
+            double factor = covariance.varies(k) ? 1 / Math.sqrt(variances[k]) : 0;
+            matrix.setRow(k, MathArrays.scale(factor, covariance.axis(k)));
+        }
+        return matrix;
     }
 
-    private static double[] row(double[] axis, double factor) {
-        return IntStream.range(0, axis.length)
-                .mapToDouble(j -> axis[j] * factor)
-                .toArray();
-    }
-
-    private static Examples white(Examples examples, double[] means, double[][] rows) {
-        int n = means.length;
+    private static Examples white(Examples examples, double[] means, RealMatrix whitening) {
         float[] raw = examples.featureArray();
         float[] values = new float[raw.length];
-        double[] centered = new double[n];
-        for (int i = 0; i < examples.size(); i++) {
-            for (int j = 0; j < n; j++) {
-                centered[j] = raw[i * n + j] - means[j];
+        double[] centered = new double[means.length];
+        for (int from = 0; from < raw.length; from += means.length) {
+            for (int j = 0; j < means.length; j++) {
+                centered[j] = raw[from + j] - means[j];
             }
-            for (int k = 0; k < n; k++) {
-                values[i * n + k] = (float) dot(rows[k], centered);
+            double[] components = whitening.operate(centered);
+            for (int k = 0; k < means.length; k++) {
+                values[from + k] = (float) components[k];
             }
         }
-        return Examples.of(values, n, examples.targetArray(), examples.outputs());
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
+        return Examples.of(values, means.length, examples.targetArray(), examples.outputs());
     }
 }

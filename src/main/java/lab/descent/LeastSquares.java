@@ -3,6 +3,7 @@ package lab.descent;
 import java.util.Arrays;
 import lab.data.Examples;
 import lab.error.LabException;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Half the mean squared error of a linear model without intercept, {@code L(W) = sum over examples |y - W x|^2 / 2n} with
@@ -70,11 +71,7 @@ public final class LeastSquares {
     }
 
     private double[] off(double[][] weights, int output) {
-        double[] off = weights[output].clone();
-        for (int j = 0; j < off.length; j++) {
-            off[j] -= minimum[output][j];
-        }
-        return off;
+        return MathArrays.ebeSubtract(weights[output], minimum[output]);
     }
 
     /** Largest over smallest curvature. */

@@ -43,7 +43,7 @@ public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, doubl
     public LinearUnit {
         if (inputs.features() != 2) {
             throw LabException.usage("a path in the plane needs inputs of 2 features, but " + inputs.name() + " has "
-                    + inputs.features() + "; take another source");
+                    + inputs.features() + "; use another data source");
         }
     }
 

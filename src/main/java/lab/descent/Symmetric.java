@@ -62,8 +62,8 @@ final class Symmetric {
 
     private double pivot(int i, double left) {
         if (!(left > 1e-14 * values[i][i])) { // a pivot this small is rounding error, not a direction of its own
-            throw LabException.usage("feature " + i + " is constant at 0 or a combination of the features before it, so"
-                    + " that the least squares have no single minimum; leave it out or add noise");
+            throw LabException.usage("feature " + i + " is always 0 or a combination of earlier features, so the least"
+                    + " squares have no single minimum; leave that feature out or add noise");
         }
         return left;
     }

@@ -19,7 +19,10 @@ public record Axis(String name, String label) {
     /** Hidden layers from the input, from 1. */
     public static final Axis LAYER = new Axis("layer", "Hidden layer (1 = next to the input)");
 
-    /** Examples of a data set, from 1. The index gives each point of a cloud its place in a file; it is no order. */
+    /**
+     * Examples of a data set, counted from 0 or from 1 as the metric says. The index gives each point of a cloud its place in
+     * a file; it is no order.
+     */
     public static final Axis EXAMPLE = new Axis("example", "Example");
 
     /** The factor {@code depth}: how many hidden layers a network has. */

@@ -78,7 +78,7 @@ public record Metric(String name, String label, String unit, Axis axis, Axis by,
         return Summary.at(this, index);
     }
 
-    /** The best value along the axis; the metric must have a better side. */
+    /** The best value along the axis; higher or lower must be better. */
     public Summary best() {
         return Summary.best(this);
     }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,8 +71,7 @@ public final class Recording {
         return series(DIVERGED).keySet().stream().findFirst();
     }
 
-    private static java.util.stream.Collector<Sample, ?, NavigableMap<Double, NavigableMap<Double, Double>>>
-            bySeries() {
+    private static Collector<Sample, ?, NavigableMap<Double, NavigableMap<Double, Double>>> bySeries() {
         return Collectors.groupingBy(
                 Sample::by,
                 TreeMap::new,

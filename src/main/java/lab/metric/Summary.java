@@ -1,14 +1,17 @@
 package lab.metric;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import lab.data.Part;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
  * One number computed from one trial.
@@ -105,7 +108,7 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return unlessDiverged(
                 metric,
                 "deviation of last " + count,
-                series -> deviation(last(series, count).toArray()));
+                series -> StandardDeviation.of(last(series, count).toArray()).getAsDouble());
     }
 
     /** The value of {@code metric} at one index. */
@@ -120,27 +123,30 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
 
     /** The first index at which {@code metric} is at or below {@code threshold}. */
     public static Summary firstAtMost(Metric metric, double threshold) {
-        return new Summary(
-                metric.axis().name() + "s to " + metric.name() + " <= " + number(threshold),
-                List.of(metric),
-                trial -> first(trial.series(metric), value -> value <= threshold));
+        String words = metric.name() + " <= " + number(threshold);
+        return first(metric, words, List.of(), trial -> value -> value <= threshold);
     }
 
     /** The first index at which {@code metric} is at or above {@code threshold}. */
     public static Summary firstAtLeast(Metric metric, double threshold) {
-        return new Summary(
-                metric.axis().name() + "s to " + metric.name() + " >= " + number(threshold),
-                List.of(metric),
-                trial -> first(trial.series(metric), value -> value >= threshold));
+        String words = metric.name() + " >= " + number(threshold);
+        return first(metric, words, List.of(), trial -> value -> value >= threshold);
     }
 
     /** The first index at which {@code metric} is at or above another number of the same trial. */
     public static Summary firstAtLeast(Metric metric, Summary threshold) {
+        return first(metric, threshold.name, threshold.metrics, trial -> {
+            double least = threshold.of(trial);
+            return value -> value >= least;
+        });
+    }
+
+    private static Summary first(
+            Metric metric, String words, List<Metric> others, Function<Observed, DoublePredicate> reached) {
         return new Summary(
-                metric.axis().name() + "s to " + threshold.name, union(threshold.metrics, List.of(metric)), trial -> {
-                    double least = threshold.of(trial);
-                    return first(trial.series(metric), value -> value >= least);
-                });
+                metric.axis().name() + "s to " + words,
+                union(others, List.of(metric)),
+                trial -> first(trial.series(metric), reached.apply(trial)));
     }
 
     /**
@@ -198,17 +204,14 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return switch (metric.better()) {
             case LOWER -> series.values().stream().mapToDouble(v -> v).min().orElseThrow();
             case HIGHER -> series.values().stream().mapToDouble(v -> v).max().orElseThrow();
-            case NEITHER -> throw new IllegalArgumentException("'" + metric.name() + "' has no better side.");
+            case NEITHER ->
+                throw new IllegalArgumentException(
+                        "'" + metric.name() + "' has no best value: neither higher nor lower is better.");
         };
     }
 
-    private static java.util.stream.DoubleStream last(NavigableMap<Double, Double> series, int count) {
+    private static DoubleStream last(NavigableMap<Double, Double> series, int count) {
         return series.descendingMap().values().stream().limit(count).mapToDouble(v -> v);
-    }
-
-    private static double deviation(double[] values) {
-        return org.apache.commons.statistics.descriptive.StandardDeviation.of(values)
-                .getAsDouble();
     }
 
     private static double first(NavigableMap<Double, Double> series, DoublePredicate reached) {
@@ -224,11 +227,6 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
     }
 
     private static String number(double value) {
-        return String.format(
-                Locale.ROOT,
-                "%s",
-                new java.math.BigDecimal(String.valueOf(value))
-                        .stripTrailingZeros()
-                        .toPlainString());
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package lab.network;
 
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -70,12 +71,12 @@ public final class HeavyBall implements IUpdater {
         return other instanceof HeavyBall that
                 && Double.compare(learningRate, that.learningRate) == 0
                 && Double.compare(momentum, that.momentum) == 0
-                && java.util.Objects.equals(schedule, that.schedule);
+                && Objects.equals(schedule, that.schedule);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(learningRate, momentum, schedule);
+        return Objects.hash(learningRate, momentum, schedule);
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
- * LayerSettings for all layers of a network, applied to Deeplearning4j's builder in their order. The usual ones are records rather
- * than lambdas, so that two processes can tell whether two networks are the same.
+ * Settings for all layers of a network, applied to Deeplearning4j's builder in their order. The usual ones are records
+ * rather than lambdas, so that two processes can tell whether two networks are the same.
  *
  * @param steps each sets something on the builder
  */

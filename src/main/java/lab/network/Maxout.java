@@ -48,7 +48,6 @@ public final class Maxout extends NoParamLayer {
         layer.setIndex(index);
         layer.setParamsViewArray(parameters);
         layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
         return layer;
     }
 

@@ -1,6 +1,7 @@
 package lab.network;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -25,43 +26,22 @@ public record Orthogonal(@JsonProperty("gain") double gain) implements IWeightIn
     public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray parameters) {
         Nd4j.randn(parameters);
         INDArray weights = parameters.reshape(order, shape);
-        int first = (int) shape[0];
-        int rest = (int) (parameters.length() / first);
-        weights.assign(Nd4j.create(orthogonal(weights.dup('c').data().asDouble(), first, rest))
+        INDArray matrix = weights.dup('c').reshape('c', shape[0], parameters.length() / shape[0]);
+        boolean wide = matrix.rows() <= matrix.columns();
+        double[][] vectors = rows(wide ? matrix : matrix.transpose());
+        orthonormalize(vectors);
+        INDArray orthogonal = Nd4j.create(vectors).muli(gain);
+        return weights.assign((wide ? orthogonal : orthogonal.transpose())
                 .castTo(parameters.dataType())
                 .reshape('c', shape));
-        return weights;
     }
 
-    /**
-     * Orthonormalizes the rows or the columns of a row-major matrix [rows, columns], whichever are fewer, and applies the
-     * gain.
-     */
-    private double[] orthogonal(double[] numbers, int rows, int columns) {
-        boolean wide = rows <= columns;
-        double[][] vectors = wide ? rows(numbers, rows, columns) : columns(numbers, rows, columns);
-        orthonormalize(vectors);
-        double[] result = new double[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            int row = i / columns;
-            int column = i % columns;
-            result[i] = gain * (wide ? vectors[row][column] : vectors[column][row]);
-        }
-        return result;
-    }
-
-    private static double[][] rows(double[] numbers, int rows, int columns) {
-        double[][] vectors = new double[rows][];
-        Arrays.setAll(vectors, i -> Arrays.copyOfRange(numbers, i * columns, (i + 1) * columns));
-        return vectors;
-    }
-
-    private static double[][] columns(double[] numbers, int rows, int columns) {
-        double[][] vectors = new double[columns][rows];
-        for (int i = 0; i < numbers.length; i++) {
-            vectors[i % columns][i / columns] = numbers[i];
-        }
-        return vectors;
+    private static double[][] rows(INDArray matrix) {
+        double[] numbers = matrix.dup('c').data().asDouble();
+        int columns = matrix.columns();
+        double[][] rows = new double[matrix.rows()][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(numbers, i * columns, (i + 1) * columns));
+        return rows;
     }
 
     /**
@@ -76,12 +56,8 @@ public record Orthogonal(@JsonProperty("gain") double gain) implements IWeightIn
                 }
             }
             double length = Math.sqrt(dot(vectors[i], vectors[i]));
-            Arrays.setAll(vectors[i], scaled(vectors[i], 1 / length));
+            MathArrays.scaleInPlace(1 / length, vectors[i]);
         }
-    }
-
-    private static java.util.function.IntToDoubleFunction scaled(double[] vector, double factor) {
-        return k -> vector[k] * factor;
     }
 
     private static void add(double[] to, double factor, double[] vector) {

@@ -1,6 +1,7 @@
 package lab.network;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -57,7 +58,6 @@ public final class PRelu extends BaseLayer {
         layer.setIndex(index);
         layer.setParamsViewArray(parameters);
         layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
         return layer;
     }
 
@@ -105,6 +105,6 @@ public final class PRelu extends BaseLayer {
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(super.hashCode(), units, slope);
+        return Objects.hash(super.hashCode(), units, slope);
     }
 }

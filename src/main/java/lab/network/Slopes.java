@@ -3,16 +3,16 @@ package lab.network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.params.EmptyParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The parameters of a {@link PRelu}: one slope per unit [units]. They are neither weights nor biases and are not
  * regularized.
  */
-final class Slopes implements ParamInitializer {
+final class Slopes extends EmptyParamInitializer {
     /** The name of the parameter. */
     static final String SLOPE = "slope";
 
@@ -29,26 +29,6 @@ final class Slopes implements ParamInitializer {
     @Override
     public List<String> paramKeys(Layer layer) {
         return List.of(SLOPE);
-    }
-
-    @Override
-    public List<String> weightKeys(Layer layer) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> biasKeys(Layer layer) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isWeightParam(Layer layer, String key) {
-        return false;
-    }
-
-    @Override
-    public boolean isBiasParam(Layer layer, String key) {
-        return false;
     }
 
     @Override

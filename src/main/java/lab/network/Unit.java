@@ -56,7 +56,7 @@ public sealed interface Unit {
         public Largest {
             if (pieces < 1) {
                 throw new IllegalArgumentException(
-                        "A maxout unit has at least one piece, usually 2 to 5, but was asked for " + pieces + ".");
+                        "A maxout unit has at least one piece, usually 2 to 5, but was given " + pieces + ".");
             }
         }
 

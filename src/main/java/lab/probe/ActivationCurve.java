@@ -10,6 +10,7 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
+import org.apache.commons.math3.util.MathArrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.activations.IActivation;
@@ -104,7 +105,7 @@ public record ActivationCurve(
         record(recorder, DERIVATIVE, grid, curve.derivatives(grid));
         double[] z = points(seed);
         double[] slopes = curve.derivatives(z);
-        recorder.record(DERIVATIVE_ERROR, 0, distance(slopes, differences(z)));
+        recorder.record(DERIVATIVE_ERROR, 0, MathArrays.distanceInf(slopes, differences(z)));
         record(recorder, FORMULA_ERROR, z, curve.values(z), formulas);
         record(recorder, DERIVATIVE_FORMULA_ERROR, z, slopes, derivatives);
         recorder.record(LARGEST_DERIVATIVE, 0, largest(z, slopes, 0));
@@ -120,10 +121,8 @@ public record ActivationCurve(
     private static void record(
             Recorder recorder, Metric metric, double[] z, double[] values, List<DoubleUnaryOperator> said) {
         for (int k = 0; k < said.size(); k++) {
-            recorder.record(
-                    metric,
-                    k + 1,
-                    distance(values, Arrays.stream(z).map(said.get(k)).toArray()));
+            double[] expected = Arrays.stream(z).map(said.get(k)).toArray();
+            recorder.record(metric, k + 1, MathArrays.distanceInf(values, expected));
         }
     }
 
@@ -141,13 +140,6 @@ public record ActivationCurve(
         return IntStream.range(0, z.length)
                 .mapToDouble(i -> (above[i] - below[i]) / (2 * STEP))
                 .toArray();
-    }
-
-    private static double distance(double[] a, double[] b) {
-        return IntStream.range(0, a.length)
-                .mapToDouble(i -> Math.abs(a[i] - b[i]))
-                .max()
-                .orElseThrow();
     }
 
     private static double largest(double[] z, double[] values, double beyond) {

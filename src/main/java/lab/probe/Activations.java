@@ -1,12 +1,9 @@
 package lab.probe;
 
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,11 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Activations(int examples) implements Probe {
     /** Mean output of a layer. */
-    public static final Metric ACTIVATION_MEAN =
-            new Metric("activation_mean", "Mean activation", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric ACTIVATION_MEAN = HiddenLayers.metric("activation_mean", "Mean activation");
     /** Standard deviation of a layer's output. */
-    public static final Metric ACTIVATION_STD = new Metric(
-            "activation_std", "Standard deviation of activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric ACTIVATION_STD =
+            HiddenLayers.metric("activation_std", "Standard deviation of activations");
 
     /** Uses 500 examples. */
     public Activations() {
@@ -35,12 +31,8 @@ public record Activations(int examples) implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data(), examples));
-        for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] values = Values.doubles(layers.get(layer - 1));
-            double by = subject.moment().by(ACTIVATION_MEAN);
-            recorder.record(ACTIVATION_MEAN, by, layer, Mean.of(values).getAsDouble());
-            recorder.record(
-                    ACTIVATION_STD, by, layer, StandardDeviation.of(values).getAsDouble());
-        }
+        subject.record(
+                recorder, ACTIVATION_MEAN, layers, values -> Mean.of(values).getAsDouble());
+        subject.record(recorder, ACTIVATION_STD, layers, Values::deviation);
     }
 }

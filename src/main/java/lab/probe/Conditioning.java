@@ -29,9 +29,7 @@ public record Conditioning() implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         Examples training = subject.data().examples(Part.TRAINING);
-        recorder.record(
-                CONDITION_NUMBER,
-                subject.moment().index(CONDITION_NUMBER),
-                SecondMoments.covariance(training).conditionNumber());
+        subject.record(
+                recorder, CONDITION_NUMBER, SecondMoments.covariance(training).conditionNumber());
     }
 }

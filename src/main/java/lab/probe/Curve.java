@@ -2,8 +2,6 @@ package lab.probe;
 
 import java.util.List;
 import lab.network.HiddenActivation;
-import lab.network.Mlp;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -63,20 +61,11 @@ sealed interface Curve {
         }
 
         private MultiLayerNetwork unit() {
-            Mlp one = Mlp.inputs(1).hidden(1).maxout(pieces.size());
-            MultiLayerConfiguration configuration = one.build(1);
-            configuration.setDataType(DataType.DOUBLE);
-            MultiLayerNetwork unit = new MultiLayerNetwork(configuration);
-            unit.init();
-            unit.setParam(
-                    "0_W",
-                    row(pieces.stream().mapToDouble(ActivationCurve.Line::slope).toArray()));
-            unit.setParam(
-                    "0_b",
-                    row(pieces.stream()
-                            .mapToDouble(ActivationCurve.Line::offset)
-                            .toArray()));
-            return unit;
+            double[] slopes =
+                    pieces.stream().mapToDouble(ActivationCurve.Line::slope).toArray();
+            double[] offsets =
+                    pieces.stream().mapToDouble(ActivationCurve.Line::offset).toArray();
+            return MaxoutUnits.of(pieces.size(), row(slopes), row(offsets));
         }
 
         private static INDArray row(double[] values) {

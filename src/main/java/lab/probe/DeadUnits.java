@@ -29,7 +29,7 @@ public record DeadUnits() implements Probe {
 
     @Override
     public Probe forTrial() {
-        return new Obituary();
+        return new DeadUnitsOverTime();
     }
 
     /** Measures as if for the first time in a trial. */

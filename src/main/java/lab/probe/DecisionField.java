@@ -30,11 +30,11 @@ public record DecisionField(double low, double high, int points, int examples) i
             new Axis("feature_2", "Second feature"),
             Better.NEITHER);
 
-    /** First feature of a training example. */
+    /** First feature of a training example; the index counts examples from 1, unlike that of {@link Inputs}. */
     public static final Metric EXAMPLE_X = ofExample("example_x", "First feature");
-    /** Second feature of a training example. */
+    /** Second feature of a training example; the index counts examples from 1. */
     public static final Metric EXAMPLE_Y = ofExample("example_y", "Second feature");
-    /** Class of a training example, from 0. */
+    /** Class of a training example, from 0; the index counts examples from 1. */
     public static final Metric EXAMPLE_CLASS = ofExample("example_class", "Class");
 
     private static final int POINTS = 41; // enough for smooth contours; a trial then takes 50 kB
@@ -49,7 +49,7 @@ public record DecisionField(double low, double high, int points, int examples) i
         }
         if (points < 2 || examples < 0) {
             throw new IllegalArgumentException(
-                    "A grid needs at least 2 points a side and no fewer than 0 examples, but had " + points + " and "
+                    "A grid needs at least 2 points per side and 0 examples or more, but had " + points + " and "
                             + examples + ".");
         }
     }
@@ -81,7 +81,7 @@ public record DecisionField(double low, double high, int points, int examples) i
         Examples training = subject.data().examples(Part.TRAINING);
         if (training.features() != 2) {
             throw new IllegalStateException("A decision field needs examples of 2 features, but these have "
-                    + training.features() + "; leave the probe out or choose data of the plane.");
+                    + training.features() + "; remove the probe or use data with two features.");
         }
         recordField(subject, recorder);
         for (int i = 0; i < Math.min(examples, training.size()); i++) {

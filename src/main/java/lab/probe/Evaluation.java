@@ -69,7 +69,7 @@ public record Evaluation(List<Metric> metrics) implements Probe {
                 .map(chunk -> score(subject, chunk))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Score::sum));
         for (Metric metric : wanted) {
-            recorder.record(metric, subject.moment().index(metric), score.of(metric));
+            subject.record(recorder, metric, score.of(metric));
         }
     }
 

@@ -1,11 +1,9 @@
 package lab.probe;
 
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
+import lab.data.Examples;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,14 +15,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Gradients() implements Probe {
     /** {@code ||dL/dW||}, Euclidean. */
-    public static final Metric WEIGHT_GRADIENT = new Metric(
-            "weight_gradient_norm", "Norm of the weights' gradient", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric WEIGHT_GRADIENT =
+            HiddenLayers.metric("weight_gradient_norm", "Norm of the weights' gradient");
     /** Mean of {@code |dL/dz|} over examples and units. */
-    public static final Metric SIGNAL_GRADIENT =
-            new Metric("pre_activation_gradient", "Mean |dL/dz|", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric SIGNAL_GRADIENT = HiddenLayers.metric("pre_activation_gradient", "Mean |dL/dz|");
     /** Standard deviation of {@code dL/dz} over examples and units. */
-    public static final Metric SIGNAL_GRADIENT_STD = new Metric(
-            "pre_activation_gradient_std", "Standard deviation of dL/dz", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+    public static final Metric SIGNAL_GRADIENT_STD =
+            HiddenLayers.metric("pre_activation_gradient_std", "Standard deviation of dL/dz");
 
     @Override
     public List<Metric> metrics() {
@@ -34,15 +31,10 @@ public record Gradients() implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         HiddenLayers layers = subject.hidden();
-        double by = subject.moment().by(WEIGHT_GRADIENT);
-        List<INDArray> weights = layers.weightGradients(HiddenLayers.examples(subject.data()));
-        List<INDArray> signals = layers.preActivationGradients(HiddenLayers.examples(subject.data()));
-        for (int layer = 1; layer <= weights.size(); layer++) {
-            double[] signal = Values.doubles(signals.get(layer - 1));
-            recorder.record(WEIGHT_GRADIENT, by, layer, Values.norm(Values.doubles(weights.get(layer - 1))));
-            recorder.record(SIGNAL_GRADIENT, by, layer, Values.meanAbsolute(signal));
-            recorder.record(
-                    SIGNAL_GRADIENT_STD, by, layer, StandardDeviation.of(signal).getAsDouble());
-        }
+        Examples examples = HiddenLayers.examples(subject.data());
+        subject.record(recorder, WEIGHT_GRADIENT, layers.weightGradients(examples), Values::norm);
+        List<INDArray> signals = layers.preActivationGradients(examples);
+        subject.record(recorder, SIGNAL_GRADIENT, signals, Values::meanAbsolute);
+        subject.record(recorder, SIGNAL_GRADIENT_STD, signals, Values::deviation);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import lab.data.Examples;
 import lab.data.Part;
 import lab.error.LabException;
+import lab.metric.Axis;
+import lab.metric.Better;
+import lab.metric.Metric;
 import lab.network.HiddenActivation;
 import lab.network.Maxout;
 import lab.network.PRelu;
@@ -50,6 +53,11 @@ final class HiddenLayers {
                 weightLayers.add(i);
             }
         }
+    }
+
+    /** A number of each hidden layer after each epoch. */
+    static Metric metric(String name, String label) {
+        return new Metric(name, label, "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
     }
 
     /** The examples that probes of layers use: the first of the training set. */
@@ -145,9 +153,8 @@ final class HiddenLayers {
             Layer layer = network.getLayer(i);
             if (isActivated(layer)) {
                 epsilon = activationGradient(layer, preActivation(layer, inputs.get(i)), epsilon);
-                // A hidden layer may have two: the identity of its dense layer and its own activation. Going backward,
-                // the
-                // identity comes second and is ignored.
+                // A hidden layer may have two: the identity of its dense layer and its own activation. Going backward
+                // meets the identity second and ignores it.
                 int hidden = hiddenLayerOf(i);
                 gradients[hidden] = gradients[hidden] == null ? epsilon : gradients[hidden];
             }
@@ -160,9 +167,9 @@ final class HiddenLayers {
 
     private static void checkKnown(org.deeplearning4j.nn.conf.layers.Layer layer) {
         if (KNOWN.stream().noneMatch(known -> known.isInstance(layer))) {
-            throw LabException.usage("Gradients of pre-activations are known for dense layers, batch normalization and"
-                    + " activations, but the network has a " + layer.getClass().getSimpleName()
-                    + "; observe it with another probe.");
+            throw LabException.usage("Gradients of pre-activations need a network of dense layers, batch normalization"
+                    + " and activations, but this one has a " + layer.getClass().getSimpleName()
+                    + "; use another probe for it.");
         }
     }
 

@@ -19,7 +19,7 @@ public record Inputs(int points) implements Probe {
     /** Largest absolute difference between an entry of the features' covariance and of the identity. */
     public static final Metric COVARIANCE_ERROR = Metric.of(
             "covariance_error", "Largest distance of the covariance from the identity", "", Axis.NONE, Better.LOWER);
-    /** First feature of a training example; the index counts examples from 0. */
+    /** First feature of a training example; the index counts examples from 0, unlike that of {@link DecisionField}. */
     public static final Metric FEATURE_1 = ofExample("feature_1", "First feature");
     /** Second feature of a training example; the index counts examples from 0. */
     public static final Metric FEATURE_2 = ofExample("feature_2", "Second feature");
@@ -57,6 +57,6 @@ public record Inputs(int points) implements Probe {
     }
 
     private static Metric ofExample(String name, String label) {
-        return Metric.of(name, label, "", new Axis("example", "Example"), Better.NEITHER);
+        return Metric.of(name, label, "", Axis.EXAMPLE, Better.NEITHER);
     }
 }

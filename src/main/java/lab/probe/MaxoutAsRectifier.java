@@ -5,8 +5,7 @@ import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
-import lab.network.Mlp;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.apache.commons.math3.util.MathArrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -56,28 +55,12 @@ public record MaxoutAsRectifier(List<Double> slopes) implements Probe {
     private static double gap(MultiLayerNetwork network, double slope, INDArray features) {
         INDArray weights = firstPiece(network.getParam("0_W"));
         INDArray bias = firstPiece(network.getParam("0_b"));
-        MultiLayerNetwork layer = layer(weights);
-        layer.setParam("0_W", Nd4j.hstack(weights, weights.mul(slope)));
-        layer.setParam("0_b", Nd4j.hstack(bias, bias.mul(slope)));
-        double[] maxout = doubles(layer.feedForward(features, false).get(2));
+        MultiLayerNetwork layer =
+                MaxoutUnits.of(2, Nd4j.hstack(weights, weights.mul(slope)), Nd4j.hstack(bias, bias.mul(slope)));
         INDArray z = features.mmul(weights).addiRowVector(bias);
-        double[] rectified = doubles(rectifier(slope).getActivation(z, false));
-        double gap = 0;
-        for (int i = 0; i < maxout.length; i++) {
-            gap = Math.max(gap, Math.abs(maxout[i] - rectified[i]));
-        }
-        return gap;
-    }
-
-    /** Creates a maxout layer of two pieces for weights of this shape [inputs, units]. */
-    private static MultiLayerNetwork layer(INDArray weights) {
-        Mlp mlp =
-                Mlp.inputs((int) weights.size(0)).hidden((int) weights.size(1)).maxout(2);
-        MultiLayerConfiguration configuration = mlp.build(1);
-        configuration.setDataType(DataType.DOUBLE);
-        MultiLayerNetwork layer = new MultiLayerNetwork(configuration);
-        layer.init();
-        return layer;
+        return MathArrays.distanceInf(
+                doubles(layer.feedForward(features, false).get(2)),
+                doubles(rectifier(slope).getActivation(z, false)));
     }
 
     private static double[] doubles(INDArray array) {

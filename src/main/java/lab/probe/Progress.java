@@ -35,10 +35,7 @@ public record Progress(List<Metric> metrics) implements Probe {
 
     @Override
     public void measure(Subject subject, Recorder recorder) {
-        Moment moment = subject.moment();
-        for (Metric metric : metrics) {
-            recorder.record(metric, moment.index(metric), value(metric, moment));
-        }
+        metrics.forEach(metric -> subject.record(recorder, metric, value(metric, subject.moment())));
     }
 
     private static double value(Metric metric, Moment moment) {

@@ -2,8 +2,6 @@ package lab.probe;
 
 import java.util.List;
 import lab.data.Examples;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,13 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record SameSign() implements Probe {
     /** Share of the pairs of a unit and an example whose weight gradients all have the same sign. */
-    public static final Metric SAME_SIGN_SHARE = new Metric(
-            "same_sign_share",
-            "Share of (unit, example) with gradients of one sign",
-            "",
-            Axis.LAYER,
-            Axis.EPOCH,
-            Better.NEITHER);
+    public static final Metric SAME_SIGN_SHARE =
+            HiddenLayers.metric("same_sign_share", "Share of (unit, example) with gradients of one sign");
 
     @Override
     public List<Metric> metrics() {

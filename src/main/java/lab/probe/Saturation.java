@@ -2,8 +2,6 @@ package lab.probe;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.metric.Axis;
-import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record Saturation(double limit) implements Probe {
     /** Share of saturated outputs of a layer. */
     public static final Metric SATURATED_SHARE =
-            new Metric("saturated_share", "Share of saturated activations", "", Axis.LAYER, Axis.EPOCH, Better.NEITHER);
+            HiddenLayers.metric("saturated_share", "Share of saturated activations");
 
     /** Uses a limit of 0.99. */
     public Saturation() {
@@ -32,11 +30,12 @@ public record Saturation(double limit) implements Probe {
     @Override
     public void measure(Subject subject, Recorder recorder) {
         List<INDArray> layers = subject.hidden().activations(HiddenLayers.examples(subject.data()));
-        for (int layer = 1; layer <= layers.size(); layer++) {
-            double[] values = Values.doubles(layers.get(layer - 1));
-            double saturated =
-                    Arrays.stream(values).filter(h -> Math.abs(h) > limit).count();
-            recorder.record(SATURATED_SHARE, subject.moment().by(SATURATED_SHARE), layer, saturated / values.length);
-        }
+        subject.record(recorder, SATURATED_SHARE, layers, this::share);
+    }
+
+    private double share(double[] values) {
+        double saturated =
+                Arrays.stream(values).filter(h -> Math.abs(h) > limit).count();
+        return saturated / values.length;
     }
 }

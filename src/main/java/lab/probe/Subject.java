@@ -1,5 +1,9 @@
 package lab.probe;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import lab.metric.Metric;
+import lab.metric.Recorder;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -19,6 +23,19 @@ public record Subject(MultiLayerNetwork network, Parts data, Moment moment) {
     /** The hidden layers that have weights, from the input. */
     HiddenLayers hidden() {
         return new HiddenLayers(network);
+    }
+
+    /** Records the present value of a metric along epochs or steps. */
+    void record(Recorder recorder, Metric metric, double value) {
+        recorder.record(metric, moment.index(metric), value);
+    }
+
+    /** Records a number for each hidden layer, from the input, that is computed from the layer's values. */
+    void record(Recorder recorder, Metric metric, List<INDArray> layers, ToDoubleFunction<double[]> number) {
+        for (int layer = 1; layer <= layers.size(); layer++) {
+            double[] values = Values.doubles(layers.get(layer - 1));
+            recorder.record(metric, moment.by(metric), layer, number.applyAsDouble(values));
+        }
     }
 
     /** The number of parameters of the whole network. */

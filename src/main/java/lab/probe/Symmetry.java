@@ -1,5 +1,6 @@
 package lab.probe;
 
+import java.util.Arrays;
 import java.util.List;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -35,32 +36,22 @@ public record Symmetry() implements Probe {
                 .mapToDouble(w -> largestDifference(Values.rows(w)))
                 .max()
                 .orElse(0);
-        recorder.record(UNIT_DIFFERENCE, subject.moment().index(UNIT_DIFFERENCE), difference);
-        recorder.record(WEIGHT_RANK, subject.moment().index(WEIGHT_RANK), rank(Values.rows(weights.get(0))));
+        subject.record(recorder, UNIT_DIFFERENCE, difference);
+        subject.record(recorder, WEIGHT_RANK, rank(Values.rows(weights.get(0))));
     }
 
     /** The largest difference between two columns in the same row. */
     private static double largestDifference(double[][] rows) {
-        double largest = 0;
-        for (double[] row : rows) {
-            double least = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (double weight : row) {
-                least = Math.min(least, weight);
-                greatest = Math.max(greatest, weight);
-            }
-            largest = Math.max(largest, greatest - least);
-        }
-        return largest;
+        return Arrays.stream(rows)
+                .mapToDouble(row -> Arrays.stream(row).max().orElseThrow()
+                        - Arrays.stream(row).min().orElseThrow())
+                .max()
+                .orElseThrow();
     }
 
     private static int rank(double[][] rows) {
         double[] values = new SingularValueDecomposition(new Array2DRowRealMatrix(rows, false)).getSingularValues();
         double least = values[0] * Math.max(rows.length, rows[0].length) * ROUNDING;
-        int rank = 0;
-        while (rank < values.length && values[rank] > least) {
-            rank++;
-        }
-        return rank;
+        return (int) Arrays.stream(values).filter(value -> value > least).count();
     }
 }

@@ -1,6 +1,8 @@
 package lab.probe;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -11,18 +13,16 @@ final class Values {
 
     /** The values in row-major order. */
     static float[] floats(INDArray array) {
-        INDArray ready = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
-        return ready.data().asFloat();
+        return rowMajor(array).data().asFloat();
     }
 
     /** The values in row-major order. */
     static double[] doubles(INDArray array) {
-        float[] floats = floats(array);
-        double[] doubles = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            doubles[i] = floats[i];
-        }
-        return doubles;
+        return rowMajor(array).data().asDouble();
+    }
+
+    private static INDArray rowMajor(INDArray array) {
+        return array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
     }
 
     /** The rows of {@code matrix} [rows, columns]. */
@@ -36,19 +36,16 @@ final class Values {
 
     /** {@code sqrt(sum of squares)}. */
     static double norm(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum);
+        return new ArrayRealVector(values, false).getNorm();
     }
 
     /** Mean of the absolute values. */
     static double meanAbsolute(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.abs(value);
-        }
-        return sum / values.length;
+        return new ArrayRealVector(values, false).getL1Norm() / values.length;
+    }
+
+    /** Standard deviation (of a sample, not of the population). */
+    static double deviation(double[] values) {
+        return StandardDeviation.of(values).getAsDouble();
     }
 }

@@ -26,7 +26,7 @@ public record WeightImage(int size) implements Probe {
     /** Checks the size. */
     public WeightImage {
         if (size < 1) {
-            throw LabException.usage("the image of weights is to have " + size + " units; it must have at least 1");
+            throw LabException.usage("the image of weights has " + size + " units; it must have at least 1");
         }
     }
 

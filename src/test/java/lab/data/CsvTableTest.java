@@ -108,7 +108,8 @@ final class CsvTableTest {
     @Test
     void aCellOfALineIsFoundAfterCellsThatSpanLines() {
         assertThatThrownBy(() -> parse("x,\"y\"\n1,a\n2,b\n3,\"c\nd\"\n", ""))
-                .hasMessageStartingWith("flowers.csv has 'c\\nd' in line 5, column 'y'; a class is a word on one line");
+                .hasMessageStartingWith(
+                        "flowers.csv has 'c\\nd' in line 5, column 'y'; a class is a visible word on one line");
     }
 
     @Test
@@ -136,7 +137,7 @@ final class CsvTableTest {
                 "1.5,b,2;-3,a,0x1p3;0,b,5            | has '0x1p3' in line 3, column 'width'",
                 "1.5,b,2;-3,a,1d;0,b,5               | has '1d' in line 3, column 'width'",
                 "1.5,b,2;-3,a,2F;0,b,5               | has '2F' in line 3, column 'width'",
-                "1.5,b,2;-3, ,4;0,c,5                | has '' in line 3, column 'kind'; a class is a word",
+                "1.5,b,2;-3, ,4;0,c,5                | has '' in line 3, column 'kind'; a class is a visible word",
                 "1.5,b,2;-3,\u00a0,4;0,c,5           | has '\u00a0' in line 3, column 'kind'",
                 "1.5,b,2;-3,\ufffd,4;0,c,5           | has '\ufffd' in line 3, column 'kind'",
                 "1.5,b,2;-3,\"a,4;0,c,5              | has quotes that do not match in the row from line 3",
@@ -150,7 +151,8 @@ final class CsvTableTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThatThrownBy(() -> parse("", "")).hasMessageStartingWith("flowers.csv is empty; its first line names");
+        assertThatThrownBy(() -> parse("", ""))
+                .hasMessageStartingWith("flowers.csv is empty; the first line must name");
     }
 
     @Test
@@ -160,7 +162,8 @@ final class CsvTableTest {
 
     @Test
     void columnsOfOneNameAreRefused() {
-        assertThatThrownBy(() -> parse("x,x,kind\n1,2,a\n3,4,b\n", "")).hasMessageContaining("a name of its own");
+        assertThatThrownBy(() -> parse("x,x,kind\n1,2,a\n3,4,b\n", ""))
+                .hasMessageContaining("each with a different name");
     }
 
     @Test

@@ -59,7 +59,8 @@ final class SummaryTest {
     void aMetricWithoutBetterSideHasNoBest() {
         Observed trial = trial(NORM, 1, 2);
 
-        assertThatThrownBy(() -> NORM.best().of(trial)).hasMessage("'norm' has no better side.");
+        assertThatThrownBy(() -> NORM.best().of(trial))
+                .hasMessage("'norm' has no best value: neither higher nor lower is better.");
     }
 
     @Test

@@ -222,7 +222,7 @@ final class HiddenUnitsTest {
     @Test
     void aMaxoutOfNoPieceIsRefused() {
         assertThatThrownBy(() -> MLP.maxout(0))
-                .hasMessage("A maxout unit has at least one piece, usually 2 to 5, but was asked for 0.");
+                .hasMessage("A maxout unit has at least one piece, usually 2 to 5, but was given 0.");
     }
 
     @Test

@@ -2,10 +2,10 @@ package lab.probe;
 
 import static lab.probe.Activations.ACTIVATION_MEAN;
 import static lab.probe.Activations.ACTIVATION_STD;
-import static lab.probe.GradientHistogram.GRADIENT_SHARE;
 import static lab.probe.Gradients.SIGNAL_GRADIENT;
 import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
 import static lab.probe.Gradients.WEIGHT_GRADIENT;
+import static lab.probe.Histogram.GRADIENT_SHARE;
 import static lab.probe.Nets.measure;
 import static lab.probe.Nets.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +70,7 @@ final class HandArithmeticTest {
     @Test
     void gradientsAreCountedByBin() {
         // 9, 24, -3, -6 times L / 16 = 0.0687: 0.618, 1.648, -0.206, -0.412; the second is outside.
-        Recording recording = measure(new GradientHistogram(-1, 1, 4), network, TWO);
+        Recording recording = measure(new Histogram(GRADIENT_SHARE, -1, 1, 4), network, TWO);
 
         assertThat(recording.series(GRADIENT_SHARE, 1))
                 .containsExactly(entry(-0.75, 0.0), entry(-0.25, 0.5), entry(0.25, 0.0), entry(0.75, 0.25));

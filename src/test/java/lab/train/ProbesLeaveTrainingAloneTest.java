@@ -7,10 +7,10 @@ import lab.claim.Training;
 import lab.data.Split;
 import lab.network.HeavyBall;
 import lab.network.Mlp;
-import lab.probe.ActivationHistogram;
 import lab.probe.Activations;
 import lab.probe.Evaluation;
 import lab.probe.Gradients;
+import lab.probe.Histogram;
 import lab.probe.Moment;
 import lab.probe.Probe;
 import lab.probe.Weights;
@@ -36,7 +36,7 @@ final class ProbesLeaveTrainingAloneTest {
                 new Gradients(),
                 new Activations(),
                 new Weights(),
-                new ActivationHistogram(0, 1, 10),
+                new Histogram(Histogram.ACTIVATION_SHARE, 0, 1, 10),
                 Evaluation.of(Evaluation.TRAIN_LOSS, Evaluation.TEST_ACCURACY));
     }
 

@@ -121,7 +121,7 @@ public record DataStore(DataHome home, Download download, List<KnownSet> sets) {
      */
     public Path importTable(String name, Path file, Optional<String> classColumn) {
         if (isTaken(name)) {
-            throw LabException.usage("there is a data set " + name + " already; give the table another name");
+            throw LabException.usage("a data set named " + name + " already exists; give the table another name");
         }
         return new Tables(home).importFrom(name, file, classColumn);
     }

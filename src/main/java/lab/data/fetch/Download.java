@@ -28,7 +28,7 @@ public record Download(Duration connect, Duration read) {
     private static final int MOST_REDIRECTIONS = 5;
     private static final int CHUNK = 1 << 16; // bytes
     private static final long TELL = Duration.ofSeconds(2).toNanos(); // between two lines of progress
-    private static final String BY_HAND = "take files you already have with `./lab data import`";
+    private static final String BY_HAND = "import files you already have with `./lab data import`";
 
     /** A download with timeouts for slow networks: 20 seconds to connect, 60 to read. */
     public static Download patient() {
@@ -50,7 +50,7 @@ public record Download(Duration connect, Duration read) {
         Optional<LabException> fault = fault(check, part);
         if (resumed && fault.isPresent()) {
             // The two halves may be of different versions: not the server's fault.
-            progress.accept(target.getFileName() + ": what was here does not fit, starting again");
+            progress.accept(target.getFileName() + ": the part already here does not match, starting again");
             receive(from, part, 0, progress);
             fault = fault(check, part);
         }
@@ -74,7 +74,7 @@ public record Download(Duration connect, Duration read) {
     /** Receives the rest of {@code part}, whose first {@code had} bytes are here. */
     private void receive(URI from, Path part, long had, Consumer<String> progress) {
         if (had > 0) {
-            progress.accept(part.getFileName() + ": going on after " + Numbers.megabytes(had));
+            progress.accept(part.getFileName() + ": resuming after " + Numbers.megabytes(had));
         }
         try {
             HttpURLConnection answer = answer(from, had);
@@ -173,10 +173,10 @@ public record Download(Duration connect, Duration read) {
         if (begin + received > DataFile.MOST) {
             FinishedFiles.delete(part);
             throw LabException.unavailable(from + " sends more than " + Numbers.megabytes(DataFile.MOST)
-                    + ", the most that a file of a data set may have; check the address");
+                    + ", the limit for a file of a data set; check the address");
         }
         if (received < expected) {
-            throw new IOException("the server hung up");
+            throw new IOException("the server closed the connection");
         }
     }
 
@@ -188,8 +188,8 @@ public record Download(Duration connect, Duration read) {
                     from + " cannot be reached (" + cause + "); check the network connection, or " + BY_HAND, cause);
         }
         return LabException.unavailable(
-                "the download of " + from + " broke off after " + Numbers.megabytes(received) + " (" + cause
-                        + "); give the same command again, and it goes on from there",
+                "the download of " + from + " stopped after " + Numbers.megabytes(received) + " (" + cause
+                        + "); run the same command again to resume it",
                 cause);
     }
 

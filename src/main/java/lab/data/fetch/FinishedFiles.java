@@ -57,7 +57,7 @@ final class FinishedFiles {
 
     static LabException notWritable(Path path, IOException cause) {
         return LabException.unavailable(
-                path + " cannot be written (" + cause + "); free the space or the permission, or name another folder"
+                path + " cannot be written (" + cause + "); make room or allow writing there, or choose another folder"
                         + " with LAB_DATA",
                 cause);
     }

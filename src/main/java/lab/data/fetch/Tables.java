@@ -29,7 +29,7 @@ record Tables(DataHome home) {
     Path importFrom(String name, Path file, Optional<String> classColumn) {
         if (!isName(name)) {
             throw LabException.usage(
-                    Quoted.of(name) + " cannot name a table; use lower-case words such as wine-quality");
+                    Quoted.of(name) + " is not a name for a table; use lower-case words such as wine-quality");
         }
         CsvTable table = CsvTable.parse(DataFile.stored(file), file.toString(), classColumn);
         if (table.rows().size() < FEWEST) {

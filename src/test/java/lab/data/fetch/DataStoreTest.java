@@ -213,7 +213,7 @@ class DataStoreTest {
         byte[] much = new byte[DataFile.MOST + 1];
         try (FileServer server = new FileServer().with("train-images-idx3-ubyte.gz", much)) {
             assertUnavailable(() -> store.fetch("blank", server.base(), lines::add))
-                    .hasMessageContaining("than 64.0 MB, the most that a file of a data set may have");
+                    .hasMessageContaining("than 64.0 MB, the limit for a file of a data set");
         }
         assertThat(installed()).isEmptyDirectory();
     }

@@ -74,8 +74,8 @@ class DownloadTest {
     void aServerThatHangsUpLeavesAPartToGoOnFrom() {
         server.behaving(Manner.HANGS_UP);
         assertUnavailable(this::fetch)
-                .hasMessageContaining("broke off after 0.2 MB")
-                .hasMessageContaining("goes on");
+                .hasMessageContaining("stopped after 0.2 MB")
+                .hasMessageContaining("to resume it");
         assertThat(part()).hasBinaryContent(Arrays.copyOf(CONTENT, HALF));
         assertThat(target()).doesNotExist();
     }
@@ -84,7 +84,7 @@ class DownloadTest {
     void aServerThatFallsSilentIsGivenUp() {
         server.behaving(Manner.FALLS_SILENT);
         Download impatient = new Download(Duration.ofSeconds(10), Duration.ofMillis(500));
-        assertUnavailable(() -> fetch(impatient)).hasMessageContaining("broke off");
+        assertUnavailable(() -> fetch(impatient)).hasMessageContaining("stopped after");
         assertThat(part()).hasBinaryContent(Arrays.copyOf(CONTENT, HALF));
     }
 
@@ -96,7 +96,7 @@ class DownloadTest {
         fetch();
         assertThat(server.ranges()).containsExactly("none", "bytes=" + HALF + "-");
         assertThat(target()).hasBinaryContent(CONTENT);
-        assertThat(lines).anyMatch(line -> line.contains("going on after 0.2 MB"));
+        assertThat(lines).anyMatch(line -> line.contains("resuming after 0.2 MB"));
         assertNothingElseRemains();
     }
 

@@ -120,7 +120,7 @@ final class TablesTest {
         }
 
         assertUnavailable(() -> store().importTable("huge", huge, Optional.empty()))
-                .hasMessageStartingWith(huge + " is larger than 64.0 MB, the most that a file of a data set may have");
+                .hasMessageStartingWith(huge + " is larger than 64.0 MB, the limit for a file of a data set");
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
@@ -152,7 +152,7 @@ final class TablesTest {
         Path file = file(flowers());
 
         assertThatThrownBy(() -> store().importTable(name, file, Optional.of("kind")))
-                .hasMessageContaining("there is a data set " + name + " already");
+                .hasMessageContaining("a data set named " + name + " already exists");
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ final class TablesTest {
 
         assertThatThrownBy(() -> store().importTable(name, file, Optional.of("kind")))
                 .isInstanceOf(LabException.class)
-                .hasMessageContaining("cannot name a table");
+                .hasMessageContaining("is not a name for a table");
     }
 
     @Test

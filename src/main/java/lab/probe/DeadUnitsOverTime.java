@@ -8,7 +8,7 @@ import lab.metric.Recorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Measures {@link DeadUnits} in one trial and remembers which units have been dead. */
-final class Obituary implements Probe {
+final class DeadUnitsOverTime implements Probe {
     private final BitSet everDead = new BitSet();
     private long laterMoments;
     private long laterDead;
@@ -29,10 +29,8 @@ final class Obituary implements Probe {
         dead.set(0, units);
         dead.andNot(alive);
         remember(dead);
-        Moment moment = subject.moment();
-        double share = (double) dead.cardinality() / units;
-        recorder.record(DeadUnits.DEAD_SHARE, moment.index(DeadUnits.DEAD_SHARE), share);
-        recorder.record(DeadUnits.STAYED_DEAD, moment.index(DeadUnits.STAYED_DEAD), stayed());
+        subject.record(recorder, DeadUnits.DEAD_SHARE, (double) dead.cardinality() / units);
+        subject.record(recorder, DeadUnits.STAYED_DEAD, stayed());
     }
 
     private void remember(BitSet dead) {

@@ -1,7 +1,7 @@
 package lab.probe;
 
-import static lab.probe.ActivationHistogram.ACTIVATION_SHARE;
-import static lab.probe.ActivationHistogram.ACTIVE_SHARE;
+import static lab.probe.Histogram.ACTIVATION_SHARE;
+import static lab.probe.Histogram.ACTIVE_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -13,8 +13,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 
-final class ActivationHistogramTest {
-    private static final ActivationHistogram FOUR_BINS = new ActivationHistogram(-1, 1, 4);
+final class HistogramTest {
+    private static final Histogram FOUR_BINS = new Histogram(ACTIVATION_SHARE, -1, 1, 4);
 
     @Test
     void aBinHoldsItsLowerEndAndTheLastOneItsUpperEndToo() {
@@ -31,7 +31,7 @@ final class ActivationHistogramTest {
 
     @Test
     void zerosMayBeLeftOut() {
-        ActivationHistogram active = ActivationHistogram.ofActive(0, 1, 2);
+        Histogram active = new Histogram(ACTIVE_SHARE, 0, 1, 2);
 
         assertThat(series(active, ACTIVE_SHARE, 0, 0, 0, 0.25f, 0.5f, 0.75f, 2))
                 .containsExactly(entry(0.25, 1 / 4.0), entry(0.75, 2 / 4.0));
@@ -51,7 +51,7 @@ final class ActivationHistogramTest {
         return series(FOUR_BINS, ACTIVATION_SHARE, values);
     }
 
-    private static NavigableMap<Double, Double> series(ActivationHistogram probe, Metric metric, float... values) {
+    private static NavigableMap<Double, Double> series(Histogram probe, Metric metric, float... values) {
         MultiLayerNetwork network = Nets.built(Mlp.inputs(1).hidden(1).activation(Activation.IDENTITY), 1);
         Nets.set(network, "0_W", new double[][] {{1}});
         Examples examples = Examples.classified(values, 1, new int[values.length], 2);
