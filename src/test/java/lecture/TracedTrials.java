@@ -2,15 +2,15 @@ package lecture;
 
 import java.util.Set;
 import java.util.TreeSet;
+import lab.cache.Fingerprint;
+import lab.cache.Traced;
 import lab.claim.Experiment;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.run.TrialRunner;
-import lab.trial.Fingerprint;
-import lab.trial.Traced;
+import lab.study.Study;
+import lab.study.Trial;
+import lab.study.TrialRunner;
 
 /** A process that runs a trial of every arm of every claim and prints which methods ran unknown to its fingerprint. */
 final class TracedTrials {

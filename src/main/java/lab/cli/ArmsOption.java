@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.metric.ArmKey;
-import lab.run.Study;
-import lab.run.Trial;
+import lab.study.Study;
+import lab.study.Trial;
 import picocli.CommandLine.Option;
 
 /** The option {@code --arms}. */

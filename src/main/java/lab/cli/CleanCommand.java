@@ -1,7 +1,7 @@
 package lab.cli;
 
+import lab.cache.TrialStore;
 import lab.error.ExitCode;
-import lab.trial.TrialStore;
 import picocli.CommandLine.Command;
 
 /** Empties the trial store. */

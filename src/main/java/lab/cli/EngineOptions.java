@@ -1,10 +1,10 @@
 package lab.cli;
 
 import java.time.Duration;
+import lab.cache.TrialStore;
 import lab.error.LabException;
-import lab.run.Engine;
-import lab.study.StoringEngine;
-import lab.trial.TrialStore;
+import lab.publish.StoringEngine;
+import lab.study.Engine;
 import lab.worker.Crew;
 import picocli.CommandLine.Option;
 

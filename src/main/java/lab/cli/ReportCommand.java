@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lab.error.ExitCode;
+import lab.publish.Places;
 import lab.report.Report;
-import lab.study.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,7 +2,7 @@ package lab.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import lab.study.Places;
+import lab.publish.Places;
 import picocli.CommandLine.Option;
 
 /** The option {@code --results}. */

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import lab.claim.Scale;
 import lab.error.ExitCode;
 import lab.error.LabException;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.study.Evidence;
-import lab.study.Session;
+import lab.publish.Evidence;
+import lab.publish.Session;
+import lab.study.Study;
+import lab.study.Trial;
 import picocli.CommandLine;
 
 /** Reports a run to the user: its failures, and every verdict as soon as it is known. Subclasses report the progress. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.error.LabException;
-import lab.store.ResultsFolder;
+import lab.result.ResultsFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -7,8 +7,8 @@ import lab.claim.Experiment;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Settings;
-import lab.run.Study;
-import lab.study.Places;
+import lab.publish.Places;
+import lab.study.Study;
 import picocli.CommandLine.Option;
 
 /** The options that define a study. */

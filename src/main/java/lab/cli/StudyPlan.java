@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import lab.claim.Recipe;
 import lab.claim.Training;
 import lab.metric.ArmKey;
-import lab.run.Study;
-import lab.run.Trial;
+import lab.study.Study;
+import lab.study.Trial;
 import lab.text.Numbers;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lab.run.Study;
-import lab.run.Trial;
+import lab.study.Study;
+import lab.study.Trial;
 
 /**
  * Estimates the time left from the durations of earlier runs; for trials of unknown duration, from the mean of this run's

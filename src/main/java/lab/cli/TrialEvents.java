@@ -7,9 +7,9 @@ import java.util.Map;
 import lab.error.LabException;
 import lab.metric.ArmKey;
 import lab.metric.Recording;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.study.Evidence;
+import lab.publish.Evidence;
+import lab.study.Study;
+import lab.study.Trial;
 import picocli.CommandLine;
 
 /** Events for scripts: one JSON object per line, whose {@code event} names the kind. */

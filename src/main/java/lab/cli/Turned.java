@@ -3,8 +3,8 @@ package lab.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.store.VerdictDiff;
-import lab.store.VerdictDiff.Outcomes;
+import lab.result.VerdictDiff;
+import lab.result.VerdictDiff.Outcomes;
 import lab.text.Numbers;
 import lab.verdict.Outcome;
 

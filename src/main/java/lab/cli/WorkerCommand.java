@@ -5,7 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import lab.claim.Experiment;
 import lab.error.ExitCode;
-import lab.study.BitExact;
+import lab.publish.BitExact;
 import lab.worker.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -12,7 +12,7 @@ import lab.figure.Palette;
 import lab.metric.ArmKey;
 import lab.metric.Recording;
 import lab.metric.Trials;
-import lab.store.Provenance;
+import lab.result.Provenance;
 import lab.text.Numbers;
 
 /**

@@ -22,8 +22,8 @@ import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Sample;
 import lab.metric.Trials;
-import lab.run.Trial;
-import lab.store.Provenance;
+import lab.result.Provenance;
+import lab.study.Trial;
 
 /** Finds the metrics that a study recorded and their labels: those of the figures first, in their order. */
 final class ChartMetrics {

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
-import lab.store.StoredVerdict;
-import lab.store.StudyFiles;
-import lab.store.TextFile;
+import lab.result.StoredVerdict;
+import lab.result.StudyFiles;
+import lab.result.TextFile;
 import lab.text.Numbers;
 import lab.verdict.Tuned;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import lab.claim.Layers;
 import lab.claim.Scale;
 import lab.claim.Setting;
-import lab.store.Provenance;
+import lab.result.Provenance;
 
 /**
  * A command line that a page offers to copy.

@@ -14,12 +14,12 @@ import lab.claim.Experiment;
 import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.metric.Trials;
-import lab.store.Markdown;
-import lab.store.Provenance;
-import lab.store.Recorded;
-import lab.store.ResultsFolder;
-import lab.store.StoredVerdict;
-import lab.store.StudyFiles;
+import lab.result.Markdown;
+import lab.result.Provenance;
+import lab.result.Recorded;
+import lab.result.ResultsFolder;
+import lab.result.StoredVerdict;
+import lab.result.StudyFiles;
 import lab.verdict.Tuned;
 
 /**

@@ -3,7 +3,7 @@ package lab.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.metric.ArmKey;
-import lab.store.StoredVerdict;
+import lab.result.StoredVerdict;
 import lab.text.Numbers;
 
 /**

@@ -3,8 +3,8 @@ package lab.report;
 import java.nio.file.Path;
 import java.util.List;
 import lab.error.LabException;
-import lab.store.ResultsFolder;
-import lab.store.TextFile;
+import lab.result.ResultsFolder;
+import lab.result.TextFile;
 
 /** The generated part of the main README: a table between two markers, each of which occurs once. */
 final class ReadmeTable {

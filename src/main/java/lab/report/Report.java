@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.claim.Experiment;
 import lab.error.LabException;
-import lab.store.GeneratedPage;
-import lab.store.ResultsFolder;
-import lab.store.StudyFiles;
+import lab.result.GeneratedPage;
+import lab.result.ResultsFolder;
+import lab.result.StudyFiles;
 
 /**
  * All pages about the results: {@code README.md} for a code host, and for a browser {@code index.html} and one page in the

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lab.claim.Setting;
-import lab.store.Provenance;
-import lab.store.StudyFiles;
+import lab.result.Provenance;
+import lab.result.StudyFiles;
 import lab.text.Numbers;
 
 /**

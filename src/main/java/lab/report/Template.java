@@ -2,7 +2,7 @@ package lab.report;
 
 import com.samskivert.mustache.Mustache;
 import java.io.StringReader;
-import lab.store.Markdown;
+import lab.result.Markdown;
 
 /**
  * Fills the templates beside this class from a model's methods. Values between two braces are escaped; only our own styles

@@ -1,2 +1,2 @@
-/** From a request to a published result: the checks before training, the run, the judgement, the files and the figures. */
+/** From an experiment to its finished trials: the trials of a study, and the engine that runs them. */
 package lab.study;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import lab.claim.Setting;
 import lab.error.LabException;
 import lab.metric.Metric;
-import lab.run.Study;
-import lab.run.Trial;
+import lab.study.Study;
+import lab.study.Trial;
 
 /** The measurements of the arms in training so far. Safe for several threads. */
 public final class Feed {

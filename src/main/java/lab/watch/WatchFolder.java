@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lab.error.LabException;
-import lab.store.Trees;
+import lab.result.Trees;
 
 /**
  * The folder of recordings of watched trainings: the latest of each claim. A new recording replaces the old one when it is

@@ -13,9 +13,9 @@ import lab.claim.Training;
 import lab.error.LabException;
 import lab.metric.Recording;
 import lab.probe.Moment;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.run.TrialRunner;
+import lab.study.Study;
+import lab.study.Trial;
+import lab.study.TrialRunner;
 import org.deeplearning4j.optimize.api.TrainingListener;
 
 /** Trains the arms of a study with one seed while they are watched, as many at a time as there are processors. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.metric.Recording;
-import lab.run.Study;
-import lab.run.Trial;
+import lab.study.Study;
+import lab.study.Trial;
 
 /** The two pages while they are served: for a training, which is recorded, or for a recording. */
 public final class Watching implements AutoCloseable {

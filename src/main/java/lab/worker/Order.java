@@ -1,8 +1,8 @@
 package lab.worker;
 
 import java.nio.file.Path;
-import lab.run.Trial;
-import lab.trial.TrialFile;
+import lab.cache.TrialFile;
+import lab.study.Trial;
 
 /**
  * An order to a worker: run this trial and write this file.

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lab.cache.Stored;
 import lab.error.LabException;
-import lab.run.Engine;
-import lab.run.Events;
-import lab.run.Trial;
-import lab.trial.Stored;
+import lab.study.Engine;
+import lab.study.Events;
+import lab.study.Trial;
 
 /** A place for one worker at a time: takes trial after trial from the queue, and replaces the worker when necessary. */
 final class Slot implements Runnable, AutoCloseable {

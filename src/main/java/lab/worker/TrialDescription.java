@@ -9,7 +9,7 @@ import lab.claim.Scale;
 import lab.claim.Settings;
 import lab.metric.ArmKey;
 import lab.metric.TrialKey;
-import lab.run.Trial;
+import lab.study.Trial;
 
 /**
  * A trial in plain values, from which another process can recreate it.

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import lab.cache.Fingerprint;
+import lab.cache.TrialFile;
 import lab.claim.Experiment;
 import lab.error.ExitCode;
 import lab.error.LabException;
 import lab.metric.Recording;
-import lab.run.Trial;
-import lab.run.TrialRunner;
-import lab.trial.Fingerprint;
-import lab.trial.TrialFile;
+import lab.study.Trial;
+import lab.study.TrialRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,10 +5,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import lab.run.Engine;
-import lab.run.Events;
-import lab.run.Trial;
-import lab.trial.TrialFile;
+import lab.cache.TrialFile;
+import lab.study.Engine;
+import lab.study.Events;
+import lab.study.Trial;
 
 /**
  * Runs trials in worker processes, which live as long as there are trials. A worker writes the file of a finished trial

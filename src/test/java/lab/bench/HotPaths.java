@@ -19,7 +19,7 @@ import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
-import lab.store.TrialsCsv;
+import lab.result.TrialsCsv;
 import lab.verdict.Judge;
 import lab.verdict.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.study.Backend;
+import lab.publish.Backend;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -141,7 +141,7 @@ final class DamagedResultsTest {
     @ValueSource(strings = {"summary.csv", "verdict.md", "verdict.json"})
     void whatFollowsFromTheTrialsIsComparedWithThem(String name) throws IOException {
         change(name);
-        lab.store.Checksums.write(shell.result("coin-toss", "trials.csv").getParent());
+        lab.result.Checksums.write(shell.result("coin-toss", "trials.csv").getParent());
         Files.delete(shell.result("coin-toss", "index.html"));
 
         Shell.Result verify = shell.lab("verify");

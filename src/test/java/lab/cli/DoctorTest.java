@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.error.LabException;
-import lab.run.Engine;
-import lab.study.SelfCheck;
+import lab.publish.SelfCheck;
+import lab.study.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

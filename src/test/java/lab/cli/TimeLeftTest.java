@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import lab.claim.Scale;
 import lab.claim.Settings;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.study.Knob;
+import lab.publish.Knob;
+import lab.study.Study;
+import lab.study.Trial;
 import org.junit.jupiter.api.Test;
 
 final class TimeLeftTest {

@@ -9,7 +9,7 @@ import java.util.List;
 import lab.browser.Browser;
 import lab.claim.Claim;
 import lab.claim.Experiment;
-import lab.store.ResultsFolder;
+import lab.result.ResultsFolder;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

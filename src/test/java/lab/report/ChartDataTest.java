@@ -18,7 +18,7 @@ import lab.metric.Metric;
 import lab.metric.Recorder;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
-import lab.store.TrialsCsv;
+import lab.result.TrialsCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

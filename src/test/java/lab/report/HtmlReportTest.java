@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Slide;
-import lab.store.ResultsFolder;
+import lab.result.ResultsFolder;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
-import lab.store.ResultsFolder;
+import lab.result.ResultsFolder;
 import lab.verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,7 +14,7 @@ import lab.data.Datasets;
 import lab.network.Mlp;
 import lab.probe.Evaluation;
 import lab.probe.Moment;
-import lab.run.Study;
+import lab.study.Study;
 
 /**
  * Two arms of a small classifier, the second of which may have any name.

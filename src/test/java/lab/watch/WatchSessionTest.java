@@ -12,8 +12,8 @@ import lab.claim.Settings;
 import lab.error.LabException;
 import lab.metric.Recording;
 import lab.metric.Sample;
-import lab.run.Study;
-import lab.run.TrialRunner;
+import lab.study.Study;
+import lab.study.TrialRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -3,12 +3,12 @@ package lab.worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lab.cache.Fingerprint;
+import lab.cache.TrialFile;
 import lab.claim.Scale;
 import lab.claim.Settings;
-import lab.run.Study;
-import lab.run.Trial;
-import lab.trial.Fingerprint;
-import lab.trial.TrialFile;
+import lab.study.Study;
+import lab.study.Trial;
 
 /** A process of its own that runs a trial that waits, and takes a worker that is silent for seconds for stuck. */
 final class Impatient {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.cli.LabCommand;
-import lab.study.Knob;
+import lab.publish.Knob;
 
 /** A program with experiments of its own, sound ones and faulty ones. */
 public final class PlantedMain {

@@ -15,7 +15,7 @@ import lab.data.Datasets;
 import lab.network.ConvNet;
 import lab.network.Mlp;
 import lab.network.NetworkSpec;
-import lab.run.Study;
+import lab.study.Study;
 import org.nd4j.linalg.activations.Activation;
 
 /** Networks with every kind of lean layer. */

@@ -1,2 +1,0 @@
-/** From an experiment to its finished trials: the trials of a study, and the engine that runs them. */
-package lab.run;
