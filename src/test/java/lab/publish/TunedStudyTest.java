@@ -192,7 +192,7 @@ final class TunedStudyTest {
         run(new Knob());
 
         assertThat(written().get("score-by-rate.svg"))
-                .contains("low, part network, rate 0.1", "pilot seed (1, 2, 3)", "validation_score best")
+                .contains("low, part network, rate 0.1", "pilot seed (1, 2, 3)", "Validation score best")
                 .doesNotContain("fixed");
     }
 
