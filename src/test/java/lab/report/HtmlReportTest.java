@@ -65,7 +65,7 @@ final class HtmlReportTest {
         String index = index(List.of(run(claim, Outcome.INCONCLUSIVE)));
 
         assertThat(index)
-                .contains("data-topic=\"store\" data-verdict=\"inconclusive\" data-decks=\"OSLO\nCMU\"")
+                .contains("data-topic=\"result\" data-verdict=\"inconclusive\" data-decks=\"OSLO\nCMU\"")
                 .containsPattern(
                         "data-text=\"a-claim the sentence of a-claim. someone 2015, eq. \\(10\\)[^\"]*shared slide")
                 .contains("value=\"inconclusive\"")
