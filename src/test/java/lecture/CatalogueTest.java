@@ -29,6 +29,7 @@ final class CatalogueTest {
     @MethodSource("experiments")
     void everyExperimentTestsAClaimOfTheCatalogueUnderItsTopicAndTier(Experiment<?> experiment) throws IOException {
         assertThat(catalogue())
+                .as("add a line to src/test/resources/lecture/catalogue.csv: id,topic,tier")
                 .contains(new Row(
                         experiment.claim().id(),
                         experiment.topic(),
@@ -54,6 +55,9 @@ final class CatalogueTest {
         try (Stream<Path> folders = Files.list(Path.of("results"))) {
             assertThat(folders.filter(folder -> Files.exists(folder.resolve("verdict.json")))
                             .map(folder -> folder.getFileName().toString()))
+                    .as(
+                            "run a claim whose result is missing, ./lab run ID, and commit results/ID; delete the result of a"
+                                    + " claim that is gone")
                     .containsExactlyInAnyOrderElementsOf(
                             experiments().map(e -> e.claim().id()).toList());
         }

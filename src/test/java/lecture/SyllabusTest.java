@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,15 @@ final class SyllabusTest {
         assertThat(experiments().map(e -> e.getClass().getName()))
                 .as("add the class to Syllabus.EXPERIMENTS")
                 .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void noExperimentContainsALoop() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("experiments/lecture"))) {
+            assertThat(sources.filter(source -> source.toString().endsWith(".java")))
+                    .allSatisfy(source ->
+                            assertThat(Files.readString(source)).doesNotContainPattern("(?m)^\\s+(for|while) \\("));
+        }
     }
 
     @Test
