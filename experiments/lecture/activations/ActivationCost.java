@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.ActivationTime.*;
 import static lecture.Decks.*;
@@ -68,10 +69,11 @@ public final class ActivationCost implements Experiment<IActivation> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return Stream.of(ELU, TANH, SIGMOID, GELU)
-                .<Expectation>map(arm -> expect(TIMES_RELU, arm).toExceed(RELU))
-                .toList();
+    public List<Clause> clauses() {
+        return List.of(clause(
+                "ReLU is cheaper to compute than the activations that need an exponential",
+                Stream.of(ELU, TANH, SIGMOID, GELU)
+                        .map(arm -> expect(TIMES_RELU, arm).toExceed(RELU))));
     }
 
     @Override

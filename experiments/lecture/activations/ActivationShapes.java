@@ -1,6 +1,7 @@
 package lecture.activations;
 
 import static java.lang.Math.*;
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.ActivationCurve.*;
 import static lecture.Decks.*;
@@ -82,24 +83,31 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         Stream<Expectation> slopes =
-                arms().stream().map(arm -> expect(SLOPE_ERROR, arm).atMost(EXACT));
+                arms().stream().map(arm -> expect(SLOPE_ERROR, arm).toNeverExceed(EXACT));
         Stream<Expectation> values = PRINTED.stream()
                 .map(arm -> expect(FORMULA_ERROR.at(1).named("value against printed formula"), arm)
-                        .atMost(EXACT));
+                        .toNeverExceed(EXACT));
         Stream<Expectation> derivatives = Stream.of(SIGMOID, TANH, RELU)
                 .map(arm -> expect(DERIVATIVE_FORMULA_ERROR.at(1).named("derivative against printed formula"), arm)
-                        .atMost(EXACT));
-        Stream<Expectation> rest = Stream.of(
-                expect(DERIVATIVE.at(0), SIGMOID).within(0.25 - EXACT, 0.25 + EXACT),
-                expect(LARGEST_DERIVATIVE.at(0), SIGMOID).atMost(0.25),
-                expect(LARGEST_DERIVATIVE.at(4.6), SIGMOID).atMost(0.01),
-                expect(FORMULA_ERROR.at(2).named("tanh(z) against 2 sigmoid(2z) - 1"), TANH)
-                        .atMost(EXACT),
-                expect(FORMULA_ERROR.at(3).named("tanh(z) against 2 sigmoid(z) - 1"), TANH)
-                        .atLeast(0.1));
-        return Stream.of(slopes, values, derivatives, rest).flatMap(all -> all).toList();
+                        .toNeverExceed(EXACT));
+        return List.of(
+                clause("the printed formulas for the activations are right", values),
+                clause("those for the derivatives are right", Stream.concat(slopes, derivatives)),
+                clause(
+                        "the sigmoid derivative never exceeds 0.25",
+                        expect(DERIVATIVE.at(0), SIGMOID).toEqual(0.25, EXACT),
+                        expect(LARGEST_DERIVATIVE.at(0), SIGMOID).toNeverExceed(0.25)),
+                clause(
+                        "it is below 0.01 outside |z| > 4.6",
+                        expect(LARGEST_DERIVATIVE.at(4.6), SIGMOID).toNeverExceed(0.01)),
+                clause(
+                        "tanh is the sigmoid of twice the input, rescaled",
+                        expect(FORMULA_ERROR.at(2).named("tanh(z) against 2 sigmoid(2z) - 1"), TANH)
+                                .toNeverExceed(EXACT),
+                        expect(FORMULA_ERROR.at(3).named("tanh(z) against 2 sigmoid(z) - 1"), TANH)
+                                .toNeverFallBelow(0.1)));
     }
 
     @Override

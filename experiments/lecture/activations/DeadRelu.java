@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.DeadUnits.*;
 import static lab.probe.Evaluation.*;
@@ -8,6 +9,7 @@ import static lecture.Decks.*;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lab.claim.*;
 import lab.metric.Summary;
 import lab.network.Mlp;
@@ -76,13 +78,16 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(DEAD, RELU).toExceed(RELU_LOW).by(0.1),
-                expect(DEAD, LEAKY).atMost(0),
-                expect(DEAD, PRELU).atMost(0),
-                expect(DEAD, ELU).atMost(0),
-                expect(STAYED_DEAD.atEnd(), RELU).atLeast(0.95));
+                clause(
+                        "too high a learning rate leaves ReLU units that output zero for every example",
+                        expect(DEAD, RELU).toExceed(RELU_LOW).by(0.1)),
+                clause("they never recover", expect(STAYED_DEAD.atEnd(), RELU).atLeast(0.95)),
+                clause(
+                        "leaky ReLU, PReLU and ELU have none",
+                        Stream.of(LEAKY, PRELU, ELU)
+                                .map(arm -> expect(DEAD, arm).toEqual(0, 0))));
     }
 
     @Override

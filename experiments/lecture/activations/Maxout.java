@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Evaluation.*;
 import static lab.probe.MaxoutAsRectifier.GAP;
@@ -83,11 +84,15 @@ public final class Maxout implements Experiment<Maxout.Net> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(OVER_RELU, MAXOUT).within(2 - 1e-9, 2 + 1e-9),
-                expect(FROM_RELU, MAXOUT).atMost(1e-6),
-                expect(FROM_LEAKY_RELU, MAXOUT).atMost(1e-6));
+                clause(
+                        "a maxout layer with two pieces has twice the parameters of a ReLU layer of the same width",
+                        expect(OVER_RELU, MAXOUT).toEqual(2, 1e-9)),
+                clause(
+                        "it contains ReLU and leaky ReLU as special cases",
+                        expect(FROM_RELU, MAXOUT).toNeverExceed(1e-6),
+                        expect(FROM_LEAKY_RELU, MAXOUT).toNeverExceed(1e-6)));
     }
 
     @Override

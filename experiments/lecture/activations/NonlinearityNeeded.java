@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.DecisionField.*;
 import static lab.probe.Evaluation.*;
@@ -71,11 +72,15 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03),
-                expect(ACCURACY, TANH).atLeast(0.95),
-                expect(ACCURACY, RELU).atLeast(0.95));
+                clause(
+                        "any depth of linear layers is no better than one",
+                        expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03)),
+                clause(
+                        "without a non-linear activation",
+                        expect(ACCURACY, TANH).atLeast(0.95),
+                        expect(ACCURACY, RELU).atLeast(0.95)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.metric.Axis.STEP;
 import static lab.probe.Moment.*;
@@ -91,12 +92,16 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(UPDATES_TO_25, RELU).toStayBelow(TANH),
-                expect(UPDATES_TO_25, TANH).toStayBelow(SIGMOID),
-                expect(UPDATES_TO_15, RELU).toStayBelow(TANH),
-                expect(UPDATES_TO_15, TANH).toStayBelow(SIGMOID));
+                clause(
+                        "ReLU reaches a given training error in fewer epochs than tanh",
+                        expect(UPDATES_TO_25, RELU).toStayBelow(TANH),
+                        expect(UPDATES_TO_15, RELU).toStayBelow(TANH)),
+                clause(
+                        "tanh reaches it in fewer than sigmoid",
+                        expect(UPDATES_TO_25, TANH).toStayBelow(SIGMOID),
+                        expect(UPDATES_TO_15, TANH).toStayBelow(SIGMOID)));
     }
 
     @Override

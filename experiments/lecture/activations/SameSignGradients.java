@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.metric.Axis.STEP;
 import static lab.probe.Moment.*;
@@ -101,12 +102,17 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(SHARE, NETWORK).atLeast(1),
-                expect(SHARE, CENTERED_NETWORK).atMost(0.05),
-                expect(PATH_STEPS, PATH).toExceed(CENTERED_PATH),
-                expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK));
+                clause(
+                        "if all inputs of a unit are non-negative, the gradients of its weights for one example all have one"
+                                + " sign",
+                        expect(SHARE, NETWORK).toEqual(1, 0),
+                        expect(SHARE, CENTERED_NETWORK).atMost(0.05)),
+                clause("the updates zig-zag", expect(PATH_STEPS, PATH).toExceed(CENTERED_PATH)),
+                clause(
+                        "they converge more slowly than with zero-centered inputs",
+                        expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK)));
     }
 
     @Override

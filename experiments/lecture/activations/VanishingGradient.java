@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Evaluation.*;
 import static lab.probe.Gradients.*;
@@ -90,13 +91,19 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(FIRST_OVER_LAST, DEEP_SIGMOID)
-                        .atMost(1e-5), // 0.25^9 = 4e-6 between the first and the tenth layer
-                expect(FIRST_OVER_LAST, DEEP_RELU).within(0.1, 10),
-                expect(EPOCHS_TO_90, DEEP_RELU).atMost(100),
-                expect(AWAY_FROM_CHANCE, DEEP_SIGMOID).atMost(0.02));
+                clause(
+                        "in a deep network of sigmoid units the gradient shrinks by at most 1/4 a layer towards the input",
+                        expect(FIRST_OVER_LAST, DEEP_SIGMOID)
+                                .atMost(1e-5)), // 0.25^9 = 4e-6 from the tenth layer to the first
+                clause(
+                        "so that it hardly learns",
+                        expect(AWAY_FROM_CHANCE, DEEP_SIGMOID).atMost(0.02)),
+                clause(
+                        "ReLU with a matched initialization does not suffer",
+                        expect(FIRST_OVER_LAST, DEEP_RELU).within(0.1, 10),
+                        expect(EPOCHS_TO_90, DEEP_RELU).atMost(100)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.activations;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Activations.*;
 import static lab.probe.Moment.*;
@@ -8,10 +9,8 @@ import static lecture.Decks.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.claim.*;
 import lab.data.DataSource;
-import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.Activations;
 import org.nd4j.linalg.activations.Activation;
@@ -80,16 +79,18 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
 
     /** Expects each activation, in every hidden layer, to be farther from zero than the one before it. */
     @Override
-    public List<Expectation> expectations() {
-        return IntStream.rangeClosed(1, DEPTH)
-                .mapToObj(layer -> ACTIVATION_MEAN.at(layer).absolute().named("|mean| of layer " + layer))
-                .flatMap(ZeroCenteredActivations::ordered)
+    public List<Clause> clauses() {
+        return IntStream.range(1, ORDERED.size())
+                .mapToObj(i -> closer(ORDERED.get(i - 1), ORDERED.get(i)))
                 .toList();
     }
 
-    private static Stream<Expectation> ordered(Summary mean) {
-        return IntStream.range(1, ORDERED.size())
-                .mapToObj(i -> expect(mean, standardized(ORDERED.get(i))).toExceed(standardized(ORDERED.get(i - 1))));
+    private static Clause closer(Arm<IActivation> near, Arm<IActivation> far) {
+        return clause(
+                near.key().name() + " is closer to zero than " + far.key().name(),
+                IntStream.rangeClosed(1, DEPTH)
+                        .mapToObj(layer -> ACTIVATION_MEAN.at(layer).absolute().named("|mean| of layer " + layer))
+                        .map(mean -> expect(mean, standardized(near)).toStayBelow(standardized(far))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.initialization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.DeadUnits.DEAD_SHARE;
 import static lab.probe.Evaluation.*;
@@ -53,8 +54,10 @@ public final class BiasInitialization implements Experiment<Double> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return List.of(expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN));
+    public List<Clause> clauses() {
+        return List.of(clause(
+                "starting all biases at 0 or at 0.01 makes no difference",
+                expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN)));
     }
 
     @Override

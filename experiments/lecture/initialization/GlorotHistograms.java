@@ -1,5 +1,6 @@
 package lecture.initialization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Activations.ACTIVATION_STD;
 import static lab.probe.Gradients.SIGNAL_GRADIENT_STD;
@@ -74,12 +75,18 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(GRADIENTS, STANDARD).atLeast(10),
-                expect(GRADIENTS, NORMALIZED).atMost(3),
-                expect(ACTIVATIONS, STANDARD).atLeast(10),
-                expect(ACTIVATIONS, NORMALIZED).atMost(3));
+                clause(
+                        "with the standard weights the activations' spread falls with the distance from the input",
+                        expect(ACTIVATIONS, STANDARD).atLeast(10)),
+                clause(
+                        "and the back-propagated gradients' with that from the output",
+                        expect(GRADIENTS, STANDARD).atLeast(10)),
+                clause(
+                        "the normalized ones keep both",
+                        expect(ACTIVATIONS, NORMALIZED).atMost(3),
+                        expect(GRADIENTS, NORMALIZED).atMost(3)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.initialization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Activations.*;
 import static lab.probe.Histogram.ACTIVATION_SHARE;
@@ -60,7 +61,7 @@ public final class SmallRandomInitialization implements Experiment<Double> {
 
     @Override
     public List<Long> seeds(Scale scale) {
-        return Scale.seeds(scale.pick(2, 20, 20));
+        return scale.seeds(101, 20);
     }
 
     @Override
@@ -79,11 +80,12 @@ public final class SmallRandomInitialization implements Experiment<Double> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return IntStream.rangeClosed(1, PRINTED.size())
-                .<Expectation>mapToObj(
-                        layer -> expect(ACTIVATION_STD.at(layer), SMALL).toAgreeWith(PRINTED.get(layer - 1), 4))
-                .toList();
+    public List<Clause> clauses() {
+        return List.of(clause(
+                "the activations of a tanh network shrink layer by layer to zero, as the slide prints them",
+                IntStream.rangeClosed(1, PRINTED.size())
+                        .mapToObj(
+                                layer -> expect(ACTIVATION_STD.at(layer), SMALL).toAgreeWith(PRINTED.get(layer - 1)))));
     }
 
     @Override

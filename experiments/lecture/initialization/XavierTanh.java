@@ -1,5 +1,6 @@
 package lecture.initialization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.network.ScaledWeights.Draw.*;
 import static lab.probe.Activations.ACTIVATION_STD;
@@ -71,11 +72,15 @@ public final class XavierTanh implements Experiment<IWeightInit> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(ACTIVATION_STD.at(DEPTH), XAVIER).atLeast(0.2),
-                expect(SATURATED_SHARE.at(1), XAVIER).atMost(0.001),
-                expect(SATURATED_SHARE.at(DEPTH), PRINTED).atLeast(0.9));
+                clause(
+                        "weights of variance 1/n keep tanh activations spread over all layers",
+                        expect(ACTIVATION_STD.at(DEPTH), XAVIER).atLeast(0.2),
+                        expect(SATURATED_SHARE.at(1), XAVIER).atMost(0.001)),
+                clause(
+                        "the printed uniform [0, 1) variant does not",
+                        expect(SATURATED_SHARE.at(DEPTH), PRINTED).atLeast(0.9)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.initialization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.network.ScaledWeights.Draw.*;
 import static lab.probe.Evaluation.*;
@@ -88,13 +89,16 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(FACTOR, signal(XAVIER)).within(0.672, 0.742), // sqrt(1/2), 5 % either way
-                expect(FACTOR, signal(HE)).within(0.9, 1.1),
-                expect(FACTOR, signal(BAEK_PRINTED)).within(1.344, 1.484), // sqrt(2), 5 % either way
-                expect(EPOCHS_TO_90, trained(XAVIER, 20)).toExceed(trained(HE, 20)),
-                expect(EPOCHS_TO_90, trained(XAVIER, 30)).toExceed(trained(HE, 30)));
+                clause(
+                        "weights of variance 1/n (Xavier) halve the signal's variance at every layer",
+                        expect(FACTOR, signal(XAVIER)).within(0.672, 0.742)), // sqrt(1/2), 5 % either way
+                clause("2/n (He) keeps it", expect(FACTOR, signal(HE)).within(0.9, 1.1)),
+                clause(
+                        "a deep ReLU network trains from He and stalls or lags from Xavier",
+                        expect(EPOCHS_TO_90, trained(XAVIER, 20)).toExceed(trained(HE, 20)),
+                        expect(EPOCHS_TO_90, trained(XAVIER, 30)).toExceed(trained(HE, 30))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.learning_rate;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Evaluation.*;
 import static lab.probe.Moment.EVERY_EPOCH;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.claim.*;
+import lab.metric.Summary;
 import lab.network.*;
 import lab.probe.*;
 import lab.schedule.*;
@@ -21,8 +23,8 @@ import org.nd4j.linalg.learning.config.*;
  * by epoch with fewer parameter updates.
  *
  * <p>Smith et al. change by a factor of 5 at 30, 60 and 80 % of 200 epochs. Here the factor is 4, after one third and two
- * thirds, so that the largest batch stays well below the 7,000 examples. Momentum SGD decides the verdict, as in the paper's
- * main figure; the other optimizers are shown and not judged. In the long run an update moves {@code 1/(1 - m)} times the
+ * thirds, so that the largest batch stays well below the 7,000 examples. The paper's main figure is of momentum
+ * SGD; its other optimizers are further regimes. In the long run an update moves {@code 1/(1 - m)} times the
  * rate, 10 times for momentum and 40 times for the larger one, so plain SGD starts at 10 times the rate.
  */
 public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan> {
@@ -40,8 +42,15 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     private static final Optimizer ADAM = new Optimizer("adam", 0.1, Adam::new); // 0.001, its authors' default
 
     private static final Factor<Optimizer> OPTIMIZER = Factor.of("optimizer", MOMENTUM, SGD, NESTEROV, ADAM);
-    private static final Arm<Plan> DECAY = decayingRate(MOMENTUM);
-    private static final Arm<Plan> GROW = increasingBatch(MOMENTUM);
+    private static final Arm<Phases> DECAY = arm("decaying rate", List.of(1.0, 1.0 / 4, 1.0 / 16), List.of(32));
+    private static final Arm<Phases> HYBRID = arm("hybrid", List.of(1.0, 1.0, 1.0 / 4), List.of(32, 128, 128));
+    private static final Arm<Phases> GROW = arm("increasing batch", CONSTANT, List.of(32, 128, 512));
+    private static final Arm<Phases> LARGER_RATE = arm("larger rate", List.of(4.0), GROWING_FROM_LARGER);
+    private static final Arm<Phases> WITH_LARGER_MOMENTUM = arm("larger momentum", CONSTANT, GROWING_FROM_LARGER);
+
+    private static final Summary SHARE_OF_UPDATES = UPDATES.atEnd()
+            .over(UPDATES.atEnd().in(DECAY.key()))
+            .named("parameter updates, as a share of those of the decaying rate");
 
     /** A named optimizer, and its learning rate in units of momentum's. */
     private record Optimizer(String name, double rateScale, Function<Rate, IUpdater> at) {
@@ -51,11 +60,11 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
         }
     }
 
-    /**
-     * An arm's value: the optimizer and, by thirds of the training, the learning rate in units of the first and the batch
-     * size.
-     */
-    public record Plan(Optimizer optimizer, List<Double> rates, List<Integer> batches) {}
+    /** By thirds of the training, the learning rate in units of the first and the batch size. */
+    private record Phases(List<Double> rates, List<Integer> batches) {}
+
+    /** An arm's value. */
+    public record Plan(Phases phases, Optimizer optimizer) {}
 
     @Override
     public Claim claim() {
@@ -72,13 +81,13 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     @Override
     public List<Arm<Plan>> arms() {
         Stream<Arm<Plan>> momentum = Stream.of(
-                DECAY,
-                arm("hybrid", new Plan(MOMENTUM, List.of(1.0, 1.0, 1.0 / 4), List.of(32, 128, 128))),
-                GROW,
-                arm("larger rate", new Plan(MOMENTUM, List.of(4.0), GROWING_FROM_LARGER)),
-                arm("larger momentum", new Plan(LARGER_MOMENTUM, CONSTANT, GROWING_FROM_LARGER)));
+                with(MOMENTUM, DECAY),
+                with(MOMENTUM, HYBRID),
+                with(MOMENTUM, GROW),
+                with(MOMENTUM, LARGER_RATE),
+                with(LARGER_MOMENTUM, WITH_LARGER_MOMENTUM));
         Stream<Optimizer> others = Stream.of(SGD, NESTEROV, ADAM);
-        return Stream.concat(momentum, others.flatMap(o -> Stream.of(decayingRate(o), increasingBatch(o))))
+        return Stream.concat(momentum, others.flatMap(o -> Stream.of(with(o, DECAY), with(o, GROW))))
                 .toList();
     }
 
@@ -86,10 +95,10 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     public Recipe recipe(Plan plan, Settings settings) {
         int third = (int) Math.ceil(settings.count(EPOCHS) / 3.0);
         double first = plan.optimizer().rateScale() * settings.real(RATE);
-        Rate rate = new Stages(Per.EPOCH, third, first, plan.rates());
+        Rate rate = new Stages(Per.EPOCH, third, first, plan.phases().rates());
         Mlp mlp = Mlp.classifying(settings.garments()).hidden(100, 100).relu();
         return Recipe.train(mlp.updater(plan.optimizer().at().apply(rate)), settings.garments())
-                .batchSize(BatchSize.stages(third, plan.batches()))
+                .batchSize(BatchSize.stages(third, plan.phases().batches()))
                 .epochs(settings.count(EPOCHS))
                 .observe(
                         EVERY_EPOCH,
@@ -98,10 +107,16 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(TEST_ACCURACY.atEnd(), GROW).toMatch(DECAY, 0.005),
-                expect(UPDATES.atEnd(), DECAY).toExceed(GROW).times(2));
+                clause(
+                                "a growing batch gives the same learning curve as the decaying rate",
+                                expect(TEST_ACCURACY.atEnd(), GROW).toMatch(DECAY, 0.005))
+                        .in(OPTIMIZER),
+                clause(
+                                "with fewer parameter updates",
+                                expect(SHARE_OF_UPDATES, GROW).toNeverExceed(0.5))
+                        .in(OPTIMIZER));
     }
 
     @Override
@@ -120,15 +135,11 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                 Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(OPTIMIZER)));
     }
 
-    private static Arm<Plan> decayingRate(Optimizer optimizer) {
-        return arm("decaying rate", new Plan(optimizer, List.of(1.0, 1.0 / 4, 1.0 / 16), List.of(32)));
+    private static Arm<Phases> arm(String name, List<Double> rates, List<Integer> batches) {
+        return Arm.of(name, new Phases(rates, batches));
     }
 
-    private static Arm<Plan> increasingBatch(Optimizer optimizer) {
-        return arm("increasing batch", new Plan(optimizer, CONSTANT, List.of(32, 128, 512)));
-    }
-
-    private static Arm<Plan> arm(String name, Plan plan) {
-        return Arm.of(name, plan).at(OPTIMIZER, plan.optimizer());
+    private static Arm<Plan> with(Optimizer optimizer, Arm<Phases> arm) {
+        return arm.at(OPTIMIZER, optimizer, Plan::new);
     }
 }

@@ -1,5 +1,6 @@
 package lecture.preprocessing;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.descent.Descent.*;
 import static lab.metric.Axis.STEP;
@@ -95,12 +96,18 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(STEPS, arm(RAW, 100)).toExceed(arm(RAW, 10)),
-                expect(STEPS, arm(RAW, 1000)).toExceed(arm(RAW, 100)),
-                expect(STEPS, arm(RAW, 100)).toExceed(arm(STANDARDIZED, 100)).times(10),
-                expect(UPDATES, arm(RAW, DIGITS)).toExceed(arm(STANDARDIZED, DIGITS)));
+                clause(
+                        "inputs of different scale make the loss surface an elongated ellipse",
+                        expect(STEPS, arm(RAW, 100)).toExceed(arm(RAW, 10)),
+                        expect(STEPS, arm(RAW, 1000)).toExceed(arm(RAW, 100))),
+                clause(
+                        "gradient descent needs far more steps than on standardized inputs",
+                        expect(STEPS, arm(RAW, 100))
+                                .toExceed(arm(STANDARDIZED, 100))
+                                .times(10),
+                        expect(UPDATES, arm(RAW, DIGITS)).toExceed(arm(STANDARDIZED, DIGITS))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.preprocessing;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.data.TestStatistics.*;
 import static lab.probe.Evaluation.TEST_ACCURACY;
@@ -75,14 +76,20 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(ACCURACY, arm(STORED, SHOES)).toExceed(arm(OWN, SHOES)),
-                expect(ACCURACY, arm(STORED, SHOES)).toExceed(arm(NONE, SHOES)),
-                expect(ACCURACY, arm(STORED, SINGLE)).toExceed(arm(OWN, SINGLE)),
-                expect(ACCURACY, arm(STORED, SINGLE)).toExceed(arm(NONE, SINGLE)),
-                expect(ACCURACY, arm(STORED, WHOLE)).toExceed(arm(NONE, WHOLE)),
-                expect(ACCURACY, arm(STORED, WHOLE)).toMatch(arm(OWN, WHOLE), 0.01));
+                clause(
+                        "with its own statistics, accuracy falls when the distribution of new data differs",
+                        expect(ACCURACY, arm(STORED, SHOES)).toExceed(arm(OWN, SHOES)),
+                        expect(ACCURACY, arm(STORED, SINGLE)).toExceed(arm(OWN, SINGLE))),
+                clause(
+                        "with none, accuracy falls",
+                        expect(ACCURACY, arm(STORED, SHOES)).toExceed(arm(NONE, SHOES)),
+                        expect(ACCURACY, arm(STORED, SINGLE)).toExceed(arm(NONE, SINGLE)),
+                        expect(ACCURACY, arm(STORED, WHOLE)).toExceed(arm(NONE, WHOLE))),
+                clause(
+                        "where the distribution is the same, its own do as well",
+                        expect(ACCURACY, arm(STORED, WHOLE)).toMatch(arm(OWN, WHOLE), 0.01)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lecture.regularization;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Evaluation.*;
 import static lab.probe.Moment.*;
@@ -76,13 +77,16 @@ public final class Dropout implements Experiment<Dropout.Net> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of(
-                expect(TEST_ACCURACY.atEnd(), HALF).toExceed(NONE).by(0.01),
-                expect(TEST_LOSS.atEnd(), HALF).toStayBelow(NONE),
-                expect(ACCURACY_GAP, HALF).toStayBelow(NONE),
-                expect(LOSS_GAP, HALF).toStayBelow(NONE),
-                expect(TEST_ACCURACY.atEnd(), SMALL_HALF).toStayBelow(SMALL_NONE));
+                clause(
+                        "reduces overfitting of a large network on little data",
+                        expect(TEST_ACCURACY.atEnd(), HALF).toExceed(NONE).by(0.01),
+                        expect(TEST_LOSS.atEnd(), HALF).toStayBelow(NONE),
+                        expect(LOSS_GAP, HALF).toStayBelow(NONE)),
+                clause(
+                        "not that of a small one",
+                        expect(TEST_ACCURACY.atEnd(), SMALL_HALF).toStayBelow(SMALL_NONE)));
     }
 
     @Override

@@ -81,7 +81,7 @@ class ClaimsTest {
     }
 
     private static Stream<DynamicNode> outcomes(Experiment<?> experiment, Path folder, Trials trials, boolean same) {
-        Verdict verdict = Judge.judge(experiment.expectations(), trials);
+        Verdict verdict = Judge.judge(experiment.clauses(), trials);
         StoredVerdict found = StoredVerdict.of(experiment.claim(), Scale.LECTURE, trials.seeds(), verdict);
         VerdictDiff diff = VerdictDiff.between(StoredVerdict.read(folder), found);
         return Stream.concat(
@@ -95,7 +95,7 @@ class ClaimsTest {
         return dynamicTest(name(outcomes.what(), outcomes, same), () -> {
             comesOutAgain(outcomes, same);
             if (outcomes.a() == Outcome.SUPPORTED) {
-                assertThat((double) found.holding() / found.counted())
+                assertThat((double) found.holding() / found.seeds())
                         .as(found.words())
                         .isGreaterThanOrEqualTo(0.8);
             }

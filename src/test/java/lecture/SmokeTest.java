@@ -38,7 +38,7 @@ final class SmokeTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void anExperimentWritesTablesVerdictAndFigures(Experiment<?> experiment) {
-        Study study = new Study(experiment, Settings.of(Scale.SMOKE), Scale.seeds(1));
+        Study study = new Study(experiment, Settings.of(Scale.SMOKE), List.of(101L));
         ResultsFolder results = new ResultsFolder(folder);
         new Preflight().check(study);
         Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test"));

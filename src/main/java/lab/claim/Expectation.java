@@ -2,10 +2,13 @@ package lab.claim;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lab.metric.ArmKey;
 import lab.metric.Summary;
 
-/** The trend that a claim predicts, with the size it must have. It is written down before the run that judges it. */
+/** What a claim predicts of a number, with the size it must have. It is written down before the run that judges it. */
 public sealed interface Expectation {
     /** The number that the expectation is about. */
     Summary summary();
@@ -13,100 +16,78 @@ public sealed interface Expectation {
     /** The arms whose number is compared. */
     List<ArmKey> arms();
 
-    /** The trend in words. */
+    /** The expectation in words. */
     String describe();
 
+    /** The same expectation of other arms. */
+    Expectation of(UnaryOperator<ArmKey> arms);
+
     /** Begins an expectation about a number of one arm. */
-    static Subject expect(Summary summary, Arm<?> arm) {
-        return new Subject(summary, arm.key());
+    static Compared expect(Summary summary, Arm<?> arm) {
+        return new Compared(summary, arm.key());
+    }
+
+    /** Expects that training an arm ends early because the loss or a parameter is no finite number any more. */
+    static Range expectDivergence(Arm<?> arm) {
+        return expect(Summary.diverged(), arm).atLeast(1);
     }
 
     /**
-     * The subject of an expectation: a number of one arm.
+     * The number is greater or less in one arm than in another, paired by seed.
      *
      * @param summary the number
-     * @param arm the arm
-     */
-    record Subject(Summary summary, ArmKey arm) {
-        /** Expects the number to be higher than in another arm with the same seed. */
-        public Order toExceed(Arm<?> other) {
-            return new Order(summary, arm, other.key(), Order.Size.DIFFERENCE, 0);
-        }
-
-        /** Expects the number to be lower than in another arm with the same seed. */
-        public Order toStayBelow(Arm<?> other) {
-            return new Order(summary, other.key(), arm, Order.Size.DIFFERENCE, 0);
-        }
-
-        /** Expects the same number as in another arm, within a margin. */
-        public Equivalence toMatch(Arm<?> other, double margin) {
-            return new Equivalence(summary, arm, other.key(), margin);
-        }
-
-        /** Expects the number to lie between two values. */
-        public Range within(double low, double high) {
-            return new Range(summary, arm, low, high);
-        }
-
-        /** Expects at most this value. */
-        public Range atMost(double high) {
-            return within(Double.NEGATIVE_INFINITY, high);
-        }
-
-        /** Expects at least this value. */
-        public Range atLeast(double low) {
-            return within(low, Double.POSITIVE_INFINITY);
-        }
-
-        /**
-         * Expects the printed number, within this many standard deviations of our own seeds.
-         *
-         * @param printed the number with all printed digits, since they show how far it was rounded
-         */
-        public Agreement toAgreeWith(String printed, double deviations) {
-            return new Agreement(summary, arm, new BigDecimal(printed), deviations);
-        }
-    }
-
-    /**
-     * The number is greater in one arm than in another, paired by seed.
-     *
-     * @param summary the number
-     * @param greater the arm with the greater number
-     * @param lesser the arm with the smaller number
+     * @param arm the arm of which it is said
+     * @param other the arm it is compared with
+     * @param isMore whether it is greater, not less
      * @param size how the effect is measured
-     * @param least the smallest median effect that counts: a difference, or a factor
+     * @param least the smallest effect that counts: a difference, or a factor
      */
-    record Order(Summary summary, ArmKey greater, ArmKey lesser, Size size, double least) implements Expectation {
-        /** How an effect is measured. */
+    record Order(Summary summary, ArmKey arm, ArmKey other, boolean isMore, Size size, double least)
+            implements Expectation {
+        /** How an effect is measured; it is positive, or above 1, if it is as expected. */
         public enum Size {
-            /** {@code greater - lesser}. */
+            /** The greater number less the smaller one. */
             DIFFERENCE,
-            /** {@code greater / lesser}. */
+            /** The greater number over the smaller one. */
             RATIO
         }
 
-        /** Requires at least this difference in the median. */
+        /** Requires at least this difference. */
         public Order by(double difference) {
-            return new Order(summary, greater, lesser, Size.DIFFERENCE, difference);
+            return new Order(summary, arm, other, isMore, Size.DIFFERENCE, difference);
         }
 
-        /** Requires at least this factor in the median. */
+        /** Requires at least this factor. */
         public Order times(double factor) {
-            return new Order(summary, greater, lesser, Size.RATIO, factor);
+            return new Order(summary, arm, other, isMore, Size.RATIO, factor);
+        }
+
+        /** The arm whose number is expected to be greater. */
+        public ArmKey greater() {
+            return isMore ? arm : other;
+        }
+
+        /** The arm whose number is expected to be less. */
+        public ArmKey lesser() {
+            return isMore ? other : arm;
         }
 
         @Override
         public List<ArmKey> arms() {
-            return List.of(greater, lesser);
+            return List.of(arm, other);
+        }
+
+        @Override
+        public Order of(UnaryOperator<ArmKey> arms) {
+            return new Order(summary, arms.apply(arm), arms.apply(other), isMore, size, least);
         }
 
         @Override
         public String describe() {
-            return summary.name() + ": [" + greater + "] exceeds [" + lesser + "]"
+            return summary.name() + ": [" + arm + "] is " + (isMore ? "above" : "below") + " [" + other + "]"
                     + switch (size) {
                         case DIFFERENCE -> least == 0 ? "" : " by at least " + Setting.format(least);
-                        case RATIO -> " " + Setting.format(least) + " times";
+                        case RATIO -> " at least " + Setting.format(least) + " times";
                     };
         }
     }
@@ -134,28 +115,42 @@ public sealed interface Expectation {
         }
 
         @Override
+        public Range of(UnaryOperator<ArmKey> arms) {
+            return new Range(summary, arms.apply(arm), low, high);
+        }
+
+        @Override
         public String describe() {
-            String words;
-            if (Double.isInfinite(low)) {
-                words = "is at most " + Setting.format(high);
-            } else if (Double.isInfinite(high)) {
-                words = "is at least " + Setting.format(low);
-            } else {
-                words = "lies within " + Setting.format(low) + " and " + Setting.format(high);
-            }
-            return summary.name() + ": [" + arm + "] " + words;
+            return summary.name() + ": [" + arm + "] is " + bounds(low, high);
         }
     }
 
     /**
-     * The number is the same in two arms up to a margin, by two one-sided tests on the pairs.
+     * The number is the same in two arms, or not worse in the first, up to a margin.
      *
      * @param summary the number
      * @param first one arm
      * @param second the other
      * @param margin the largest difference that does not matter
+     * @param side which differences matter
      */
-    record Equivalence(Summary summary, ArmKey first, ArmKey second, double margin) implements Expectation {
+    record Equivalence(Summary summary, ArmKey first, ArmKey second, double margin, Side side) implements Expectation {
+        /** Which differences of the first arm from the second matter. */
+        public enum Side {
+            /** Those on both sides: two one-sided tests. */
+            BOTH("matches [%s] within %s"),
+            /** Only a lower number. */
+            NOT_LOWER("is not below [%s] by more than %s"),
+            /** Only a higher number. */
+            NOT_HIGHER("is not above [%s] by more than %s");
+
+            private final String words;
+
+            Side(String words) {
+                this.words = words;
+            }
+        }
+
         /** Checks the margin. */
         public Equivalence {
             if (!(margin > 0)) {
@@ -170,29 +165,25 @@ public sealed interface Expectation {
         }
 
         @Override
+        public Equivalence of(UnaryOperator<ArmKey> arms) {
+            return new Equivalence(summary, arms.apply(first), arms.apply(second), margin, side);
+        }
+
+        @Override
         public String describe() {
-            return summary.name() + ": [" + first + "] matches [" + second + "] within " + Setting.format(margin);
+            return summary.name() + ": [" + first + "] " + String.format(side.words, second, Setting.format(margin));
         }
     }
 
     /**
-     * The number agrees with a single draw that somebody else printed: the two differ by at most this many standard
-     * deviations of our own seeds. A printed number stands for all numbers that round to it.
+     * The number agrees with a single draw that somebody else printed. A printed number stands for all numbers that round to
+     * it.
      *
      * @param summary the number
      * @param arm the arm
      * @param printed the printed number, with as many digits as were printed
-     * @param deviations the largest allowed distance, in standard deviations over our seeds
      */
-    record Agreement(Summary summary, ArmKey arm, BigDecimal printed, double deviations) implements Expectation {
-        /** Checks the number of deviations. */
-        public Agreement {
-            if (!(deviations > 0)) {
-                throw new IllegalArgumentException("The deviations within which '" + summary.name()
-                        + "' agrees must be positive, but were " + deviations + ".");
-            }
-        }
-
+    record Agreement(Summary summary, ArmKey arm, BigDecimal printed) implements Expectation {
         /** The largest rounding error of the printed number: half a unit of its last digit. */
         public double rounding() {
             return printed.ulp().doubleValue() / 2;
@@ -204,9 +195,53 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String describe() {
-            return summary.name() + ": [" + arm + "] agrees with the printed " + printed.toPlainString() + " within "
-                    + Setting.format(deviations) + " standard deviations over seeds";
+        public Agreement of(UnaryOperator<ArmKey> arms) {
+            return new Agreement(summary, arms.apply(arm), printed);
         }
+
+        @Override
+        public String describe() {
+            return summary.name() + ": [" + arm + "] agrees with the printed " + printed.toPlainString();
+        }
+    }
+
+    /**
+     * The number, or its difference from that of another arm, lies in an interval by algebra or definition, in every seed.
+     * A single seed contradicts it.
+     *
+     * @param summary the number
+     * @param arm the arm
+     * @param other the other arm, if there is one
+     * @param low lower end, negative infinity if there is none
+     * @param high upper end, positive infinity if there is none; may be equal to {@code low}
+     */
+    record Identity(Summary summary, ArmKey arm, Optional<ArmKey> other, double low, double high)
+            implements Expectation {
+        @Override
+        public List<ArmKey> arms() {
+            return Stream.concat(Stream.of(arm), other.stream()).toList();
+        }
+
+        @Override
+        public Identity of(UnaryOperator<ArmKey> arms) {
+            return new Identity(summary, arms.apply(arm), other.map(arms), low, high);
+        }
+
+        @Override
+        public String describe() {
+            return summary.name() + ": [" + arm + "] "
+                    + other.map(key -> "equals [" + key + "]" + (high == 0 ? "" : " to " + Setting.format(high)))
+                            .orElseGet(() -> "is " + bounds(low, high) + " in every seed");
+        }
+    }
+
+    private static String bounds(double low, double high) {
+        if (Double.isInfinite(low)) {
+            return "at most " + Setting.format(high);
+        }
+        if (Double.isInfinite(high)) {
+            return "at least " + Setting.format(low);
+        }
+        return low == high ? Setting.format(low) : "from " + Setting.format(low) + " to " + Setting.format(high);
     }
 }

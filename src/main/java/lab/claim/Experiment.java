@@ -2,6 +2,7 @@ package lab.claim;
 
 import java.util.List;
 import java.util.Optional;
+import lab.metric.ArmKey;
 
 /**
  * A claim made runnable: the sentence, the arms, the recipe that runs them, the expected trend and the figures. It contains
@@ -43,8 +44,21 @@ public interface Experiment<V> {
         return scale.seeds();
     }
 
-    /** The trends that must show for the claim to hold. */
-    List<Expectation> expectations();
+    /** The parts of the claim's sentence, each with what must show for it to hold; the first expectation is the primary one. */
+    List<Clause> clauses();
+
+    /** What is judged, clause by clause and regime by regime, with the premises. */
+    default List<Statement> statements() {
+        List<ArmKey> arms = arms().stream().map(arm -> arm.key()).toList();
+        return clauses().stream()
+                .flatMap(clause -> clause.statements(arms).stream())
+                .toList();
+    }
+
+    /** The expectations of all statements. */
+    default List<Expectation> expectations() {
+        return statements().stream().map(Statement::expectation).toList();
+    }
 
     /** The figures to show to the reader. */
     List<Figure> figures();

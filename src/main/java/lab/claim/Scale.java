@@ -12,8 +12,7 @@ public enum Scale {
     /** Published set-ups and full data sets, for a GPU or a night of computing. */
     FULL(10, Integer.MAX_VALUE);
 
-    /** The first published seed. Seeds 1 to 99 are for pilots and for choosing tolerances. */
-    public static final long FIRST_SEED = 101;
+    private static final long FIRST_SEED = 101; // 1 to 99 are for pilots and for choosing tolerances
 
     private final int seedCount;
     private final int trainingLimit;
@@ -32,9 +31,9 @@ public enum Scale {
         };
     }
 
-    /** The seeds of a study: 101 and up. */
+    /** The seeds of a study that needs no others: 101 and up. */
     public List<Long> seeds() {
-        return seeds(seedCount);
+        return seeds(FIRST_SEED, LECTURE.seedCount);
     }
 
     /** The seeds on which a setting is tuned; no published study uses them. */
@@ -42,9 +41,17 @@ public enum Scale {
         return LongStream.rangeClosed(1, pick(1, 3, 3)).boxed().toList();
     }
 
-    /** Returns this many seeds, from 101 up. */
-    public static List<Long> seeds(int count) {
-        return LongStream.range(FIRST_SEED, FIRST_SEED + count).boxed().toList();
+    /**
+     * The seeds of a study that needs its own: a fresh block, {@code lecture} of them, at scale SMOKE fewer and at FULL ten or
+     * more.
+     *
+     * @param first the first of the block: 101, or 201, 301 and so on where seeds below were looked at before the study was
+     *     changed
+     * @param lecture the number with enough power, by {@code lab power}
+     */
+    public List<Long> seeds(long first, int lecture) {
+        int count = pick(SMOKE.seedCount, lecture, Math.max(lecture, FULL.seedCount));
+        return LongStream.range(first, first + count).boxed().toList();
     }
 
     /** The most examples that a trial may use of each part of the data: training, validation and test. */

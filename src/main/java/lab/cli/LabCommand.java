@@ -91,6 +91,7 @@ public final class LabCommand implements Runnable {
         commands.put("plot", PlotCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("power", PowerCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("clean", CleanCommand::new);

@@ -59,8 +59,9 @@ final class ShowCommand extends Subcommand {
 
     private void networks(Experiment<?> experiment, Settings settings) {
         Backend.load();
-        long seed = new Seeds(Scale.FIRST_SEED).forInit();
-        for (ArmKey arm : new Study(experiment, settings, List.of(Scale.FIRST_SEED)).arms()) {
+        List<Long> seeds = experiment.seeds(settings.scale());
+        long seed = new Seeds(seeds.get(0)).forInit();
+        for (ArmKey arm : new Study(experiment, settings, seeds).arms()) {
             Recipe recipe = Trial.recipe(experiment, arm, settings);
             out().println("# " + arm);
             out().println(

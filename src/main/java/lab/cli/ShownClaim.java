@@ -3,6 +3,7 @@ package lab.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.claim.Arm;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Scale;
 import lab.claim.Setting;
@@ -19,6 +20,26 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
     /** The description of the tuning; none or one. */
     List<String> tuned() {
         return experiment.tuning().map(Tuning::describe).stream().toList();
+    }
+
+    /** A clause and what is expected of it, a line each. */
+    record ShownClause(String words, List<String> lines) {}
+
+    List<ShownClause> clauses() {
+        return experiment.clauses().stream()
+                .map(clause -> new ShownClause(clause.words(), lines(clause)))
+                .toList();
+    }
+
+    private List<String> lines(Clause clause) {
+        if (!clause.unjudged().isEmpty()) {
+            return List.of("not judged: " + clause.unjudged());
+        }
+        return experiment.statements().stream()
+                .filter(statement -> statement.clause().equals(clause.words()))
+                .map(statement -> (statement.premise() ? "provided that " : "")
+                        + statement.expectation().describe())
+                .toList();
     }
 
     /** The lines of the table of arms, with one column per factor. */

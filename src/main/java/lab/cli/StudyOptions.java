@@ -29,9 +29,8 @@ final class StudyOptions {
     @Option(
             names = "--first-seed",
             paramLabel = "N",
-            defaultValue = "" + Scale.FIRST_SEED,
-            description = "The first seed, at least 1; pilots use 1 to 99 (default: ${DEFAULT-VALUE}).")
-    private long firstSeed = Scale.FIRST_SEED;
+            description = "The first seed, at least 1; pilots use 1 to 99 (default: the claim's, 101 or above).")
+    private Long firstSeed;
 
     @Option(names = "--set", paramLabel = "K=V", description = "Change a setting; the result goes to a custom folder.")
     private Map<String, String> overrides = new LinkedHashMap<>();
@@ -46,8 +45,9 @@ final class StudyOptions {
 
     /** The study of an experiment; refuses an unknown setting or a value out of range. */
     Study study(Experiment<?> experiment) {
-        List<Long> chosen =
-                Places.seeds(firstSeed, seeds == null ? experiment.seeds(scale).size() : seeds);
+        List<Long> published = experiment.seeds(scale);
+        List<Long> chosen = Places.seeds(
+                firstSeed == null ? published.get(0) : firstSeed, seeds == null ? published.size() : seeds);
         return new Study(
                 experiment, Settings.of(scale, experiment.settings(), overrides).with(layers), chosen);
     }

@@ -46,12 +46,8 @@ final class WatchCommand extends Subcommand {
     @Mixin
     private ArmsOption arms = new ArmsOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "" + Scale.FIRST_SEED,
-            description = "The seed (default: ${DEFAULT-VALUE}).")
-    private long seed = Scale.FIRST_SEED;
+    @Option(names = "--seed", paramLabel = "N", description = "The seed (default: the claim's first).")
+    private Long seed;
 
     @Option(
             names = "--scale",
@@ -94,8 +90,9 @@ final class WatchCommand extends Subcommand {
 
     @Override
     ExitCode run() throws InterruptedException {
-        checkNumbers();
         Experiment<?> experiment = lab.experiment(id);
+        seed = seed == null ? experiment.seeds(scale).get(0) : seed;
+        checkNumbers();
         WatchFolder folder = new WatchFolder(lab.hidden("watch"));
         try (Watching watching = replay ? replay(folder) : start(experiment, folder)) {
             Thread hook = new Thread(() -> end(watching), "end-of-watching");

@@ -32,6 +32,13 @@ public record ArmKey(String name, Map<String, String> levels) {
         return new ArmKey(name, more);
     }
 
+    /** Returns the other key at this key's levels of the factors that it does not name itself. */
+    public ArmKey complete(ArmKey other) {
+        Map<String, String> completed = new LinkedHashMap<>(other.levels);
+        levels.forEach(completed::putIfAbsent);
+        return new ArmKey(other.name, completed);
+    }
+
     /** The level of a factor; an empty string if this arm has no such factor. */
     public String level(String factor) {
         return levels.getOrDefault(factor, "");

@@ -14,9 +14,14 @@ public record Observed(Trials trials, TrialKey key) {
         return trials.recording(key);
     }
 
-    /** The trial of another arm with the same seed. */
+    /**
+     * The trial of another arm with the same seed; where there is no such arm, that of the arm at this trial's levels of the
+     * factors that {@code arm} does not name.
+     */
     public Observed peer(ArmKey arm) {
-        return new Observed(trials, new TrialKey(arm, key.seed()));
+        TrialKey exact = new TrialKey(arm, key.seed());
+        return new Observed(
+                trials, trials.has(exact) ? exact : new TrialKey(key.arm().complete(arm), key.seed()));
     }
 
     /** Whether the trial diverged: its loss or its parameters ceased to be finite numbers. */

@@ -59,6 +59,10 @@ public record Trials(Map<TrialKey, Recording> recordings) {
         return new Observed(this, new TrialKey(arm, seed));
     }
 
+    boolean has(TrialKey key) {
+        return recordings.containsKey(key);
+    }
+
     /** What a trial recorded. */
     Recording recording(TrialKey key) {
         Recording recording = recordings.get(key);

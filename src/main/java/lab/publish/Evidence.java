@@ -50,7 +50,7 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
         Path file = folder.resolve(StudyFiles.TRIALS);
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
         Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
-        Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.expectations(), trials));
+        Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.clauses(), trials));
         return new Evidence(experiment, file, trials, tuned, verdict);
     }
 

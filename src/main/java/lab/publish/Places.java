@@ -138,11 +138,11 @@ public record Places(Path home, Optional<Path> chosen) {
     private static Optional<String> seeds(Study study) {
         List<Long> seeds = study.seeds();
         long first = seeds.get(0);
-        if (first != Scale.FIRST_SEED) {
+        List<Long> published = study.experiment().seeds(study.settings().scale());
+        if (first != published.get(0)) {
             return Optional.of("seeds=" + first + "-" + seeds.get(seeds.size() - 1));
         }
-        boolean fewer = seeds.size()
-                < study.experiment().seeds(study.settings().scale()).size();
+        boolean fewer = seeds.size() < published.size();
         return fewer ? Optional.of("seeds=" + seeds.size()) : Optional.empty();
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
@@ -62,12 +60,14 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
         return !tuning.isEmpty();
     }
 
+    List<ClauseView> clauses() {
+        return verdict.clauses().stream().map(ClauseView::new).toList();
+    }
+
+    /** The findings on all expectations, without the premises. */
     List<FindingView> findings() {
-        List<Expectation> expectations = experiment.expectations();
-        return IntStream.range(0, verdict.findings().size())
-                .mapToObj(i -> new FindingView(
-                        verdict.findings().get(i),
-                        i < expectations.size() ? expectations.get(i).arms() : List.of()))
+        return verdict.findings().stream()
+                .map(finding -> new FindingView(finding, ""))
                 .toList();
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lab.claim.Experiment;
 import lab.claim.Layers;
-import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.result.Provenance;
 
@@ -18,14 +18,15 @@ import lab.result.Provenance;
  */
 record Command(String id, String words, String line) {
     /** Commands that a reader of a result may want; those that reproduce it come first. */
-    static List<Command> of(Provenance origin) {
+    static List<Command> of(Experiment<?> experiment, Provenance origin) {
         String id = origin.study().id();
         List<Command> commands = new ArrayList<>();
         String commit = origin.code().git().commit();
         if (commit.matches("[0-9a-f]{7,64}")) {
             commands.add(new Command("take", "Take the code that produced it", "git checkout " + commit));
         }
-        commands.add(new Command("run", "Reproduce it: same settings, same seeds, same bytes", run(origin.study())));
+        commands.add(new Command(
+                "run", "Reproduce it: same settings, same seeds, same bytes", run(experiment, origin.study())));
         commands.add(new Command("verify", "Judge the recorded numbers again; trains nothing", "./lab verify " + id));
         commands.add(new Command("watch", "Watch it train in the browser", "./lab watch " + id));
         commands.add(
@@ -33,12 +34,13 @@ record Command(String id, String words, String line) {
         return commands;
     }
 
-    private static String run(Provenance.Study study) {
+    private static String run(Experiment<?> experiment, Provenance.Study study) {
         String settings = study.settings().stream()
                 .filter(Provenance.SettingValue::overridden)
                 .map(setting -> " --set " + setting.name() + "=" + Setting.format(setting.value()))
                 .collect(Collectors.joining());
-        return "./lab run " + study.id() + " --scale " + study.scale() + seeds(study) + layers(study) + settings;
+        return "./lab run " + study.id() + " --scale " + study.scale() + seeds(experiment, study) + layers(study)
+                + settings;
     }
 
     private static String layers(Provenance.Study study) {
@@ -47,12 +49,13 @@ record Command(String id, String words, String line) {
                 : " --layers " + study.layers().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String seeds(Provenance.Study study) {
-        if (study.seeds().isEmpty() || study.seeds().equals(study.scale().seeds())) {
+    private static String seeds(Experiment<?> experiment, Provenance.Study study) {
+        List<Long> seeds = study.seeds();
+        List<Long> published = experiment.seeds(study.scale());
+        if (seeds.isEmpty() || seeds.equals(published)) {
             return "";
         }
-        long first = study.seeds().get(0);
-        String from = first == Scale.FIRST_SEED ? "" : " --first-seed " + first;
-        return from + " --seeds " + study.seeds().size();
+        String from = seeds.get(0).equals(published.get(0)) ? "" : " --first-seed " + seeds.get(0);
+        return from + " --seeds " + seeds.size();
     }
 }

@@ -1,18 +1,18 @@
 package lab.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import lab.metric.ArmKey;
+import java.util.Locale;
 import lab.result.StoredVerdict;
 import lab.text.Numbers;
+import lab.verdict.Outcome;
 
 /**
  * The finding on one expectation, as a page shows it.
  *
  * @param finding the stored finding
- * @param arms the arms that the expectation names
+ * @param regime the regime, empty if the clause is judged once
  */
-record FindingView(StoredVerdict.StoredFinding finding, List<ArmKey> arms) {
+record FindingView(StoredVerdict.StoredFinding finding, String regime) {
     /** A seed and its effect; where one arm is judged, the arm's own value. */
     record SeedView(String seed, String value) {}
 
@@ -20,10 +20,19 @@ record FindingView(StoredVerdict.StoredFinding finding, List<ArmKey> arms) {
         return Badge.of(finding.outcome());
     }
 
-    /** The heading of the column of its effects. */
-    String effectOfArms() {
-        return finding.effect() + ": "
-                + arms.stream().map(arm -> "[" + arm + "]").collect(Collectors.joining(", "));
+    /** The kind of statement, for a table. */
+    String kind() {
+        return finding.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The outcome of a premise, which is no verdict, or of an expectation. */
+    String outcome() {
+        boolean holds = finding.outcome() == Outcome.SUPPORTED;
+        return switch (finding.kind()) {
+            case PREMISE -> holds ? "met" : "not met";
+            case IDENTITY -> holds ? "checked" : "FAILS";
+            default -> finding.outcome().name();
+        };
     }
 
     List<SeedView> seeds() {
@@ -33,7 +42,7 @@ record FindingView(StoredVerdict.StoredFinding finding, List<ArmKey> arms) {
     }
 
     String median() {
-        return Numbers.brief(finding.median());
+        return Numbers.brief(finding.middle());
     }
 
     String interval() {

@@ -75,7 +75,7 @@ record ResultPage(
     }
 
     List<Command> commands() {
-        return Command.of(origin);
+        return Command.of(entry.experiment(), origin);
     }
 
     List<SettingView> settings() {

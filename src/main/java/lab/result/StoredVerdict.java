@@ -1,6 +1,5 @@
 package lab.result;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import lab.claim.Claim;
 import lab.claim.Scale;
+import lab.claim.Statement.Kind;
 import lab.text.Numbers;
+import lab.verdict.Estimate;
 import lab.verdict.Finding;
 import lab.verdict.Outcome;
 import lab.verdict.Verdict;
+import lab.verdict.Verdict.ClauseVerdict;
+import lab.verdict.Verdict.RegimeVerdict;
 
 /**
  * A verdict in the form of {@code verdict.json}: the components are the file's keys, in their order.
@@ -21,26 +24,21 @@ import lab.verdict.Verdict;
  * @param outcome the claim's outcome
  * @param scale the scale of the study
  * @param seeds the seeds of the study
- * @param findings one for each expectation, in order
+ * @param clauses one for each clause, in order
  */
 public record StoredVerdict(
-        String claim,
-        String sentence,
-        Outcome outcome,
-        Scale scale,
-        List<Long> seeds,
-        @JsonProperty("expectations") List<StoredFinding> findings) {
+        String claim, String sentence, Outcome outcome, Scale scale, List<Long> seeds, List<StoredClause> clauses) {
     /** Copies the lists. */
     public StoredVerdict {
         seeds = List.copyOf(seeds);
-        findings = List.copyOf(findings);
+        clauses = List.copyOf(clauses);
     }
 
     /** The storable form of a verdict on a claim. */
     public static StoredVerdict of(Claim claim, Scale scale, List<Long> seeds, Verdict verdict) {
-        List<StoredFinding> findings =
-                verdict.findings().stream().map(StoredFinding::of).toList();
-        return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, findings);
+        List<StoredClause> clauses =
+                verdict.clauses().stream().map(StoredClause::of).toList();
+        return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, clauses);
     }
 
     /** Reads the verdict of the result in a folder; refuses a missing or damaged file with the remedy. */
@@ -58,20 +56,84 @@ public record StoredVerdict(
         return TextFile.holds(folder.resolve(StudyFiles.VERDICT_JSON), JsonFile.text(this));
     }
 
+    /** The findings on all expectations, in order, without the premises. */
+    public List<StoredFinding> findings() {
+        return clauses.stream()
+                .flatMap(clause -> clause.regimes().stream())
+                .flatMap(regime -> regime.expectations().stream())
+                .toList();
+    }
+
     /** The outcome of each expectation, in order. */
     public List<Outcome> outcomes() {
-        return findings.stream().map(StoredFinding::outcome).toList();
+        return findings().stream().map(StoredFinding::outcome).toList();
+    }
+
+    /**
+     * The judgement of a clause.
+     *
+     * @param words the clause
+     * @param unjudged why it is not judged; empty if it is
+     * @param outcome its outcome; {@link Outcome#INCONCLUSIVE} if it is not judged
+     * @param regimes the judgements in its regimes
+     */
+    public record StoredClause(String words, String unjudged, Outcome outcome, List<StoredRegime> regimes) {
+        /** Copies the list. */
+        public StoredClause {
+            regimes = List.copyOf(regimes);
+        }
+
+        static StoredClause of(ClauseVerdict clause) {
+            return new StoredClause(
+                    clause.words(),
+                    clause.unjudged(),
+                    clause.outcome(),
+                    clause.regimes().stream().map(StoredRegime::of).toList());
+        }
+    }
+
+    /**
+     * The judgement of a clause in a regime.
+     *
+     * @param regime the regime in words; empty if there is only one
+     * @param judged whether all premises hold
+     * @param outcome its outcome
+     * @param premises the findings on the premises
+     * @param expectations the findings on the expectations
+     */
+    public record StoredRegime(
+            String regime,
+            boolean judged,
+            Outcome outcome,
+            List<StoredFinding> premises,
+            List<StoredFinding> expectations) {
+        /** Copies the lists. */
+        public StoredRegime {
+            premises = List.copyOf(premises);
+            expectations = List.copyOf(expectations);
+        }
+
+        static StoredRegime of(RegimeVerdict verdict) {
+            return new StoredRegime(
+                    verdict.regime().toString(),
+                    verdict.isJudged(),
+                    verdict.outcome(),
+                    verdict.premises().stream().map(StoredFinding::of).toList(),
+                    verdict.findings().stream().map(StoredFinding::of).toList());
+        }
     }
 
     /**
      * The finding on one expectation.
      *
+     * @param kind what kind of statement it is
      * @param description the expectation in words
      * @param outcome its outcome
-     * @param holding seeds in which the trend holds
-     * @param counted seeds that decide for or against the trend
-     * @param p p-value of the test that decided
-     * @param median the median effect
+     * @param holding seeds in which it holds
+     * @param seeds number of seeds
+     * @param p p-value of the test that supports it; NaN if it has none
+     * @param against p-value against it, corrected for the number of expectations
+     * @param middle the effect, a median or a mean
      * @param low lower end of an interval for the effect
      * @param high upper end of that interval
      * @param confidence coverage of the interval, in [0, 1]
@@ -81,12 +143,14 @@ public record StoredVerdict(
      * @param effects seed to its effect
      */
     public record StoredFinding(
+            Kind kind,
             String description,
             Outcome outcome,
             int holding,
-            int counted,
+            int seeds,
             double p,
-            double median,
+            double against,
+            double middle,
             double low,
             double high,
             double confidence,
@@ -106,27 +170,30 @@ public record StoredVerdict(
                         String.valueOf(finding.seeds().get(i)),
                         finding.effects().get(i));
             }
+            Estimate estimate = finding.result().estimate();
             return new StoredFinding(
-                    finding.expectation().describe(),
+                    finding.statement().kind(),
+                    finding.statement().expectation().describe(),
                     finding.outcome(),
-                    finding.holding(),
-                    finding.counted(),
-                    finding.p(),
-                    finding.median(),
-                    finding.low(),
-                    finding.high(),
-                    finding.confidence(),
+                    finding.result().holding(),
+                    finding.seeds().size(),
+                    finding.result().p(),
+                    finding.against(),
+                    estimate.middle(),
+                    estimate.low(),
+                    estimate.high(),
+                    estimate.confidence(),
                     finding.effect(),
                     finding.words(),
                     finding.refutedBy(),
                     effects);
         }
 
-        /** The effect in one line: {@code ratio of epochs to fit 6.2 [5.1, 8]; holds in 5 of 5 seeds}. */
+        /** The effect in one line: {@code epochs to fit, times lower 6.2 [5.1, 8]; holds in 5 of 5 seeds}. */
         public String line() {
-            boolean hasInterval = !Double.isNaN(low) && !Double.isNaN(high);
+            boolean hasInterval = !Double.isNaN(low) && !Double.isNaN(high) && low != high;
             String interval = hasInterval ? " [" + Numbers.brief(low) + ", " + Numbers.brief(high) + "]" : "";
-            return effect + " " + Numbers.brief(median) + interval + "; holds in " + holding + " of " + counted
+            return effect + " " + Numbers.brief(middle) + interval + "; holds in " + holding + " of " + seeds
                     + " seeds";
         }
     }

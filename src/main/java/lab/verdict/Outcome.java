@@ -1,11 +1,13 @@
 package lab.verdict;
 
-/** The outcome for an expectation or a claim. */
+/** The outcome of a judgement, of a claim or of a part of it. */
 public enum Outcome {
-    /** The trend holds, significantly and at the named size. */
+    /** It holds in every regime. */
     SUPPORTED,
-    /** The seeds significantly contradict the trend or its size. */
+    /** It holds in one regime and fails in another. */
+    DEPENDS,
+    /** It fails in every regime. */
     REFUTED,
-    /** The evidence does not decide. */
+    /** The seeds decide it neither way, or nothing could be judged. */
     INCONCLUSIVE
 }

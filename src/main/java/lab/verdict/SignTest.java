@@ -1,6 +1,5 @@
 package lab.verdict;
 
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.BinomialTest;
 
@@ -10,7 +9,7 @@ import org.apache.commons.statistics.inference.BinomialTest;
  * JASA 41, 557-566.
  *
  * @param holding seeds in which the trend holds
- * @param counted seeds that decide for or against the trend
+ * @param counted number of seeds
  */
 public record SignTest(int holding, int counted) {
     /** The largest significant p-value. */
@@ -37,22 +36,5 @@ public record SignTest(int holding, int counted) {
     /** Whether the trend is significant at {@link #LEVEL}. */
     public boolean significant() {
         return p() <= LEVEL;
-    }
-
-    /** The test of the opposite trend. */
-    public SignTest reversed() {
-        return new SignTest(counted - holding, counted);
-    }
-
-    /**
-     * The fewest of {@code seeds} that make the trend significant: 5 of 5, 9 of 10; {@code seeds} is at least
-     * {@link #FEWEST}.
-     */
-    public static int needed(int seeds) {
-        return IntStream.rangeClosed(0, seeds)
-                .filter(holding -> new SignTest(holding, seeds).significant())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No sign test of " + seeds + " seeds is significant; run at least " + FEWEST + "."));
     }
 }

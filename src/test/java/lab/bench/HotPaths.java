@@ -1,5 +1,6 @@
 package lab.bench;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import lab.claim.Arm;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
@@ -54,10 +55,11 @@ public class HotPaths {
     private final List<Metric> metrics = IntStream.range(0, 10)
             .mapToObj(i -> Metric.of("metric_" + i, "Metric " + i, "nats", Axis.EPOCH, Better.LOWER))
             .toList();
-    private final List<Expectation> expectations = List.of(
+    private final List<Clause> clauses = List.of(clause(
+            "it is better",
             expect(metrics.get(0).atEnd(), without).toExceed(with).times(1.5),
             expect(metrics.get(1).atEnd(), with).within(0, 1),
-            expect(metrics.get(2).atEnd(), with).toMatch(without, 0.1));
+            expect(metrics.get(2).atEnd(), with).toMatch(without, 0.1)));
 
     private Trials trials;
     private Path file;
@@ -107,7 +109,7 @@ public class HotPaths {
     /** Judging an order, a range and an equivalence. */
     @Benchmark
     public Verdict judgeAStudy() {
-        return Judge.judge(expectations, trials);
+        return Judge.judge(clauses, trials);
     }
 
     /** Writing {@code trials.csv}. */

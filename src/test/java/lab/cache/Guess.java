@@ -3,7 +3,7 @@ package lab.cache;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Factor;
 import lab.claim.Figure;
@@ -70,7 +70,7 @@ final class Guess implements Experiment<Guess.Level> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of();
     }
 

@@ -17,26 +17,26 @@ final class ExpectationTest {
     private static final Arm<Integer> XAVIER = Arm.of("Xavier", 2).at(Factor.of("depth"), 20);
 
     @Test
-    void anOrderNamesTheGreaterArmFirst() {
+    void anOrderStandsAsItsAuthorWroteIt() {
         assertThat(expect(LOSS, HE).toExceed(XAVIER).describe())
-                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20]");
+                .isEqualTo("loss at end: [He] is above [Xavier, depth 20]");
         assertThat(expect(LOSS, HE).toStayBelow(XAVIER).describe())
-                .isEqualTo("loss at end: [Xavier, depth 20] exceeds [He]");
+                .isEqualTo("loss at end: [He] is below [Xavier, depth 20]");
     }
 
     @Test
     void anOrderNamesTheLeastEffect() {
         assertThat(expect(LOSS, HE).toExceed(XAVIER).by(0.5).describe())
-                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20] by at least 0.5");
+                .isEqualTo("loss at end: [He] is above [Xavier, depth 20] by at least 0.5");
         assertThat(expect(LOSS, HE).toExceed(XAVIER).times(3).describe())
-                .isEqualTo("loss at end: [He] exceeds [Xavier, depth 20] 3 times");
+                .isEqualTo("loss at end: [He] is above [Xavier, depth 20] at least 3 times");
     }
 
     @Test
     void aRangeNamesTheEndsThatItHas() {
         assertThat(expect(LOSS, HE).atMost(1e-5).describe()).isEqualTo("loss at end: [He] is at most 0.00001");
         assertThat(expect(LOSS, HE).atLeast(2).describe()).isEqualTo("loss at end: [He] is at least 2");
-        assertThat(expect(LOSS, HE).within(0.1, 10).describe()).isEqualTo("loss at end: [He] lies within 0.1 and 10");
+        assertThat(expect(LOSS, HE).within(0.1, 10).describe()).isEqualTo("loss at end: [He] is from 0.1 to 10");
     }
 
     @Test
@@ -47,25 +47,19 @@ final class ExpectationTest {
 
     @Test
     void anAgreementNamesThePrintedNumberWithAllItsDigits() {
-        assertThat(expect(LOSS, HE).toAgreeWith("0.0310", 4).describe())
-                .isEqualTo("loss at end: [He] agrees with the printed 0.0310 within 4 standard deviations over seeds");
+        assertThat(expect(LOSS, HE).toAgreeWith("0.0310").describe())
+                .isEqualTo("loss at end: [He] agrees with the printed 0.0310");
     }
 
     @Test
     void aPrintedNumberIsRoundedToItsLastDigit() {
-        assertThat(expect(LOSS, HE).toAgreeWith("0.000", 4).rounding()).isEqualTo(0.0005);
-        assertThat(expect(LOSS, HE).toAgreeWith("97", 4).rounding()).isEqualTo(0.5);
-    }
-
-    @Test
-    void anAgreementWithinNothingIsRefused() {
-        assertThatThrownBy(() -> expect(LOSS, HE).toAgreeWith("1", 0))
-                .hasMessage("The deviations within which 'loss at end' agrees must be positive, but were 0.0.");
+        assertThat(expect(LOSS, HE).toAgreeWith("0.000").rounding()).isEqualTo(0.0005);
+        assertThat(expect(LOSS, HE).toAgreeWith("97").rounding()).isEqualTo(0.5);
     }
 
     @Test
     void anExpectationKnowsItsArms() {
-        assertThat(expect(LOSS, HE).toStayBelow(XAVIER).arms()).containsExactly(XAVIER.key(), HE.key());
+        assertThat(expect(LOSS, HE).toStayBelow(XAVIER).arms()).containsExactly(HE.key(), XAVIER.key());
         assertThat(expect(LOSS, HE).atMost(1).arms()).containsExactly(HE.key());
     }
 

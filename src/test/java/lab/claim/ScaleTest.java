@@ -8,7 +8,9 @@ final class ScaleTest {
     @Test
     void publishedSeedsStartAt101() {
         assertThat(Scale.LECTURE.seeds()).containsExactly(101L, 102L, 103L, 104L, 105L);
-        assertThat(Scale.seeds(2)).containsExactly(101L, 102L);
+        assertThat(Scale.SMOKE.seeds()).containsExactly(101L, 102L);
+        assertThat(Scale.LECTURE.seeds(201, 3)).containsExactly(201L, 202L, 203L);
+        assertThat(Scale.FULL.seeds(201, 3)).hasSize(10);
     }
 
     @Test

@@ -3,7 +3,7 @@ package lab.cli;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -27,7 +27,7 @@ record Broken() implements Experiment<String> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of();
     }
 

@@ -1,12 +1,13 @@
 package lab.cli;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
+import lab.claim.Clause;
 import lab.claim.Deck;
-import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.claim.Factor;
 import lab.claim.Figure;
@@ -68,8 +69,9 @@ record Coin(boolean fails) implements Experiment<Double> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return List.of(expect(SCORE.atEnd(), HEADS).toExceed(TAILS).by(0.5));
+    public List<Clause> clauses() {
+        return List.of(
+                clause("it shows", expect(SCORE.atEnd(), HEADS).toExceed(TAILS).by(0.5)));
     }
 
     @Override

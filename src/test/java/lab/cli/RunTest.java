@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import lab.error.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,20 @@ final class RunTest {
         JsonNode provenance = json("results/custom/seeds=1-5/coin-toss/provenance.json");
         assertThat(provenance.path("seeds")).hasSize(5).first().hasToString("1");
         assertThat(home.resolve("results/coin-toss")).doesNotExist();
+    }
+
+    @Test
+    void aPilotTellsThePowerOfMoreSeeds() {
+        Shell.Result missing = shell.lab("power", "coin-toss");
+        shell.lab("run", "coin-toss", "--first-seed", "1", "--seeds", "10");
+        Shell.Result found = shell.lab("power", "coin-toss");
+
+        assertThat(missing.exit()).isEqualTo(ExitCode.UNAVAILABLE.code());
+        assertThat(missing.err()).contains("make one: ./lab run coin-toss --first-seed 1 --seeds 10");
+        assertThat(found.exit()).isZero();
+        assertThat(found.out())
+                .contains("drawn from 10 pilot seeds", "100 / 0", "score at end: [heads, side upper] is above");
+        assertThat(shell.lab("power", "coin-toss", "--json").out()).contains("\"seeds\" : 40", "\"SUPPORTED\" : 1.0");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.cli;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Evaluation.TEST_LOSS;
 import static lab.probe.Evaluation.TRAIN_LOSS;
@@ -7,7 +8,7 @@ import static lab.probe.Evaluation.TRAIN_LOSS;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Plot;
@@ -58,8 +59,8 @@ record TinyNet(Metric judged) implements Experiment<Double> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return List.of(expect(judged.atEnd(), DROPPED).toExceed(PLAIN));
+    public List<Clause> clauses() {
+        return List.of(clause("it shows", expect(judged.atEnd(), DROPPED).toExceed(PLAIN)));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class TurnedTest {
 
     @Test
     void otherNumbersBehindTheSameOutcomesAreNoDifference() throws IOException {
-        edit("\"median\": 1", "\"median\": 1.5");
+        edit("\"middle\": 1", "\"middle\": 2");
 
         assertThat(compare().exit()).isZero();
     }
@@ -53,8 +53,8 @@ final class TurnedTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
                 .containsPattern("coin-toss +INCONCLUSIVE +SUPPORTED +TURNED")
-                .containsPattern("there INCONCLUSIVE: difference of score at end .*; holds in 5 of 5 seeds")
-                .containsPattern("here  SUPPORTED: difference of score at end .*; holds in 5 of 5 seeds")
+                .containsPattern("there INCONCLUSIVE: score at end, higher by .*; holds in 5 of 5 seeds")
+                .containsPattern("here  SUPPORTED: score at end, higher by .*; holds in 5 of 5 seeds")
                 .contains("1 of 1 verdict and 1 of 1 expectation turned.");
     }
 
@@ -75,7 +75,7 @@ final class TurnedTest {
 
     @Test
     void aVerdictOnOtherExpectationsIsRefused() throws IOException {
-        edit("exceeds", "stays below");
+        edit("is above", "is below");
 
         Shell.Result result = compare();
 

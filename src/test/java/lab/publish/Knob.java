@@ -1,5 +1,6 @@
 package lab.publish;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Factor;
 import lab.claim.Figure;
@@ -83,8 +84,8 @@ public record Knob(List<Double> grid, double fails) implements Experiment<Double
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return List.of(expect(SCORE.best(), LOW).toExceed(HIGH));
+    public List<Clause> clauses() {
+        return List.of(clause("it shows", expect(SCORE.best(), LOW).toExceed(HIGH)));
     }
 
     @Override

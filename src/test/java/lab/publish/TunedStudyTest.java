@@ -140,7 +140,9 @@ final class TunedStudyTest {
     @Test
     void aUsersValueIsTakenInAllArmsAndNothingIsTuned() throws IOException {
         Study set = new Study(
-                new Knob(), Settings.of(Scale.LECTURE, new Knob().settings(), Map.of("rate", "0.2")), Scale.seeds(2));
+                new Knob(),
+                Settings.of(Scale.LECTURE, new Knob().settings(), Map.of("rate", "0.2")),
+                List.of(101L, 102L));
 
         List<Trial> started = run(set, TunedStudyTest::nothing, new LinkedHashMap<>());
 

@@ -3,7 +3,7 @@ package lab.report;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -27,8 +27,8 @@ record Elsewhere(Experiment<String> original) implements Experiment<String> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return original.expectations();
+    public List<Clause> clauses() {
+        return original.clauses();
     }
 
     @Override

@@ -107,8 +107,11 @@ final class HtmlReportTest {
         index(List.of(run("a-claim", Outcome.SUPPORTED)));
 
         assertThat(page("a-claim"))
-                .contains("The sentence of a-claim.", "In 2 of 2 seeds", "Refuted if [He, depth 20] exceeds [Xavier].")
-                .contains("<h3>", "p = 0.25");
+                .contains(
+                        "The sentence of a-claim.",
+                        "holds in 2 of 2 seeds",
+                        "Refuted if it fails in significantly many seeds.")
+                .contains("<h3>it exceeds</h3>", "p &#x3D; 0.25");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.result;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 
 import java.io.IOException;
@@ -20,9 +21,11 @@ import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Published;
+import lab.claim.Regime;
 import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.claim.Settings;
+import lab.claim.Statement;
 import lab.metric.ArmKey;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -31,10 +34,14 @@ import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.verdict.Estimate;
 import lab.verdict.Finding;
 import lab.verdict.Outcome;
 import lab.verdict.SummaryRow;
+import lab.verdict.TestResult;
 import lab.verdict.Verdict;
+import lab.verdict.Verdict.ClauseVerdict;
+import lab.verdict.Verdict.RegimeVerdict;
 
 /** A small study with made-up numbers. */
 public final class Planted {
@@ -65,7 +72,7 @@ public final class Planted {
                         Published.transcribed("Glorot, Figure 2", "MLP", "0.3"))),
                 List.of(XAVIER, HE),
                 List.of(Setting.count("epochs", 20).smoke(1).full(100), Setting.real("rate", 0.1)),
-                List.of(ORDER),
+                List.of(clause("it exceeds", ORDER)),
                 List.of(Figure.of("Loss by epoch", Plot.curves(LOSS)), Figure.of("Loss at end", Plot.curves(LOSS))));
     }
 
@@ -103,21 +110,15 @@ public final class Planted {
     }
 
     public static Verdict verdict(Outcome outcome) {
-        return new Verdict(List.of(new Finding(
-                ORDER,
+        Finding finding = new Finding(
+                new Statement("it exceeds", Regime.ONLY, false, ORDER),
                 outcome,
-                List.of(6.2, Double.POSITIVE_INFINITY),
                 SEEDS,
-                2,
-                2,
-                0.25,
-                1234.5678,
-                6.2,
-                Double.POSITIVE_INFINITY,
-                0.5,
-                "ratio of loss at end",
-                "In 2 of 2 seeds [Xavier] exceeds [He, depth 20].",
-                "Refuted if [He, depth 20] exceeds [Xavier].")));
+                List.of(6.2, Double.POSITIVE_INFINITY),
+                new TestResult(2, false, 0.25, 0.75, new Estimate(1234.5678, 6.2, Double.POSITIVE_INFINITY, 0.5)),
+                1);
+        RegimeVerdict regime = new RegimeVerdict(Regime.ONLY, List.of(), List.of(finding));
+        return new Verdict(List.of(new ClauseVerdict("it exceeds", "", List.of(regime))));
     }
 
     static Provenance provenance(Scale scale) {

@@ -3,7 +3,7 @@ package lab.result;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -12,11 +12,7 @@ import lab.claim.Settings;
 
 /** An experiment that is all declaration and runs nothing. */
 public record PlantedExperiment(
-        Claim claim,
-        List<Arm<String>> arms,
-        List<Setting> settings,
-        List<Expectation> expectations,
-        List<Figure> figures)
+        Claim claim, List<Arm<String>> arms, List<Setting> settings, List<Clause> clauses, List<Figure> figures)
         implements Experiment<String> {
     public static PlantedExperiment of(Claim claim, Figure... figures) {
         return new PlantedExperiment(

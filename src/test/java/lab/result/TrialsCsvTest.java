@@ -1,5 +1,6 @@
 package lab.result;
 
+import static lab.claim.Clause.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,9 +75,9 @@ final class TrialsCsvTest {
         Trials trials = Planted.trials();
         TrialsCsv.write(trials, file);
 
-        Verdict verdict = Judge.judge(List.of(Planted.ORDER), TrialsCsv.read(file));
+        Verdict verdict = Judge.judge(List.of(clause("it exceeds", Planted.ORDER)), TrialsCsv.read(file));
 
-        assertThat(verdict).isEqualTo(Judge.judge(List.of(Planted.ORDER), trials));
+        assertThat(verdict).isEqualTo(Judge.judge(List.of(clause("it exceeds", Planted.ORDER)), trials));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -47,7 +47,7 @@ record Planted(List<Arm<Integer>> arms, Function<Integer, Recipe> recipe) implem
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of();
     }
 

@@ -27,7 +27,7 @@ final class DivergenceTest {
 
     @Test
     void aDivergedLossExceedsAnyOther() {
-        Order more = new Order(LOSS.atEnd(), WITHOUT, WITH, Size.RATIO, 2);
+        Order more = new Order(LOSS.atEnd(), WITHOUT, WITH, true, Size.RATIO, 2);
 
         assertThat(finding(more, trials(LOSS, DIVERGED, 1)).outcome()).isEqualTo(Outcome.SUPPORTED);
         assertThat(finding(more, trials(LOSS, 1, DIVERGED)).outcome()).isEqualTo(Outcome.REFUTED);
@@ -35,7 +35,7 @@ final class DivergenceTest {
 
     @Test
     void aDivergedAccuracyIsExceededByAnyOther() {
-        Order more = new Order(ACCURACY.atEnd(), WITH, WITHOUT, Size.RATIO, 2);
+        Order more = new Order(ACCURACY.atEnd(), WITH, WITHOUT, true, Size.RATIO, 2);
 
         assertThat(finding(more, trials(ACCURACY, DIVERGED, 0.1)).outcome()).isEqualTo(Outcome.SUPPORTED);
         assertThat(finding(more, trials(ACCURACY, 0.1, DIVERGED)).outcome()).isEqualTo(Outcome.REFUTED);
@@ -43,9 +43,9 @@ final class DivergenceTest {
 
     @Test
     void armsThatBothDivergeCountForNeither() {
-        Order more = new Order(LOSS.atEnd(), WITHOUT, WITH, Size.DIFFERENCE, 0);
+        Order more = new Order(LOSS.atEnd(), WITHOUT, WITH, true, Size.DIFFERENCE, 0);
 
-        assertThat(finding(more, trials(LOSS, DIVERGED, DIVERGED)).counted()).isZero();
+        assertThat(finding(more, trials(LOSS, DIVERGED, DIVERGED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -57,7 +57,7 @@ final class DivergenceTest {
 
     @Test
     void anArmThatDivergesAloneIsNeverEquivalent() {
-        Equivalence same = new Equivalence(LOSS.atEnd(), WITH, WITHOUT, 100);
+        Equivalence same = new Equivalence(LOSS.atEnd(), WITH, WITHOUT, 100, Equivalence.Side.BOTH);
 
         assertThat(finding(same, trials(LOSS, 1, DIVERGED)).outcome()).isEqualTo(Outcome.REFUTED);
         assertThat(finding(same, trials(LOSS, DIVERGED, 1)).outcome()).isEqualTo(Outcome.REFUTED);

@@ -6,16 +6,18 @@ import static lab.verdict.Planted.NUMBER;
 import static lab.verdict.Planted.WITH;
 import static lab.verdict.Planted.WITHOUT;
 import static lab.verdict.Planted.finding;
+import static lab.verdict.Planted.join;
 import static lab.verdict.Planted.times;
 import static lab.verdict.Planted.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.claim.Expectation.Equivalence;
+import lab.claim.Expectation.Equivalence.Side;
 import org.junit.jupiter.api.Test;
 
 final class EquivalenceJudgementTest {
-    private static final Equivalence SAME = new Equivalence(NUMBER, WITHOUT, WITH, 2);
+    private static final Equivalence SAME = new Equivalence(NUMBER, WITHOUT, WITH, 2, Side.BOTH);
     private static final double[] ZEROS = times(3, 0);
 
     @Test
@@ -24,9 +26,9 @@ final class EquivalenceJudgementTest {
         double t = 2 * Math.sqrt(3);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.SUPPORTED);
-        assertThat(finding.p()).isCloseTo(0.5 - t / (2 * Math.sqrt(2 + t * t)), within(1e-12));
-        assertThat(finding.confidence()).isEqualTo(0.9);
-        assertThat(finding.holding()).isEqualTo(3);
+        assertThat(finding.result().p()).isCloseTo(0.5 - t / (2 * Math.sqrt(2 + t * t)), within(1e-12));
+        assertThat(finding.result().estimate().confidence()).isEqualTo(0.9);
+        assertThat(finding.result().holding()).isEqualTo(3);
     }
 
     @Test
@@ -40,7 +42,7 @@ final class EquivalenceJudgementTest {
         Finding finding = finding(SAME, values(-5, 0, 5), ZEROS);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(finding.words()).endsWith("significantly neither within nor beyond the margin.");
+        assertThat(finding.words()).contains("too few seeds");
     }
 
     @Test
@@ -50,7 +52,7 @@ final class EquivalenceJudgementTest {
 
     @Test
     void equalDecimalDifferencesAreEqualThoughTheirBinaryOnesAreNot() {
-        Equivalence close = new Equivalence(NUMBER, WITHOUT, WITH, 0.1);
+        Equivalence close = new Equivalence(NUMBER, WITHOUT, WITH, 0.1, Side.BOTH);
 
         Finding finding = finding(close, values(0.9, 0.7, 0.4), values(0.8, 0.6, 0.3));
 
@@ -59,30 +61,11 @@ final class EquivalenceJudgementTest {
     }
 
     @Test
-    void aSinglePairIsTooFew() {
-        Finding finding = finding(SAME, values(1), values(1));
-
-        assertThat(finding.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(finding.words()).contains("too few seeds: 1 counted, at least 2 are needed");
-    }
-
-    @Test
     void thresholdsThatOnlyOneArmReachesInFiveSeedsRefute() {
         Finding finding = finding(SAME, times(5, NEVER), times(5, 1));
 
         assertThat(finding.outcome()).isEqualTo(Outcome.REFUTED);
-        assertThat(finding.counted()).isEqualTo(5);
-        assertThat(finding.holding()).isZero();
-    }
-
-    @Test
-    void oneUnreachedThresholdLeavesTheRestInconclusive() {
-        Finding finding = finding(SAME, values(1, 1, 1, 1, 1), values(1, 1, 1, 1, NEVER));
-
-        assertThat(finding.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(finding.words())
-                .isEqualTo("In 1 of 5 seeds only one of [without] and [with] has a finite value, which is no match; "
-                        + "sign test p = 0.97.");
+        assertThat(finding.result().holding()).isZero();
     }
 
     @Test
@@ -92,21 +75,30 @@ final class EquivalenceJudgementTest {
     }
 
     @Test
-    void pairsThatBothNeverReachOrHaveNoValueAreLeftOut() {
-        Finding finding = finding(SAME, values(-1, 0, 1, NEVER, NAN), values(0, 0, 0, NEVER, NAN));
+    void anUnreachedThresholdSupportsNothing() {
+        assertThat(finding(SAME, times(9, 1), join(times(8, 1), values(NEVER))).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(finding(SAME, values(-1, 0, 1, NEVER), values(0, 0, 0, NEVER))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
 
-        assertThat(finding.outcome()).isEqualTo(Outcome.SUPPORTED);
-        assertThat(finding.counted()).isEqualTo(3);
-        assertThat(finding.words()).endsWith(". 2 of 5 seeds count for neither side.");
+    @Test
+    void notWorseLooksAtOneSideOnly() {
+        Equivalence notLower = new Equivalence(NUMBER, WITHOUT, WITH, 2, Side.NOT_LOWER);
+        Equivalence notHigher = new Equivalence(NUMBER, WITHOUT, WITH, 2, Side.NOT_HIGHER);
+        double[] high = values(9, 10, 11);
+
+        assertThat(finding(notLower, high, ZEROS).outcome()).isEqualTo(Outcome.SUPPORTED);
+        assertThat(finding(notLower, ZEROS, high).outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(finding(notHigher, high, ZEROS).outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(finding(notHigher, ZEROS, high).outcome()).isEqualTo(Outcome.SUPPORTED);
+        assertThat(notLower.describe()).isEqualTo("number: [without] is not below [with] by more than 2");
     }
 
     @Test
     void theSentenceCanBeReadAloud() {
-        Finding finding = finding(SAME, values(-1, 0, 1), ZEROS);
-
-        assertThat(finding.words())
-                .isEqualTo("Mean difference of [without] and [with] 0 (90 % interval -1.69 to 1.69), margin 2; "
-                        + "two one-sided t-tests on 3 pairs p = 0.037.");
-        assertThat(finding.refutedBy()).startsWith("Refuted if the mean difference is significantly beyond 2");
+        assertThat(finding(SAME, values(-1, 0, 1, 0, 0), times(5, 0)).words())
+                .isEqualTo("mean 0 (90 % interval -0.674 to 0.674); holds in 5 of 5 seeds, p = 0.0016.");
     }
 }

@@ -26,7 +26,7 @@ final class NegativeControlTest {
     private static final int AT_MOST_WITH_SLACK = 70;
 
     private static final int AT_LEAST_WITH_SLACK = 30;
-    private static final Order MORE = new Order(NUMBER, WITHOUT, WITH, Size.DIFFERENCE, 0);
+    private static final Order MORE = new Order(NUMBER, WITHOUT, WITH, true, Size.DIFFERENCE, 0);
 
     @ParameterizedTest
     @ValueSource(ints = {5, 10})
@@ -49,7 +49,7 @@ final class NegativeControlTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 10})
     void ofStudiesWhoseDifferenceIsTheMarginFivePercentAreEquivalent(int seeds) {
-        Equivalence same = new Equivalence(NUMBER, WITHOUT, WITH, 20);
+        Equivalence same = new Equivalence(NUMBER, WITHOUT, WITH, 20, Equivalence.Side.BOTH);
 
         assertThat(count(same, Outcome.SUPPORTED, seeds, 20))
                 .isBetween((long) AT_LEAST_WITH_SLACK, (long) AT_MOST_WITH_SLACK);

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.claim.Expectation;
+import lab.claim.Regime;
+import lab.claim.Statement;
 import lab.metric.ArmKey;
 import lab.metric.Axis;
 import lab.metric.Better;
@@ -63,7 +65,8 @@ final class Planted {
     }
 
     static Finding finding(Expectation expectation, Trials trials) {
-        return Judge.judge(List.of(expectation), trials).findings().get(0);
+        return Judge.findings(List.of(new Statement("it shows", Regime.ONLY, false, expectation)), trials)
+                .get(0);
     }
 
     private static void put(Map<TrialKey, Recording> recordings, ArmKey arm, double[] values) {

@@ -22,8 +22,8 @@ final class RangeJudgementTest {
 
         assertThat(finding.outcome()).isEqualTo(Outcome.SUPPORTED);
         assertThat(finding.effects()).containsExactly(0.5, 0.9, 1.0, 1.1, 2.0);
-        assertThat(finding.p()).isEqualTo(1.0 / 32);
-        assertThat(finding.median()).isEqualTo(1);
+        assertThat(finding.result().p()).isEqualTo(1.0 / 32);
+        assertThat(finding.result().estimate().middle()).isEqualTo(1);
         assertThat(finding.effect()).isEqualTo("number");
     }
 
@@ -38,11 +38,9 @@ final class RangeJudgementTest {
     }
 
     @Test
-    void nanCountsForNeither() {
-        Finding finding = judge(WITHIN, 1, 1, 1, 1, NAN);
-
-        assertThat(finding.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(finding.words()).contains("too few seeds: 4 counted, at least 5 are needed");
+    void aTrialWithoutANumberIsNotInTheRange() {
+        assertThat(judge(WITHIN, 1, 1, 1, 1, NAN).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge(WITHIN, times(5, NAN)).outcome()).isEqualTo(Outcome.REFUTED);
     }
 
     @Test
@@ -52,21 +50,13 @@ final class RangeJudgementTest {
     }
 
     @Test
-    void theSentenceCanBeReadAloud() {
+    void theSentencesCanBeReadAloud() {
         assertThat(judge(WITHIN, 0.6, 0.9, 1, 1.1, 1.5).words())
-                .isEqualTo("In 5 of 5 seeds [with] lies within 0.5 and 2; median 1 (93.8 % interval 0.6 to 1.5); "
-                        + "sign test p = 0.031.");
-        assertThat(judge(AT_MOST, times(5, 1)).words()).contains("[with] is at most 2;");
-        assertThat(judge(AT_LEAST, times(5, 1)).words()).contains("[with] is at least 0.5;");
-    }
-
-    @Test
-    void aRefutationSaysWhatTheSeedsShowInstead() {
-        Finding finding = judge(AT_MOST, 3, 4, 5, 6, 7);
-
-        assertThat(finding.words()).endsWith("it is above 2 in 5 of 5 seeds, sign test p = 0.031.");
-        assertThat(finding.refutedBy())
-                .isEqualTo("Refuted if in significantly many seeds (at least 5 of 5) [with] is above 2.");
+                .isEqualTo("median 1 (93.8 % interval 0.6 to 1.5); holds in 5 of 5 seeds, p = 0.031.");
+        assertThat(judge(AT_MOST, 3, 4, 5, 6, 7).words())
+                .endsWith("holds in 0 of 5 seeds, p = 1; against it p = 0.031 (corrected for the number of"
+                        + " expectations).");
+        assertThat(judge(AT_LEAST, times(5, 1)).words()).isEqualTo("median 1; holds in 5 of 5 seeds, p = 0.031.");
     }
 
     private static Finding judge(Range range, double... with) {

@@ -50,25 +50,6 @@ final class SignTestTest {
     }
 
     @Test
-    void theOtherSideCountsTheRest() {
-        assertThat(new SignTest(2, 7).reversed()).isEqualTo(new SignTest(5, 7));
-    }
-
-    @Test
-    void theFewestSignificantSeedsAreFiveOfFiveAndNineOfTen() {
-        assertThat(SignTest.needed(5)).isEqualTo(5);
-        assertThat(SignTest.needed(10)).isEqualTo(9);
-        assertThat(SignTest.needed(20)).isEqualTo(15);
-    }
-
-    @Test
-    void fourSeedsCanNeverBeSignificant() {
-        assertThatThrownBy(() -> SignTest.needed(4))
-                .hasMessageContaining("4 seeds")
-                .hasMessageContaining("at least 5");
-    }
-
-    @Test
     void moreHoldingThanCountedIsRefused() {
         assertThatThrownBy(() -> new SignTest(6, 5)).hasMessageContaining("was 6");
     }

@@ -19,8 +19,11 @@ final class SummariesTest {
 
     @Test
     void everyArmOfEverySummaryHasOneRow() {
-        List<SummaryRow> rows =
-                Summaries.of(List.of(new Range(NUMBER, WITH, 0, 1), new Equivalence(NUMBER, WITHOUT, WITH, 1)), TRIALS);
+        List<SummaryRow> rows = Summaries.of(
+                List.of(
+                        new Range(NUMBER, WITH, 0, 1),
+                        new Equivalence(NUMBER, WITHOUT, WITH, 1, Equivalence.Side.BOTH)),
+                TRIALS);
 
         assertThat(rows).extracting(SummaryRow::arm).containsExactly(WITH, WITHOUT);
         assertThat(rows).extracting(SummaryRow::summary).containsOnly("number");

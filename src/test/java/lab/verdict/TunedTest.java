@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -151,7 +151,7 @@ final class TunedTest {
         }
 
         @Override
-        public List<Expectation> expectations() {
+        public List<Clause> clauses() {
             return List.of();
         }
 

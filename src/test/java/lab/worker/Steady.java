@@ -1,11 +1,12 @@
 package lab.worker;
 
+import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Factor;
 import lab.claim.Figure;
@@ -51,8 +52,8 @@ record Steady() implements Experiment<Integer> {
     }
 
     @Override
-    public List<Expectation> expectations() {
-        return List.of(expect(SCORE.atEnd(), ARMS.get(2)).toExceed(ARMS.get(0)));
+    public List<Clause> clauses() {
+        return List.of(clause("it shows", expect(SCORE.atEnd(), ARMS.get(2)).toExceed(ARMS.get(0))));
     }
 
     @Override

@@ -6,7 +6,7 @@ import static lab.probe.Evaluation.TRAIN_LOSS;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Recipe;
@@ -43,7 +43,7 @@ record Trained() implements Experiment<Double> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of();
     }
 

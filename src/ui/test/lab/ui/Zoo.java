@@ -3,7 +3,7 @@ package lab.ui;
 import java.util.List;
 import lab.claim.Arm;
 import lab.claim.Claim;
-import lab.claim.Expectation;
+import lab.claim.Clause;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Layers;
@@ -56,7 +56,7 @@ record Zoo() implements Experiment<NetworkSpec> {
     }
 
     @Override
-    public List<Expectation> expectations() {
+    public List<Clause> clauses() {
         return List.of();
     }
 
