@@ -67,7 +67,7 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
     /** The findings on all expectations, without the premises. */
     List<FindingView> findings() {
         return verdict.findings().stream()
-                .map(finding -> new FindingView(finding, ""))
+                .map(finding -> new FindingView(finding, "", true))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ record ClauseView(StoredClause clause) {
     List<FindingView> findings() {
         return clause.regimes().stream()
                 .flatMap(regime -> Stream.concat(regime.premises().stream(), regime.expectations().stream())
-                        .map(finding -> new FindingView(finding, regime.regime())))
+                        .map(finding -> new FindingView(finding, regime.regime(), regime.judged())))
                 .toList();
     }
 
@@ -34,7 +34,7 @@ record ClauseView(StoredClause clause) {
                         part("holds", judged(Outcome.SUPPORTED)),
                         part("does not hold", judged(Outcome.REFUTED)),
                         part("is undecided", judged(Outcome.INCONCLUSIVE)),
-                        part("is not judged, since a premise fails,", unjudged()))
+                        part("is not judged, for want of a premise,", unjudged()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; it "));
         return "It " + where + ".";
@@ -55,6 +55,6 @@ record ClauseView(StoredClause clause) {
             return "";
         }
         String names = regimes.stream().map(StoredRegime::regime).collect(Collectors.joining("; "));
-        return names.isEmpty() ? verb : verb + " at " + names;
+        return names.isEmpty() ? verb.replaceAll(",$", "") : verb + " at " + names;
     }
 }

@@ -11,8 +11,11 @@ import lab.verdict.Outcome;
  *
  * @param finding the stored finding
  * @param regime the regime, empty if the clause is judged once
+ * @param judged whether the regime is judged
  */
-record FindingView(StoredVerdict.StoredFinding finding, String regime) {
+record FindingView(StoredVerdict.StoredFinding finding, String regime, boolean judged) {
+    private static final String NOT_JUDGED = "not judged";
+
     /** A seed and its effect; where one arm is judged, the arm's own value. */
     record SeedView(String seed, String value) {}
 
@@ -30,8 +33,8 @@ record FindingView(StoredVerdict.StoredFinding finding, String regime) {
         boolean holds = finding.outcome() == Outcome.SUPPORTED;
         return switch (finding.kind()) {
             case PREMISE -> holds ? "met" : "not met";
-            case IDENTITY -> holds ? "checked" : "FAILS";
-            default -> finding.outcome().name();
+            case IDENTITY -> !judged ? NOT_JUDGED : holds ? "checked" : "FAILS";
+            default -> judged ? finding.outcome().name() : NOT_JUDGED;
         };
     }
 
