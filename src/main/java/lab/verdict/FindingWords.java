@@ -97,7 +97,7 @@ final class FindingWords {
                 expectation instanceof Identity
                         ? ""
                         : "; against it " + Numbers.p(finding.against())
-                                + " (corrected for the number of expectations)";
+                                + (finding.statement().premise() ? "" : " (corrected for the number of expectations)");
             case INCONCLUSIVE ->
                 finding.seeds().size() < SignTest.FEWEST
                         ? "; too few seeds, at least " + SignTest.FEWEST + " are needed"
