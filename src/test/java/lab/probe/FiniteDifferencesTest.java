@@ -145,7 +145,7 @@ final class FiniteDifferencesTest {
 
         assertThatThrownBy(() -> layers.preActivationGradients(Nets.examples(2, 16, 3)))
                 .isInstanceOf(LabException.class)
-                .hasMessageContaining("but the network has a ConvolutionLayer; observe it with another probe.");
+                .hasMessageContaining("but this one has a ConvolutionLayer; use another probe for it.");
     }
 
     @Test
