@@ -20,6 +20,7 @@ import lab.result.Recorded;
 import lab.result.ResultsFolder;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
+import lab.verdict.Outcome;
 import lab.verdict.Tuned;
 
 /**
@@ -145,14 +146,17 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
-    /** The effect line of the first finding that has the claim's outcome. */
+    /** On what the claim depends, or the effect line of the first finding that has the claim's outcome. */
     String effect() {
-        return verdict().stream()
-                .flatMap(verdict -> verdict.findings().stream()
-                        .filter(finding -> finding.outcome() == verdict.outcome())
-                        .limit(1))
-                .map(StoredVerdict.StoredFinding::line)
-                .collect(Collectors.joining());
+        Stream<String> depends = verdict().stream()
+                .flatMap(verdict -> verdict.clauses().stream())
+                .filter(clause -> clause.outcome() == Outcome.DEPENDS)
+                .map(clause -> clause.words() + ": " + new ClauseView(clause).saw());
+        Stream<String> effects = verdict().stream()
+                .flatMap(verdict ->
+                        verdict.findings().stream().filter(finding -> finding.outcome() == verdict.outcome()))
+                .map(StoredVerdict.StoredFinding::line);
+        return Stream.concat(depends, effects).findFirst().orElse("");
     }
 
     /** Its first figure; none or one. */
