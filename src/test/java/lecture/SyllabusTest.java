@@ -89,6 +89,13 @@ final class SyllabusTest {
         assertThat(experiment.figures()).isNotEmpty();
     }
 
+    /** A verdict finds what belongs to a clause by its words. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void noTwoClausesHaveTheSameWords(Experiment<?> experiment) {
+        assertThat(experiment.clauses().stream().map(clause -> clause.words())).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("experiments")
     void everyArmIsThereOnce(Experiment<?> experiment) {
