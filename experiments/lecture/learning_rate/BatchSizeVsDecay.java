@@ -142,8 +142,7 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                         .in(OPTIMIZER, MOMENTUM),
                 clause(
                                 "a larger momentum slightly reduces the test accuracy",
-                                expect(accuracy, WITH_LARGER_MOMENTUM).toStayBelow(DECAY),
-                                expect(accuracy, WITH_LARGER_MOMENTUM).toMatchOrExceed(DECAY, 0.02))
+                                expect(accuracy, WITH_LARGER_MOMENTUM).toStayBelow(DECAY))
                         .in(OPTIMIZER, MOMENTUM),
                 Clause.unjudged("shorter training times", "one core gains little from larger batches"));
     }

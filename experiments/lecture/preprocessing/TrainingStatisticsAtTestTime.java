@@ -91,6 +91,12 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     }
 
     @Override
+    public List<Unjudged> unjudged() {
+        return List.of(Unjudged.because(
+                "Without statistics an image is the same alone and among others.", NONE.at(IMAGES, SINGLE, Test::new)));
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(Figure.of(
                 "Accuracy by test set and statistics",

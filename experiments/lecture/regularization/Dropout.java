@@ -89,22 +89,30 @@ public final class Dropout implements Experiment<Dropout.Net> {
     public List<Clause> clauses() {
         return List.of(
                 clause("reduces overfitting of a large network on little data")
-                        .under("a fifth dropped", lessOverfitting(FIFTH))
-                        .under("a half dropped", lessOverfitting(HALF))
-                        .under("four fifths dropped", lessOverfitting(MOST)),
-                clause(
-                        "with a half dropped, by a percentage point of test accuracy",
-                        expect(TEST_ACCURACY.atEnd(), HALF).toExceed(NONE).by(0.01)),
+                        .under("a fifth dropped", lowerTestLoss(FIFTH))
+                        .under("a half dropped", lowerTestLoss(HALF))
+                        .under("four fifths dropped", lowerTestLoss(MOST)),
+                clause("so that the test accuracy rises")
+                        .under(
+                                "a fifth dropped",
+                                expect(TEST_ACCURACY.atEnd(), FIFTH).toExceed(NONE))
+                        .under(
+                                "a half dropped, by a percentage point",
+                                expect(TEST_ACCURACY.atEnd(), HALF)
+                                        .toExceed(NONE)
+                                        .by(0.01))
+                        .under(
+                                "four fifths dropped",
+                                expect(TEST_ACCURACY.atEnd(), MOST).toExceed(NONE)),
                 clause(
                         "it costs a small network with enough data accuracy",
                         expect(TEST_ACCURACY.atEnd(), SMALL_HALF).toStayBelow(SMALL_NONE)));
     }
 
-    private static Expectation[] lessOverfitting(Arm<Net> dropped) {
+    private static Expectation[] lowerTestLoss(Arm<Net> dropped) {
         return new Expectation[] {
             expect(TEST_LOSS.atEnd(), dropped).toStayBelow(NONE),
-            expect(LOSS_GAP, dropped).toStayBelow(NONE),
-            expect(TEST_ACCURACY.atEnd(), dropped).toExceed(NONE)
+            expect(LOSS_GAP, dropped).toStayBelow(NONE)
         };
     }
 
