@@ -97,7 +97,7 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
 
     @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(Tuning.of(RATE, 0.01, 0.02, 0.04, 0.08, 0.16).lowest(UPDATES_TO_25));
+        return Optional.of(Tuning.of(RATE, 0.02, 0.04, 0.08, 0.16).lowest(UPDATES_TO_25));
     }
 
     @Override

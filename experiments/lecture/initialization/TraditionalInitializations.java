@@ -73,7 +73,7 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
 
     @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(Tuning.of(RATE, 0.0003, 0.001, 0.003, 0.01, 0.03)
+        return Optional.of(Tuning.of(RATE, 0.001, 0.003, 0.01, 0.03)
                 .highest(VALIDATION_ACCURACY.atEnd())
                 .only(LAYERS, AT_BEST_RATE));
     }
