@@ -41,7 +41,7 @@ final class SmokeTest {
         Study study = new Study(experiment, Settings.of(Scale.SMOKE), List.of(101L));
         ResultsFolder results = new ResultsFolder(folder);
         new Preflight().check(study);
-        Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test"));
+        Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test", ""));
         session.add(study, results, trial -> Optional.empty());
 
         session.run(new ThreadEngine(2), trials -> trials, new Session.Listener() {});

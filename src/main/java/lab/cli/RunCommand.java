@@ -11,6 +11,7 @@ import lab.publish.Preflight;
 import lab.publish.Publisher;
 import lab.publish.Session;
 import lab.report.Report;
+import lab.result.Publication;
 import lab.study.Engine;
 import lab.study.Study;
 import lab.study.Trial;
@@ -41,6 +42,14 @@ final class RunCommand extends Subcommand {
     @Option(names = "--overwrite", description = "Replace even a result of a larger scale.")
     private boolean overwrite;
 
+    @Option(
+            names = "--why",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why the verdict is published anew, in a line; it goes to history.csv if the verdict or its"
+                    + " numbers change.")
+    private String why;
+
     @Option(names = "--dry", description = "Check everything, print what would be run, and stop.")
     private boolean dry;
 
@@ -61,7 +70,8 @@ final class RunCommand extends Subcommand {
     ExitCode run() {
         List<Study> studies =
                 selection.of(lab).stream().<Study>map(options::study).toList();
-        Session session = new Session(new Publisher(format.formats(), lab.home(), Version.number()));
+        Session session =
+                new Session(new Publisher(format.formats(), lab.home(), Version.number(), Publication.checkedWhy(why)));
         TrialStore store = TrialStore.of(lab.home());
         Engine engine = engines.engine(lab, store);
         Places places = results.places(lab);

@@ -19,6 +19,7 @@ final class InPlace {
             StudyFiles.SUMMARY,
             StudyFiles.VERDICT_JSON,
             StudyFiles.VERDICT_MARKDOWN,
+            StudyFiles.HISTORY,
             StudyFiles.PROVENANCE);
 
     private InPlace() {}

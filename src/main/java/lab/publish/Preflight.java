@@ -13,6 +13,7 @@ import lab.error.LabException;
 import lab.figure.Figures;
 import lab.metric.ArmKey;
 import lab.metric.Summary;
+import lab.result.History;
 import lab.result.ResultsFolder;
 import lab.study.Study;
 import lab.study.Trial;
@@ -22,8 +23,9 @@ import lab.train.Seeds;
 public final class Preflight {
     private final Map<String, DataSource> loaded = new LinkedHashMap<>();
 
-    /** Refuses a study whose result could not be put in place. */
+    /** Refuses a study whose result could not be put in place, or whose history could not be continued. */
     public static void checkPlace(Study study, ResultsFolder results, boolean overwrite) {
+        History.read(results.folder(study.id()));
         results.checkReplaceable(study.id(), study.settings().scale(), overwrite);
         results.checkWritable(study.id());
     }

@@ -12,7 +12,11 @@ import lab.metric.Recording;
 import lab.metric.Trials;
 import lab.report.ClaimPage;
 import lab.result.Checksums;
+import lab.result.History;
+import lab.result.Provenance;
+import lab.result.Publication;
 import lab.result.ResultsFolder;
+import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
 import lab.result.SummaryCsv;
 import lab.study.Study;
@@ -24,8 +28,9 @@ import lab.study.Trial;
  * @param formats the formats of the figures
  * @param home the project's folder, whose commit is recorded
  * @param labVersion the laboratory's version
+ * @param why the reason for publishing, for the history; empty if none was given
  */
-public record Publisher(Set<Format> formats, Path home, String labVersion) {
+public record Publisher(Set<Format> formats, Path home, String labVersion, String why) {
     /** Copies the formats. */
     public Publisher {
         formats = Set.copyOf(formats);
@@ -43,8 +48,9 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
         Trials trials = trials(study, finished);
         Stopwatch watch = Stopwatch.of(started, finished);
         AtomicReference<Evidence> written = new AtomicReference<>();
-        results.replace(study.id(), folder -> written.set(write(study, trials, watch, folder)));
-        return written.get().in(results.folder(study.id()));
+        Path place = results.folder(study.id());
+        results.replace(study.id(), folder -> written.set(write(study, trials, watch, place, folder)));
+        return written.get().in(place);
     }
 
     /** The trials of a study, pilots included; all must be finished. */
@@ -59,14 +65,19 @@ public record Publisher(Set<Format> formats, Path home, String labVersion) {
         return recordings;
     }
 
-    private Evidence write(Study study, Trials trials, Stopwatch watch, Path folder) {
+    /** Writes a result into a folder; {@code place} is where it will be, and may hold an earlier one. */
+    private Evidence write(Study study, Trials trials, Stopwatch watch, Path place, Path folder) {
         StudyFiles.writeTrials(trials, folder);
         Evidence evidence = Evidence.read(study.experiment(), folder);
+        Provenance origin = Origin.of(study, home, labVersion, watch);
         ClaimPage page = evidence.page(study.settings(), study.seeds());
+        StoredVerdict verdict = page.verdict();
+        History history = History.after(place, verdict, Publication.of(verdict, folder, origin, why));
         SummaryCsv.write(evidence.summaries(), folder.resolve(StudyFiles.SUMMARY));
-        page.verdict().write(folder);
-        page.write(folder);
-        Origin.of(study, home, labVersion, watch).write(folder);
+        verdict.write(folder);
+        history.write(folder);
+        page.with(history).write(folder);
+        origin.write(folder);
         evidence.draw(formats, folder);
         Checksums.write(folder);
         return evidence;

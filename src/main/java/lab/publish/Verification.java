@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.report.ClaimPage;
 import lab.result.Checksums;
+import lab.result.History;
 import lab.result.Provenance;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
@@ -49,8 +50,12 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
 
     private static String difference(StoredVerdict stored, Evidence evidence, Path folder) {
         Provenance origin = Provenance.read(folder);
+        History history = History.read(folder);
         ClaimPage page = evidence.page(
-                stored.scale(), evidence.trials().seeds(), origin.study().overrides());
+                        stored.scale(),
+                        evidence.trials().seeds(),
+                        origin.study().overrides())
+                .with(history);
         StoredVerdict found = page.verdict();
         if (stored.outcome() != found.outcome()) {
             return "another outcome";
@@ -66,7 +71,8 @@ public record Verification(String id, Outcome recorded, Outcome found, String di
                         page.isIn(folder) ? "" : StudyFiles.VERDICT_MARKDOWN,
                         SummaryCsv.areIn(folder.resolve(StudyFiles.SUMMARY), evidence.summaries())
                                 ? ""
-                                : StudyFiles.SUMMARY)
+                                : StudyFiles.SUMMARY,
+                        history.endsWith(found, folder) ? "" : StudyFiles.HISTORY)
                 .filter(name -> !name.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .map(names -> "other numbers or words in " + names)

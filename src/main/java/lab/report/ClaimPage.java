@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.claim.Experiment;
+import lab.result.History;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
 import lab.result.TextFile;
@@ -19,12 +20,18 @@ import lab.verdict.Tuned;
  * @param experiment the experiment
  * @param verdict the recorded verdict
  * @param tuning sentences on the values that the pilots chose; empty if nothing is tuned
+ * @param history the verdicts published so far, this one included; empty where they are not shown
  */
-public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<String> tuning) {
-    /** The page for a verdict, the pilots' choices and the settings that the user overrode. */
+public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<String> tuning, History history) {
+    /** The page for a verdict, the pilots' choices and the settings that the user overrode, without its history. */
     public static ClaimPage of(
             Experiment<?> experiment, StoredVerdict verdict, Optional<Tuned> tuned, Map<String, Double> overrides) {
-        return new ClaimPage(experiment, verdict, Tuned.words(experiment, tuned, overrides));
+        return new ClaimPage(experiment, verdict, Tuned.words(experiment, tuned, overrides), History.NONE);
+    }
+
+    /** This page with the history of its verdict. */
+    public ClaimPage with(History published) {
+        return new ClaimPage(experiment, verdict, tuning, published);
     }
 
     /** The verdict as Markdown for readers, with links to the figures beside the file. */

@@ -14,6 +14,7 @@ import lab.claim.Experiment;
 import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.metric.Trials;
+import lab.result.History;
 import lab.result.Markdown;
 import lab.result.Provenance;
 import lab.result.Recorded;
@@ -41,13 +42,14 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
      * @param origin what produced it
      * @param tuned the pilots' choices
      * @param explored its numbers, without the pilots'
+     * @param history the published verdicts
      */
-    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored) {
+    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored, History history) {
         static Details read(Experiment<?> experiment, Path folder) {
             Trials all = StudyFiles.readTrials(folder);
             Provenance origin = Provenance.read(folder);
             ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
-            return new Details(origin, Tuned.of(experiment, all), explored);
+            return new Details(origin, Tuned.of(experiment, all), explored, History.read(folder));
         }
     }
 

@@ -30,10 +30,11 @@ record ResultPage(
     static String html(Entry entry, List<Entry> previous, List<Entry> next) {
         Entry.Details details = entry.details().orElseThrow();
         ClaimPage page = ClaimPage.of(
-                entry.experiment(),
-                entry.verdict().orElseThrow(),
-                details.tuned(),
-                details.origin().study().overrides());
+                        entry.experiment(),
+                        entry.verdict().orElseThrow(),
+                        details.tuned(),
+                        details.origin().study().overrides())
+                .with(details.history());
         return Template.html(
                 "claim.html", new ResultPage(entry, page, details.origin(), details.explored(), previous, next));
     }
@@ -122,6 +123,7 @@ record ResultPage(
                 new FigureView.FileView(StudyFiles.SUMMARY, "the numbers that were judged, an arm a row"),
                 new FigureView.FileView(StudyFiles.VERDICT_JSON, "the verdict for machines"),
                 new FigureView.FileView(StudyFiles.VERDICT_MARKDOWN, "the verdict as text"),
+                new FigureView.FileView(StudyFiles.HISTORY, "the published verdicts so far"),
                 new FigureView.FileView(StudyFiles.PROVENANCE, "what produced it"),
                 new FigureView.FileView(StudyFiles.CHECKSUMS, "the checksums of all these, for sha256sum"));
         return files.filter(f -> Files.exists(entry.folder().resolve(f.file()))).toList();

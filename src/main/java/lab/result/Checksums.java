@@ -71,6 +71,15 @@ public final class Checksums {
         return new Integrity(true, faults);
     }
 
+    /** The checksum of a file of a result; refuses one that cannot be read. */
+    static String of(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw Damage.of(file, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
     /** File name to checksum; refuses a damaged file. */
     static Map<String, String> read(Path file) {
         List<String> lines = TextFile.read(file, Damage.remedy(file)).lines().toList();

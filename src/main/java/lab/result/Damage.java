@@ -17,6 +17,9 @@ final class Damage {
 
     /** The remedy for a file of a results folder that cannot be used. */
     static String remedy(Path file) {
+        if (file.endsWith(StudyFiles.HISTORY)) {
+            return "no run can make it again: restore it from your repository, or remove it to begin a new one";
+        }
         Path folder = file.toAbsolutePath().normalize().getParent();
         return "run it again: ./lab run " + folder.getFileName() + " --overwrite";
     }

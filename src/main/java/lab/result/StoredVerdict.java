@@ -64,6 +64,11 @@ public record StoredVerdict(
                 .toList();
     }
 
+    /** The expectations in words, in order. */
+    List<String> asked() {
+        return findings().stream().map(StoredFinding::description).toList();
+    }
+
     /** The outcome of each expectation, in order. */
     public List<Outcome> outcomes() {
         return findings().stream().map(StoredFinding::outcome).toList();

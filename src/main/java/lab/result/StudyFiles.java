@@ -20,13 +20,16 @@ public final class StudyFiles {
     public static final String VERDICT_JSON = "verdict.json";
     /** The verdict as text for readers. */
     public static final String VERDICT_MARKDOWN = "verdict.md";
+    /** The published verdicts, a line each, carried over from result to result. */
+    public static final String HISTORY = "history.csv";
     /** What produced the result: code, machine, settings. */
     public static final String PROVENANCE = "provenance.json";
     /** The checksums of all files of the result. */
     public static final String CHECKSUMS = "SHA256SUMS";
 
     /** The files that are read or shown, without the checksums. */
-    static final List<String> NAMES = List.of(TRIALS, TIMES, SUMMARY, VERDICT_JSON, VERDICT_MARKDOWN, PROVENANCE);
+    static final List<String> NAMES =
+            List.of(TRIALS, TIMES, SUMMARY, VERDICT_JSON, VERDICT_MARKDOWN, HISTORY, PROVENANCE);
 
     private static final List<String> MARKS = List.of(VERDICT_JSON, PROVENANCE);
 

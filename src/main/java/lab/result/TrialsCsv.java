@@ -34,20 +34,10 @@ public final class TrialsCsv {
 
     /** Reads a study's trials; refuses a missing or damaged file, naming the line and the remedy. */
     public static Trials read(Path file) {
-        List<Csv.Row> rows = rows(file);
+        List<Csv.Row> rows = TableFile.rows(file);
         Reader reader = new Reader(file, factors(file, rows));
         rows.stream().skip(1).forEach(reader::add);
         return reader.trials();
-    }
-
-    private static List<Csv.Row> rows(Path file) {
-        String text = TextFile.read(file, Damage.remedy(file));
-        if (!text.endsWith("\n")) {
-            throw Damage.of(file, Math.max(1, text.lines().count()), "the file ends in the middle of a line");
-        }
-        List<Csv.Row> rows = new ArrayList<>();
-        Csv.read(text, rows::add, (line, why) -> Damage.of(file, line, "the quotes do not match: " + why));
-        return rows;
     }
 
     static String text(Trials trials) {

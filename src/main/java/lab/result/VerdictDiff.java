@@ -47,7 +47,7 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
 
     /** Compares two verdicts; refuses verdicts on other expectations or of different scales. */
     public static VerdictDiff between(StoredVerdict a, StoredVerdict b) {
-        if (!a.claim().equals(b.claim()) || a.scale() != b.scale() || !asked(a).equals(asked(b))) {
+        if (!a.claim().equals(b.claim()) || a.scale() != b.scale() || !a.asked().equals(b.asked())) {
             throw LabException.unavailable("The two verdicts on " + a.claim() + " (" + a.scale() + ") and " + b.claim()
                     + " (" + b.scale() + ") judge other expectations; run both again: ./lab run " + a.claim());
         }
@@ -62,12 +62,6 @@ public record VerdictDiff(Outcomes claim, List<Outcomes> expectations) {
     /** Whether all outcomes are equal, the claim's and every expectation's. */
     public boolean isSame() {
         return !claim.differ() && expectations.stream().noneMatch(Outcomes::differ);
-    }
-
-    private static List<String> asked(StoredVerdict verdict) {
-        return verdict.findings().stream()
-                .map(StoredVerdict.StoredFinding::description)
-                .toList();
     }
 
     private static Outcomes outcomes(StoredVerdict.StoredFinding a, StoredVerdict.StoredFinding b) {

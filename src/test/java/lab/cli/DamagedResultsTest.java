@@ -104,6 +104,21 @@ final class DamagedResultsTest {
     }
 
     @Test
+    void aDamagedHistoryIsNotReplacedByARun() throws IOException {
+        cutShort("history.csv");
+
+        Shell.Result run = shell.lab("run", "coin-toss", "--overwrite");
+        Shell.Result report = shell.lab("report");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("history.csv", "restore it from your repository", "remove it");
+        assertThat(report.exit()).isEqualTo(3);
+        Files.delete(shell.result("coin-toss", "history.csv"));
+        assertThat(shell.lab("run", "coin-toss").exit()).isZero();
+        assertThat(shell.lab("verify").exit()).isZero();
+    }
+
+    @Test
     void aDamagedResultDoesNotKeepTheOthersFromBeingDrawn() throws IOException {
         cutShort("trials.csv");
         Files.delete(shell.result("tiny-net", "loss-by-epoch.svg"));
@@ -120,6 +135,7 @@ final class DamagedResultsTest {
                 "verdict.md",
                 "verdict.json",
                 "trials.csv",
+                "history.csv",
                 "score-by-round.svg"
             })
     void aChangedCharacterIsFoundByEveryCommandThatShowsTheResult(String name) throws IOException {
@@ -138,7 +154,7 @@ final class DamagedResultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"summary.csv", "verdict.md", "verdict.json"})
+    @ValueSource(strings = {"summary.csv", "verdict.md", "verdict.json", "history.csv"})
     void whatFollowsFromTheTrialsIsComparedWithThem(String name) throws IOException {
         change(name);
         lab.result.Checksums.write(shell.result("coin-toss", "trials.csv").getParent());

@@ -263,7 +263,7 @@ final class TunedStudyTest {
     }
 
     private Session session(Study study, Function<Trial, Optional<Stored>> found) {
-        Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test"));
+        Session session = new Session(new Publisher(Set.of(Format.SVG), folder, "test", ""));
         session.add(study, new ResultsFolder(folder.resolve("results")), found);
         return session;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Scale;
+import lab.result.History;
 import lab.result.Planted;
 import lab.result.PlantedExperiment;
 import lab.result.StoredVerdict;
@@ -71,6 +72,6 @@ final class VerdictPageTest {
 
     private static String page(Experiment<?> experiment, Verdict verdict) {
         StoredVerdict stored = StoredVerdict.of(experiment.claim(), Scale.LECTURE, Planted.SEEDS, verdict);
-        return new ClaimPage(experiment, stored, List.of()).markdown();
+        return new ClaimPage(experiment, stored, List.of(), History.NONE).markdown();
     }
 }
