@@ -72,6 +72,12 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                 .observe(AT_END, DecisionField.within(-2.4, 2.4).points(23).examples(60));
     }
 
+    /** A fresh block, since a deeper linear network was added. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         return List.of(

@@ -90,6 +90,12 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY));
     }
 
+    /** A fresh block: on lower seeds shallower networks were seen before they were judged. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         Arm<IWeightInit> he = HE.at(PART, "training");

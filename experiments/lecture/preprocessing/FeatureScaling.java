@@ -98,6 +98,12 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 .observe(everySteps(35), Evaluation.of(TRAIN_LOSS));
     }
 
+    /** A fresh block: lower seeds were seen at rates from fewer pilots. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         Arm<?> raw = RAW.at(INPUTS, "two features");
