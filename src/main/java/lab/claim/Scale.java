@@ -38,7 +38,7 @@ public enum Scale {
 
     /** The seeds on which a setting is tuned; no published study uses them. */
     public List<Long> pilotSeeds() {
-        return LongStream.rangeClosed(1, pick(1, 3, 3)).boxed().toList();
+        return LongStream.rangeClosed(1, pick(1, 5, 5)).boxed().toList();
     }
 
     /**
