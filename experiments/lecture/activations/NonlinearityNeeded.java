@@ -35,6 +35,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
 
     private static final Arm<Net> LINEAR = arm("identity, depth 1", Activation.IDENTITY, WeightInit.XAVIER, 1);
     private static final Arm<Net> DEEP_LINEAR = arm("identity, depth 4", Activation.IDENTITY, WeightInit.XAVIER, 4);
+    private static final Arm<Net> DEEPER_LINEAR = arm("identity, depth 10", Activation.IDENTITY, WeightInit.XAVIER, 10);
     private static final Arm<Net> TANH = arm("tanh, depth 4", Activation.TANH, WeightInit.XAVIER, 4);
     private static final Arm<Net> RELU = arm("ReLU, depth 4", Activation.RELU, WeightInit.RELU, 4);
 
@@ -56,7 +57,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
 
     @Override
     public List<Arm<Net>> arms() {
-        return List.of(LINEAR, DEEP_LINEAR, TANH, RELU);
+        return List.of(LINEAR, DEEP_LINEAR, DEEPER_LINEAR, TANH, RELU);
     }
 
     @Override
@@ -71,12 +72,19 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                 .observe(AT_END, DecisionField.within(-2.4, 2.4).points(23).examples(60));
     }
 
+    /** A fresh block, since a deeper linear network was added. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         return List.of(
                 clause(
-                        "any depth of linear layers is no better than one",
-                        expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03)),
+                        "any depth of dense layers is no better than a linear classifier",
+                        expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03),
+                        expect(ACCURACY, DEEPER_LINEAR).toMatch(LINEAR, 0.03)),
                 clause(
                         "without a non-linear activation",
                         expect(ACCURACY, TANH).atLeast(0.95),

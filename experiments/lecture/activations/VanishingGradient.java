@@ -23,7 +23,8 @@ import org.nd4j.linalg.learning.config.Sgd;
  *
  * <p>The slide multiplies {@code sigmoid'(0) = 1/4} ten times. A layer also multiplies by its weights, which Glorot's
  * initialization makes neutral ({@code n Var(w) = 1}), so the slide's 1/4 should show. All arms share one learning rate;
- * networks of fewer than {@value #DEEP} layers are measured and not trained.
+ * networks of fewer than {@value #DEEP} layers are measured and not trained. Before the first update the loss is not yet that
+ * of chance, since the output weights are random; so its distance from chance is read after the first epoch and later.
  */
 public final class VanishingGradient implements Experiment<VanishingGradient.Net> {
     private static final int DEEP = 10;
@@ -45,6 +46,10 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                     CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(DEEP_RELU.key()))
             .named("largest relative distance of training loss from ln 10 until ReLU reaches 90 %");
 
+    private static final Summary FACTOR =
+            Summary.factorPerIndex(SIGNAL_GRADIENT, DEEP, 1).named("factor of mean |dL/dz| a layer, geometric mean");
+    private static final Summary FACTORS =
+            Summary.factorSpread(SIGNAL_GRADIENT).named("factors of mean |dL/dz| a layer, largest over smallest");
     private static final Summary FIRST_OVER_LAST =
             WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEEP)).named("gradient norm, first over last layer");
     private static final Summary FIRST_LAYER = SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer");
@@ -60,9 +65,9 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
         return Claim.named("vanishing-gradient")
                 .tier(1)
                 .says(
-                        "In a deep network of sigmoid units the gradient shrinks by a near-constant factor, at most 1/4, a"
-                                + " layer towards the input, so that the first layers hardly learn; ReLU with a matched"
-                                + " initialization does not suffer.")
+                        "In a deep network of sigmoid units the gradient shrinks by a near-constant factor a layer towards the"
+                                + " input, at most 1/4 through the activation, so that the first layers hardly learn; ReLU"
+                                + " with a matched initialization does not suffer.")
                 .slide(UC3M, "Vanishing/Exploding Gradient Problems")
                 .slide(BAEK, "Historically the most popular choice: Sigmoid")
                 .slide(OSLO, "Sigmoid problems")
@@ -90,20 +95,44 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                         Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_ACCURACY));
     }
 
+    /** A fresh block: on lower seeds the factors were seen before they were judged. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         return List.of(
                 clause(
-                        "in a deep network of sigmoid units the gradient shrinks by at most 1/4 a layer towards the input",
+                        "in a deep network of sigmoid units the gradient shrinks by a near-constant factor a layer",
+                        expect(FACTORS, DEEP_SIGMOID).atMost(1.5),
                         expect(FIRST_OVER_LAST, DEEP_SIGMOID)
                                 .atMost(1e-5)), // 0.25^9 = 4e-6 from the tenth layer to the first
                 clause(
-                        "so that it hardly learns",
+                        "at most 1/4 through the activation",
+                        expect(FACTOR, DEEP_SIGMOID).atMost(0.25)),
+                Clause.unjudged(
+                        "at most 1/4 in every single layer",
+                        "a layer also multiplies by its weights, by 1 on average and 7 % more or less at a width of 100"),
+                clause(
+                        "so that the first layers hardly learn",
                         expect(AWAY_FROM_CHANCE, DEEP_SIGMOID).atMost(0.02)),
                 clause(
                         "ReLU with a matched initialization does not suffer",
                         expect(FIRST_OVER_LAST, DEEP_RELU).within(0.1, 10),
-                        expect(EPOCHS_TO_90, DEEP_RELU).atMost(100)));
+                        expect(EPOCHS_TO_90, DEEP_RELU).toStayBelow(DEEP_SIGMOID)));
+    }
+
+    @Override
+    public List<Unjudged> unjudged() {
+        return List.of(
+                Unjudged.because("The slides do not say how tanh fares.", TANH.at(DEPTH, DEEP, Net::new)),
+                Unjudged.because(
+                        "Networks of fewer than ten layers are measured before training, for the last figure.",
+                        arms().stream()
+                                .filter(arm -> arm.value().depth() < DEEP)
+                                .toArray(Arm[]::new)));
     }
 
     @Override

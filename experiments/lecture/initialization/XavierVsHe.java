@@ -1,7 +1,7 @@
 package lecture.initialization;
 
 import static lab.claim.Clause.clause;
-import static lab.claim.Expectation.expect;
+import static lab.claim.Expectation.*;
 import static lab.network.ScaledWeights.Draw.*;
 import static lab.probe.Evaluation.*;
 import static lab.probe.Moment.*;
@@ -41,6 +41,8 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
 
     private static final Summary FACTOR = Summary.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
+    private static final Summary TIMES_XAVIER =
+            FACTOR.over(FACTOR.in(signal(XAVIER).key())).named("factor a layer, Xavier 1/n = 1");
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
 
@@ -88,17 +90,49 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY));
     }
 
+    /** A fresh block: on lower seeds shallower networks were seen before they were judged. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
+        Arm<IWeightInit> he = HE.at(PART, "training");
         return List.of(
                 clause(
                         "weights of variance 1/n (Xavier) halve the signal's variance at every layer",
-                        expect(FACTOR, signal(XAVIER)).within(0.672, 0.742)), // sqrt(1/2), 5 % either way
-                clause("2/n (He) keeps it", expect(FACTOR, signal(HE)).within(0.9, 1.1)),
+                        expect(FACTOR, signal(XAVIER)).within(0.672, 0.742), // sqrt(1/2), 5 % either way
+                        expect(TIMES_XAVIER, signal(GLOROT)).toEqual(1, 1e-6)), // as many outputs as inputs
+                clause("2/n (He) keeps it", expect(TIMES_XAVIER, signal(HE)).toEqual(Math.sqrt(2), 1e-3)),
                 clause(
-                        "a deep ReLU network trains from He and stalls or lags from Xavier",
-                        expect(EPOCHS_TO_90, trained(XAVIER, 20)).toExceed(trained(HE, 20)),
-                        expect(EPOCHS_TO_90, trained(XAVIER, 30)).toExceed(trained(HE, 30))));
+                                "a deep ReLU network trains from He and stalls or lags from Xavier",
+                                expect(EPOCHS_TO_90, XAVIER.at(PART, "training"))
+                                        .toExceed(he),
+                                expect(EPOCHS_TO_90, GLOROT.at(PART, "training"))
+                                        .toExceed(he))
+                        .in(DEPTH),
+                clause(
+                        "the printed 2/sqrt(n) doubles it",
+                        expect(TIMES_XAVIER, signal(BAEK_PRINTED)).toEqual(2, 1e-3)),
+                clause("and training diverges", expectDivergence(BAEK_PRINTED.at(PART, "training")))
+                        .in(DEPTH, 20, 30),
+                clause(
+                        "from the printed rand the signal explodes",
+                        expect(FACTOR, signal(OSLO_PRINTED)).atLeast(10)),
+                clause(
+                                "and nothing is learned",
+                                expect(EPOCHS_TO_90, OSLO_PRINTED.at(PART, "training"))
+                                        .toExceed(he))
+                        .in(DEPTH));
+    }
+
+    @Override
+    public List<Unjudged> unjudged() {
+        return List.of(Unjudged.because(
+                "Networks of 5 and 10 layers are not deep; they train from the printed deviation, too.",
+                trained(BAEK_PRINTED, 5),
+                trained(BAEK_PRINTED, 10)));
     }
 
     @Override

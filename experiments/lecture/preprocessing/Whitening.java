@@ -81,6 +81,12 @@ public final class Whitening implements Experiment<Whitening.Features> {
                 .observe(everyEpochs(5), Evaluation.of(TRAIN_LOSS));
     }
 
+    /** A fresh block: lower seeds were seen at rates from fewer pilots. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 5);
+    }
+
     @Override
     public List<Clause> clauses() {
         return List.of(

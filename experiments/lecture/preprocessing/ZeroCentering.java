@@ -2,7 +2,8 @@ package lecture.preprocessing;
 
 import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
-import static lab.probe.Evaluation.*;
+import static lab.metric.Axis.STEP;
+import static lab.probe.Evaluation.TRAIN_LOSS;
 import static lab.probe.Moment.*;
 import static lecture.Decks.*;
 
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lab.claim.*;
 import lab.data.DataSource;
+import lab.metric.Metric;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.Evaluation;
+import lab.probe.Moment;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
@@ -20,13 +23,16 @@ import org.nd4j.linalg.learning.config.Sgd;
  *
  * <p>The slides recommend the mean image or the mean of each channel; garments have one channel, and the mean image is
  * subtracted pixel by pixel. No deck prints a result. All arms share one network, with He's initialization, derived for
- * inputs of unit variance, and one small rate. So the claim is about that rate alone: larger inputs make larger gradients,
- * and a rate tuned for each arm would remove that part of the difference.
+ * inputs of unit variance, and one learning rate: larger inputs make larger gradients, and a rate tuned for each arm would
+ * remove that part of the difference. The rate is a small one, and one ten times as large.
  */
-public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>> {
+public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
     private static final double TARGET = 0.8; // share of test images; the best arm ends at 0.85
     private static final Setting RATE = Setting.real("rate", 0.01);
     private static final Setting EPOCHS = Setting.count("epochs", 15).smoke(1);
+    private static final int BATCH_SIZE = 64;
+    private static final int READINGS_AN_EPOCH = 10;
+    private static final Factor<String> SIZE_OF_RATE = Factor.of("rate", "small", "large");
 
     private static final Arm<UnaryOperator<DataSource>> BYTES = Arm.of("pixels 0..255", data -> data.scaledBy(255));
     private static final Arm<UnaryOperator<DataSource>> FRACTIONS = Arm.of("pixels 0..1", data -> data);
@@ -34,16 +40,19 @@ public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>
             Arm.of("mean image subtracted", DataSource::centered);
     private static final Arm<UnaryOperator<DataSource>> STANDARDIZED = Arm.of("standardized", DataSource::standardized);
 
-    private static final Summary EPOCHS_TO_TARGET =
-            TEST_ACCURACY.firstAtLeast(TARGET).named("epochs to 80 % test accuracy");
+    private static final Metric TEST_ACCURACY = Evaluation.TEST_ACCURACY.along(STEP);
+    private static final Summary STEPS_TO_TARGET =
+            TEST_ACCURACY.firstAtLeast(TARGET).named("steps to 80 % test accuracy");
+
+    /** An arm's value: what is done to the images, and the multiple of the learning rate. */
+    public record Images(UnaryOperator<DataSource> prepare, double rateScale) {}
 
     @Override
     public Claim claim() {
         return Claim.named("zero-centering")
                 .tier(2)
                 .says(
-                        "At the same learning rate, subtracting the mean image and scaling to unit variance speeds up training"
-                                + " on images.")
+                        "Subtracting the mean image or the mean of each channel, and scaling, speeds up training on images.")
                 .slide(OSLO, "Data not zero-centered")
                 .slide(OSLO, "Common normalization for image data")
                 .slide(BAEK, "Data Normalization & Whitening")
@@ -51,41 +60,56 @@ public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>
     }
 
     @Override
-    public List<Arm<UnaryOperator<DataSource>>> arms() {
-        return List.of(BYTES, FRACTIONS, CENTERED, STANDARDIZED);
+    public List<Arm<Images>> arms() {
+        return Arm.product(
+                List.of(BYTES, FRACTIONS, CENTERED, STANDARDIZED),
+                SIZE_OF_RATE,
+                (prepare, rate) -> new Images(prepare, rate.equals("small") ? 1 : 10));
     }
 
     @Override
-    public Recipe recipe(UnaryOperator<DataSource> prepare, Settings settings) {
-        Mlp mlp = Mlp.classifying(settings.garments()).hidden(100, 100).relu();
-        return Recipe.train(mlp.updater(new Sgd(settings.real(RATE))), prepare.apply(settings.garments()))
-                .batchSize(64)
+    public Recipe recipe(Images images, Settings settings) {
+        DataSource garments = settings.garments();
+        Mlp mlp = Mlp.classifying(garments).hidden(100, 100).relu();
+        Sgd sgd = new Sgd(images.rateScale() * settings.real(RATE));
+        Moment.When often = everySteps(garments.updatesPerEpoch(BATCH_SIZE) / READINGS_AN_EPOCH);
+        return Recipe.train(mlp.updater(sgd), images.prepare().apply(garments))
+                .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
-                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TEST_ACCURACY));
+                .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS))
+                .observe(often, Evaluation.of(TEST_ACCURACY));
+    }
+
+    /** A fresh block: on lower seeds the mean alone was seen to be slower before it was judged. */
+    @Override
+    public List<Long> seeds(Scale scale) {
+        return scale.seeds(201, 10);
     }
 
     @Override
     public List<Clause> clauses() {
         return List.of(
                 clause(
-                        "subtracting the mean image and scaling to unit variance speeds up training on images",
-                        expect(EPOCHS_TO_TARGET, STANDARDIZED).toStayBelow(FRACTIONS),
-                        expect(EPOCHS_TO_TARGET, STANDARDIZED).toStayBelow(CENTERED),
-                        expect(EPOCHS_TO_TARGET, STANDARDIZED).toStayBelow(BYTES)),
+                                "subtracting the mean and scaling speeds up training on images",
+                                expect(STEPS_TO_TARGET, STANDARDIZED).toStayBelow(FRACTIONS),
+                                expect(STEPS_TO_TARGET, STANDARDIZED).toStayBelow(CENTERED),
+                                expect(STEPS_TO_TARGET, STANDARDIZED).toStayBelow(BYTES))
+                        .in(SIZE_OF_RATE),
                 clause(
-                        "subtracting the mean alone does",
-                        expect(EPOCHS_TO_TARGET, CENTERED).toStayBelow(FRACTIONS)));
+                                "subtracting the mean alone does",
+                                expect(STEPS_TO_TARGET, CENTERED).toStayBelow(FRACTIONS))
+                        .in(SIZE_OF_RATE));
     }
 
     @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Test accuracy by epoch",
-                        Plot.curves(TEST_ACCURACY).range(0, 1).mark(TARGET, "target")),
-                Figure.of(
-                        "Epochs to the target and accuracy at the end",
-                        Plot.bars(EPOCHS_TO_TARGET),
-                        Plot.bars(TEST_ACCURACY.atEnd().named("test accuracy at the end"))));
+                        "Test accuracy by step",
+                        Plot.curves(TEST_ACCURACY)
+                                .panels(SIZE_OF_RATE)
+                                .range(0, 1)
+                                .mark(TARGET, "target")),
+                Figure.of("Steps to the target", Plot.bars(STEPS_TO_TARGET).groups(SIZE_OF_RATE)));
     }
 }

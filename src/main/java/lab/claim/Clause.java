@@ -10,31 +10,37 @@ import lab.metric.ArmKey;
  * A part of a claim's sentence that can hold or fail on its own.
  *
  * @param words the part in the sentence's words
- * @param expectations what must show for it to hold
+ * @param cases what must show for it to hold, in each regime in which it is judged
  * @param premises what must show for the comparison to mean anything; where one does not, the regime is not judged
- * @param regimes the conditions under which it is judged
  * @param unjudged why it is not judged; empty if it is
  */
-public record Clause(
-        String words,
-        List<Expectation> expectations,
-        List<Expectation> premises,
-        List<Regime> regimes,
-        String unjudged) {
+public record Clause(String words, List<Case> cases, List<Expectation> premises, String unjudged) {
     /** Copies the lists; refuses a clause that is neither judged nor says why not. */
     public Clause {
-        if (expectations.isEmpty() == unjudged.isEmpty()) {
-            throw new IllegalArgumentException("The clause '" + words
-                    + "' needs an expectation, or a reason why it is not" + " judged, and not both.");
-        }
-        expectations = List.copyOf(expectations);
+        cases = List.copyOf(cases);
         premises = List.copyOf(premises);
-        regimes = List.copyOf(regimes);
     }
 
-    /** A clause that holds if all these expectations do. */
+    /**
+     * What is expected in a regime.
+     *
+     * @param regime the regime
+     * @param expectations what must show there
+     */
+    record Case(Regime regime, List<Expectation> expectations) {
+        Case {
+            expectations = List.copyOf(expectations);
+        }
+
+        <T> Case at(Factor<T> factor, T level) {
+            return new Case(regime.at(factor, level), expectations);
+        }
+    }
+
+    /** A clause that holds if all these expectations do; without any, they follow by {@link #under}. */
     public static Clause clause(String words, Expectation... expectations) {
-        return new Clause(words, List.of(expectations), List.of(), List.of(Regime.ONLY), "");
+        List<Case> once = expectations.length == 0 ? List.of() : List.of(new Case(Regime.ONLY, List.of(expectations)));
+        return new Clause(words, once, List.of(), "");
     }
 
     /** A clause that holds if all these expectations do. */
@@ -44,7 +50,19 @@ public record Clause(
 
     /** A clause that cannot be judged here, with the reason, which the page shows. */
     public static Clause unjudged(String words, String reason) {
-        return new Clause(words, List.of(), List.of(), List.of(Regime.ONLY), reason);
+        return new Clause(words, List.of(), List.of(), reason);
+    }
+
+    /** Judges the clause under one more condition, in which it holds if these expectations do. */
+    public Clause under(String condition, Expectation... expectations) {
+        List<Case> more = new ArrayList<>(cases);
+        more.add(new Case(Regime.of(condition), List.of(expectations)));
+        return new Clause(words, more, premises, unjudged);
+    }
+
+    /** Judges the clause under one more condition, in which it holds if these expectations do. */
+    public Clause under(String condition, Stream<? extends Expectation> expectations) {
+        return under(condition, expectations.toArray(Expectation[]::new));
     }
 
     /** Judges the clause at every level of a factor. */
@@ -60,25 +78,39 @@ public record Clause(
     }
 
     private <T> Clause in(Factor<T> factor, List<T> levels) {
-        List<Regime> more = regimes.stream()
-                .flatMap(regime -> levels.stream().map(level -> regime.at(factor, level)))
+        List<Case> more = cases.stream()
+                .flatMap(once -> levels.stream().map(level -> once.at(factor, level)))
                 .toList();
-        return new Clause(words, expectations, premises, more, unjudged);
+        return new Clause(words, more, premises, unjudged);
     }
 
     /** Judges the clause only where this shows, too, with the same arms in the same regime. */
     public Clause given(Expectation premise) {
         List<Expectation> more = new ArrayList<>(premises);
         more.add(premise);
-        return new Clause(words, expectations, more, regimes, unjudged);
+        return new Clause(words, cases, more, unjudged);
     }
 
-    /** The statements to judge, regime by regime, premises first; the expectations name arms of {@code arms}. */
+    /** The regimes in which it is judged. */
+    List<Regime> regimes() {
+        return cases.stream().map(Case::regime).toList();
+    }
+
+    /**
+     * The statements to judge, regime by regime, premises first; the expectations name arms of {@code arms}.
+     *
+     * @throws IllegalStateException if there are none, and no reason is given
+     */
     public List<Statement> statements(Collection<ArmKey> arms) {
-        return regimes.stream()
-                .flatMap(regime -> Stream.concat(
-                                premises.stream().map(premise -> new Statement(words, regime, true, premise)),
-                                expectations.stream().map(expected -> new Statement(words, regime, false, expected)))
+        if (cases.isEmpty() == unjudged.isEmpty()) {
+            throw new IllegalStateException(
+                    "The clause '" + words + "' needs an expectation, or a reason why it is not judged, and not both.");
+        }
+        return cases.stream()
+                .flatMap(once -> Stream.concat(
+                                premises.stream().map(premise -> new Statement(words, once.regime(), true, premise)),
+                                once.expectations().stream()
+                                        .map(expected -> new Statement(words, once.regime(), false, expected)))
                         .map(statement -> statement.placed(arms)))
                 .toList();
     }

@@ -47,6 +47,11 @@ public interface Experiment<V> {
     /** The parts of the claim's sentence, each with what must show for it to hold; the first expectation is the primary one. */
     List<Clause> clauses();
 
+    /** Arms in no expectation, with the reason, which the page shows; a test finds those that are missing here. */
+    default List<Unjudged> unjudged() {
+        return List.of();
+    }
+
     /** What is judged, clause by clause and regime by regime, with the premises. */
     default List<Statement> statements() {
         List<ArmKey> arms = arms().stream().map(arm -> arm.key()).toList();

@@ -1,6 +1,7 @@
 package lab.metric;
 
 import java.math.BigDecimal;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -116,6 +117,20 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return new Summary(metric.name() + " at " + number(index), List.of(metric), trial -> at(trial, metric, index));
     }
 
+    /**
+     * The mean size of {@code metric} over the indices, at one second index; e.g. of a mean activation over the layers at an
+     * epoch.
+     */
+    public static Summary meanSize(Metric metric, double by) {
+        return new Summary(
+                "mean |" + metric.name() + "| at " + number(by),
+                List.of(metric),
+                trial -> trial.series(metric, by).values().stream()
+                        .mapToDouble(Math::abs)
+                        .average()
+                        .orElse(Double.NaN));
+    }
+
     /** The best value of {@code metric}. */
     public static Summary best(Metric metric) {
         return unlessDiverged(metric, "best", series -> best(metric, series));
@@ -150,14 +165,37 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
     }
 
     /**
-     * The geometric mean of the ratios of neighbouring values of {@code metric} between two indices: the factor per layer.
-     * Reads a metric with a second index at second index 0.
+     * The geometric mean of the ratios of neighbouring values of {@code metric} on the way between two indices: the factor
+     * per layer. Reads a metric with a second index at second index 0.
      */
     public static Summary factorPerIndex(Metric metric, double from, double to) {
         return new Summary(
                 metric.name() + " factor a " + metric.axis().name(),
                 List.of(metric),
-                trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / (to - from)));
+                trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / Math.abs(to - from)));
+    }
+
+    /**
+     * The largest ratio of neighbouring values of {@code metric} over the smallest: 1 for a constant factor per layer. Reads
+     * a metric with a second index at second index 0.
+     */
+    public static Summary factorSpread(Metric metric) {
+        return new Summary(
+                metric.name() + " largest over smallest factor a "
+                        + metric.axis().name(),
+                List.of(metric),
+                trial -> {
+                    DoubleSummaryStatistics factors =
+                            neighbouringRatios(trial.series(metric)).summaryStatistics();
+                    return factors.getMax() / factors.getMin();
+                });
+    }
+
+    private static DoubleStream neighbouringRatios(NavigableMap<Double, Double> series) {
+        return series.keySet().stream()
+                .filter(index -> series.higherKey(index) != null)
+                .mapToDouble(
+                        index -> series.get(index) / series.higherEntry(index).getValue());
     }
 
     /**

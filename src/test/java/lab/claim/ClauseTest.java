@@ -55,6 +55,25 @@ final class ClauseTest {
     }
 
     @Test
+    void aConditionHasItsOwnExpectationsAndLeavesTheArmsWhereTheyAre() {
+        Expectation more = expect(LOSS, HE).toExceed(XAVIER);
+        Clause clause = clause("He ends lower")
+                .under("before", LESS)
+                .under("after", more)
+                .in(RATE, 0.01);
+
+        List<Statement> statements = clause.statements(List.of());
+
+        assertThat(statements)
+                .extracting(statement -> statement.regime().toString())
+                .containsExactly("before, rate 0.01", "after, rate 0.01");
+        assertThat(statements.get(0).expectation())
+                .isEqualTo(expect(LOSS, HE.at(RATE, 0.01)).toStayBelow(XAVIER.at(RATE, 0.01)));
+        assertThat(statements.get(1).expectation())
+                .isEqualTo(expect(LOSS, HE.at(RATE, 0.01)).toExceed(XAVIER.at(RATE, 0.01)));
+    }
+
+    @Test
     void premisesComeFirstAndAreNoTrends() {
         Clause clause = clause("He ends lower", LESS).given(expect(LOSS, XAVIER).atLeast(0.1));
 
@@ -80,6 +99,7 @@ final class ClauseTest {
     void aClauseIsJudgedOrSaysWhyNot() {
         assertThat(Clause.unjudged("it is fast", "needs a GPU").statements(List.of()))
                 .isEmpty();
-        assertThatThrownBy(() -> clause("it is fast")).hasMessageContaining("needs an expectation, or a reason");
+        assertThatThrownBy(() -> clause("it is fast").statements(List.of()))
+                .hasMessageContaining("needs an expectation, or a reason");
     }
 }

@@ -130,6 +130,23 @@ final class SummaryTest {
     }
 
     @Test
+    void theFactorTowardsTheInputIsThatOfTheWayBack() {
+        assertThat(Summary.factorPerIndex(NORM, 4, 1).of(trial(NORM, 2, 4, 4, 16)))
+                .isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void theSpreadOfFactorsIsTheLargestOverTheSmallest() {
+        // 16/4 = 4, 4/4 = 1, 4/2 = 2
+        assertThat(Summary.factorSpread(NORM).of(trial(NORM, 16, 4, 4, 2))).isCloseTo(4, within(1e-12));
+    }
+
+    @Test
+    void theMeanSizeIgnoresSigns() {
+        assertThat(Summary.meanSize(NORM, 0).of(trial(NORM, -1, 2, -3))).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
     void theFarthestDistanceLooksNoFurtherThanToTheIndexNamed() {
         Summary untilTwo = new Summary("two", List.of(), any -> 2);
 

@@ -91,7 +91,6 @@ final class VerdictTest {
         assertThat(outcome(trials(1, 1), clause("it is better", BETTER).in(RATE), unjudged))
                 .isEqualTo(Outcome.SUPPORTED);
         assertThat(outcome(trials(1, 1), unjudged)).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThatThrownBy(() -> clause("it is fast")).hasMessageContaining("'it is fast' needs an expectation");
     }
 
     @Test
