@@ -2,6 +2,7 @@ package lab.claim;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -9,16 +10,18 @@ import lab.data.Part;
 import lab.error.LabException;
 import lab.metric.ArmKey;
 import lab.metric.Better;
+import lab.metric.Metric;
 import lab.metric.Summary;
 
 /**
  * The tuning of a nuisance setting, so that each arm is compared at its own best value. Every arm is tried at every value of
  * one grid with the {@linkplain Scale#pilotSeeds() pilot seeds}, which the study itself never uses. The study then runs the
- * arm at the value with the best mean score. A recipe just reads the setting. The score comes from validation data or the
- * training loss. A score from test data is refused: it would choose by the very data that judges the study.
+ * arm at the value with the best mean score. A recipe just reads the setting. The score is of what is judged, measured on
+ * validation or training data. Every metric of it says on which part of the data it is measured, and test data are refused:
+ * they would choose by the very data that judge the study.
  *
  * @param setting the setting to tune
- * @param grid the values to try, ascending; of equally good ones the first is chosen
+ * @param grid the values to try, ascending; of equally good ones the smallest is chosen
  * @param score the score of a pilot
  * @param better which way a score is better
  * @param filter factor to the level of the arms that are tuned; empty for all arms
@@ -35,10 +38,27 @@ public record Tuning(Setting setting, List<Double> grid, Summary score, Better b
                     + setting.name() + "' had " + grid + ".");
         }
         grid.forEach(value -> setting.parse(Setting.format(value)));
-        if (score.looksAt(Part.TEST)) {
-            throw new IllegalArgumentException("Pilots are never scored by test data, but was '" + score.name()
-                    + "'; take validation data or the training loss.");
+        if (score.metrics().isEmpty() || !score.metrics().stream().allMatch(Tuning::mayChoose)) {
+            throw new IllegalArgumentException(
+                    "Pilots are scored by validation or training data, never by test data, but '"
+                            + score.name() + "' looks at " + looksAt(score) + "; take metrics .on(Part.VALIDATION) or"
+                            + " .on(Part.TRAINING), as Evaluation has them.");
         }
+    }
+
+    private static boolean mayChoose(Metric metric) {
+        return metric.part().filter(part -> part != Part.TEST).isPresent();
+    }
+
+    private static String looksAt(Summary score) {
+        return score.metrics().isEmpty()
+                ? "no metric"
+                : score.metrics().stream()
+                        .map(metric -> metric.name() + " of "
+                                + metric.part()
+                                        .map(part -> part.name().toLowerCase(Locale.ROOT) + " data")
+                                        .orElse("no part of the data"))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Tunes a setting over these values, ascending. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.claim.Experiment;
 import lab.claim.Setting;
 import lab.claim.Tuning;
@@ -55,8 +56,9 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
      * @param arm the arm
      * @param value the setting's value
      * @param atEdge whether it is the first or last value of the grid, so that a better one may lie beyond
+     * @param reached whether every pilot has a score there
      */
-    public record Choice(ArmKey arm, double value, boolean atEdge) {}
+    public record Choice(ArmKey arm, double value, boolean atEdge, boolean reached) {}
 
     /** The outcome of the tuning, from the pilots among an experiment's trials; empty if there are none. */
     public static Optional<Tuned> of(Experiment<?> experiment, Trials trials) {
@@ -82,7 +84,7 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
         return chosen;
     }
 
-    /** The choices, arm by arm: the value with the best mean score, the first of equal ones. */
+    /** The choices, arm by arm: the value with the best mean score, the smallest of equal ones. */
     public List<Choice> choices() {
         return pilots.stream().map(Pilot::arm).distinct().map(this::choice).toList();
     }
@@ -92,24 +94,36 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
         return pilots.stream().map(Pilot::value).distinct().sorted().toList();
     }
 
-    /** Sentences: the choices and the score they rest on, and those at the edge of the grid. */
+    /** Sentences: the choices and the score they rest on, and those without a score or at the edge of the grid. */
     public List<String> words() {
-        List<Choice> edges = choices().stream().filter(Choice::atEdge).toList();
+        List<Choice> blind =
+                choices().stream().filter(choice -> !choice.reached()).toList();
+        List<Choice> edges = choices().stream()
+                .filter(choice -> choice.reached() && choice.atEdge())
+                .toList();
         String chosen = tuning.setting().name() + " chosen on pilot "
                 + (seeds.size() == 1 ? "seed " : "seeds ") + list(seeds) + " for the " + tuning.best() + " "
                 + tuning.score().name() + ": " + list(choices()) + ".";
-        return edges.isEmpty() ? List.of(chosen) : List.of(chosen, edge(edges));
+        return Stream.of(
+                        Stream.of(chosen),
+                        blind.isEmpty() ? Stream.<String>of() : Stream.of(blind(blind)),
+                        edges.isEmpty() ? Stream.<String>of() : Stream.of(edge(edges)))
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     /**
-     * Like {@link #words()}, or a sentence that a user's value made tuning unnecessary; empty if the experiment tunes
-     * nothing.
+     * Like {@link #words()}, and what the pilots show at the neighbouring values; or a sentence that a user's value made
+     * tuning unnecessary; empty if the experiment tunes nothing.
      */
     public static List<String> words(Experiment<?> experiment, Optional<Tuned> tuned, Map<String, Double> overrides) {
         Optional<Tuning> skipped = experiment
                 .tuning()
                 .filter(t -> overrides.containsKey(t.setting().name()));
-        return tuned.map(Tuned::words)
+        return tuned.map(outcome -> Stream.concat(
+                                outcome.words().stream(),
+                                Neighbours.of(experiment, outcome).stream().map(Neighbours::words))
+                        .toList())
                 .orElseGet(
                         () -> skipped.stream().map(t -> skipped(t, overrides)).toList());
     }
@@ -117,6 +131,11 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
     private static String skipped(Tuning tuning, Map<String, Double> overrides) {
         String name = tuning.setting().name();
         return name + " was not tuned: it was set to " + Setting.format(overrides.get(name)) + " in all arms.";
+    }
+
+    private static String blind(List<Choice> blind) {
+        return "At no value of the grid does every pilot have a score, so that nothing is chosen but the smallest: "
+                + list(blind) + ".";
     }
 
     private String edge(List<Choice> edges) {
@@ -134,15 +153,29 @@ public record Tuned(Tuning tuning, List<Long> seeds, List<Pilot> pilots) {
     }
 
     private Choice choice(ArmKey arm) {
-        List<Pilot> tried =
-                pilots.stream().filter(pilot -> pilot.arm().equals(arm)).toList();
-        Comparator<Pilot> byScore = Comparator.comparingDouble(Pilot::mean);
-        Comparator<Pilot> worstFirst = tuning.better() == Better.HIGHER ? byScore : byScore.reversed();
+        List<Pilot> tried = pilots.stream()
+                .filter(pilot -> pilot.arm().equals(arm))
+                .sorted(Comparator.comparingDouble(Pilot::value))
+                .toList();
         Pilot best = tried.stream()
-                .reduce((first, next) -> worstFirst.compare(next, first) > 0 ? next : first)
+                .reduce((first, next) -> worstFirst().compare(next, first) > 0 ? next : first)
                 .orElseThrow();
-        int last = tried.size() - 1;
-        return new Choice(arm, best.value(), best.equals(tried.get(0)) || best.equals(tried.get(last)));
+        boolean atEdge = best.equals(tried.get(0)) || best.equals(tried.get(tried.size() - 1));
+        return new Choice(arm, best.value(), atEdge, Double.isFinite(best.mean()));
+    }
+
+    /** The pilots of an arm at a value of the grid. */
+    Pilot pilot(ArmKey arm, double value) {
+        return pilots.stream()
+                .filter(pilot -> pilot.arm().equals(arm) && pilot.value() == value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Orders pilots by their mean score, the better one last. */
+    Comparator<Pilot> worstFirst() {
+        Comparator<Pilot> byScore = Comparator.comparingDouble(Pilot::mean);
+        return tuning.better() == Better.HIGHER ? byScore : byScore.reversed();
     }
 
     private static List<Double> scores(Tuning tuning, ArmKey pilot, Trials pilots) {

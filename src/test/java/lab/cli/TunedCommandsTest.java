@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands say of a study whose arms are tuned. */
 final class TunedCommandsTest {
-    private static final String CHOSEN = "rate chosen on pilot seeds 1, 2, 3 for the highest validation_score best:"
-            + " [low, part network] 0.1, [high, part network] 1.";
+    private static final String CHOSEN =
+            "rate chosen on pilot seeds 1, 2, 3, 4, 5 for the highest validation_score best:"
+                    + " [low, part network] 0.1, [high, part network] 1.";
     private static final String EDGE = "At the edge of the grid, 0.01 to 1: [high, part network] 1.";
 
     @TempDir
@@ -55,15 +56,15 @@ final class TunedCommandsTest {
     @Test
     void aDryRunCountsThePilots() {
         assertThat(lab.run("run", "knob", "--dry").out())
-                .contains("3 arms x 5 seeds (101 to 105) = 15 trials after 18 pilots at scale LECTURE")
-                .contains("Tuned on pilot seeds 1, 2, 3: rate over 0.01, 0.1, 1");
+                .contains("3 arms x 5 seeds (101 to 105) = 15 trials after 30 pilots at scale LECTURE")
+                .contains("Tuned on pilot seeds 1, 2, 3, 4, 5: rate over 0.01, 0.1, 1");
     }
 
     @Test
     void whatIsFinishedIsCountedInBothStages() {
         lab.run("run", "knob");
 
-        assertThat(lab.run("run", "knob", "--dry").out()).contains("(33 finished earlier)");
+        assertThat(lab.run("run", "knob", "--dry").out()).contains("(45 finished earlier)");
     }
 
     @Test
@@ -74,7 +75,7 @@ final class TunedCommandsTest {
         assertThat(events)
                 .filteredOn(event -> event.path("event").asText().equals("finished"))
                 .filteredOn(event -> event.path("arm").asText().equals("low"))
-                .hasSize(9 + 5)
+                .hasSize(15 + 5)
                 .allMatch(event -> event.path("set").has("rate"));
         assertThat(events)
                 .filteredOn(event -> event.path("event").asText().equals("tuned"))

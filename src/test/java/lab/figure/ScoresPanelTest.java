@@ -11,6 +11,7 @@ import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.claim.Setting;
 import lab.claim.Tuning;
+import lab.data.Part;
 import lab.metric.ArmKey;
 import lab.metric.Better;
 import lab.metric.Metric;
@@ -25,7 +26,8 @@ final class ScoresPanelTest {
     @Test
     void linesAreDrawnAsTheLegendShowsThem() {
         List<ArmKey> arms = List.of(arm("a", "unit"), arm("b", "unit"), arm("a", "network"), arm("b", "network"));
-        Tuning tuning = Tuning.of(Setting.real("rate", 0.1), 0.1, 1).lowest(LOSS.best());
+        Tuning tuning = Tuning.of(Setting.real("rate", 0.1), 0.1, 1)
+                .lowest(LOSS.on(Part.VALIDATION).best());
         List<Tuned.Pilot> pilots = arms.subList(2, 4).stream()
                 .map(arm -> new Tuned.Pilot(arm, 0.1, List.of(1.0)))
                 .toList();

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import lab.claim.Plot;
 import lab.claim.Setting;
 import lab.claim.Tuning;
+import lab.data.Part;
 import lab.figure.Drawing.Shape;
 import lab.metric.ArmKey;
 import lab.metric.Axis;
@@ -156,7 +157,8 @@ final class SummaryPlacesTest {
                 new Tuned.Pilot(arm, 0.01, List.of(3.0, 5.0)),
                 new Tuned.Pilot(arm, 0.1, List.of(1.0, 1.5)),
                 new Tuned.Pilot(arm, 1, List.of(7.0, 9.0)));
-        Tuning tuning = Tuning.of(Setting.real("rate", 0.1), 0.01, 0.1, 1).lowest(LOSS.best());
+        Tuning tuning = Tuning.of(Setting.real("rate", 0.1), 0.01, 0.1, 1)
+                .lowest(LOSS.on(Part.VALIDATION).best());
         Drawing drawing = new Places(folder)
                 .draw(rising(1), Plot.tuning(), Optional.of(new Tuned(tuning, List.of(1L, 2L), pilots)));
         Ruler x = drawing.across(0, true);

@@ -19,6 +19,7 @@ import lab.claim.Recipe;
 import lab.claim.Setting;
 import lab.claim.Settings;
 import lab.claim.Tuning;
+import lab.data.Part;
 import lab.metric.Axis;
 import lab.metric.Better;
 import lab.metric.Metric;
@@ -32,7 +33,8 @@ import lab.train.Seeds;
  * @param fails a rate at which trials fail; 0 for none
  */
 public record Knob(List<Double> grid, double fails) implements Experiment<Double> {
-    static final Metric SCORE = Metric.of("validation_score", "Score", "points", Axis.EPOCH, Better.HIGHER);
+    static final Metric SCORE = Metric.of("validation_score", "Score", "points", Axis.EPOCH, Better.HIGHER)
+            .on(Part.VALIDATION);
     static final Metric USED = Metric.of("rate_used", "Rate", "", Axis.NONE, Better.NEITHER);
     static final Setting RATE = Setting.real("rate", 0.5);
     static final Arm<Double> LOW = Arm.of("low", 0.1).at(Factor.of("part"), "network");

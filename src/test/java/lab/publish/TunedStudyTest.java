@@ -75,8 +75,8 @@ final class TunedStudyTest {
     void allPilotsRunBeforeTheFirstTrial() {
         List<Trial> started = run(new Knob());
 
-        assertThat(started.subList(0, 18)).allMatch(trial -> trial.key().seed() <= 3);
-        assertThat(started.subList(18, 33)).allMatch(trial -> trial.key().seed() > 100);
+        assertThat(started.subList(0, 30)).allMatch(trial -> trial.key().seed() <= 5);
+        assertThat(started.subList(30, 45)).allMatch(trial -> trial.key().seed() > 100);
     }
 
     @Test
@@ -133,7 +133,7 @@ final class TunedStudyTest {
         List<Trial> started =
                 run(study(wider), trial -> Optional.ofNullable(byName.get(trial.toString())), new LinkedHashMap<>());
 
-        assertThat(started).hasSize(6).allMatch(trial -> trial.settings().real(Knob.RATE) == 10);
+        assertThat(started).hasSize(10).allMatch(trial -> trial.settings().real(Knob.RATE) == 10);
         assertThat(evidence(wider).tuned().orElseThrow().choices()).noneMatch(choice -> choice.atEdge());
     }
 
@@ -157,7 +157,7 @@ final class TunedStudyTest {
         run(new Knob());
 
         assertThat(written().get("verdict.md"))
-                .contains("Tuning: rate chosen on pilot seeds 1, 2, 3 for the highest validation_score best: ")
+                .contains("Tuning: rate chosen on pilot seeds 1, 2, 3, 4, 5 for the highest validation_score best: ")
                 .containsSubsequence("low, part network", "0.1", "high, part network", "1.")
                 .containsSubsequence("At the edge of the grid, 0.01 to 1: ", "high, part network", "1.");
     }
@@ -171,7 +171,7 @@ final class TunedStudyTest {
         assertThat(tuned).hasValueSatisfying(found -> {
             assertThat(found.setting()).isEqualTo("rate");
             assertThat(found.grid()).containsExactly(0.01, 0.1, 1.0);
-            assertThat(found.seeds()).containsExactly(1L, 2L, 3L);
+            assertThat(found.seeds()).containsExactly(1L, 2L, 3L, 4L, 5L);
             assertThat(found.chosen())
                     .containsExactly(Map.entry("low, part network", 0.1), Map.entry("high, part network", 1.0));
         });
@@ -194,7 +194,7 @@ final class TunedStudyTest {
         run(new Knob());
 
         assertThat(written().get("score-by-rate.svg"))
-                .contains("low, part network, rate 0.1", "pilot seed (1, 2, 3)", "Validation score best")
+                .contains("low, part network, rate 0.1", "pilot seed (1, 2, 3, 4, 5)", "Validation score best")
                 .doesNotContain("fixed");
     }
 
@@ -233,7 +233,7 @@ final class TunedStudyTest {
 
         assertThat(abandoned)
                 .singleElement()
-                .satisfies(why -> assertThat(why).hasMessageContaining("6 of 18 pilot trials failed"));
+                .satisfies(why -> assertThat(why).hasMessageContaining("10 of 30 pilot trials failed"));
         assertThat(result()).doesNotExist();
     }
 
@@ -248,8 +248,8 @@ final class TunedStudyTest {
 
         session.run(new ThreadEngine(1), trials -> trials, listener(started, new LinkedHashMap<>()));
 
-        assertThat(started.subList(0, 19)).anyMatch(trial -> trial.experiment() instanceof BitExact);
-        assertThat(started).hasSize(34);
+        assertThat(started.subList(0, 31)).anyMatch(trial -> trial.experiment() instanceof BitExact);
+        assertThat(started).hasSize(46);
     }
 
     private List<Trial> run(Knob knob) {
