@@ -14,10 +14,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Arm;
+import lab.claim.Expectation;
 import lab.claim.Experiment;
 import lab.claim.Figure;
 import lab.claim.Plot;
+import lab.claim.Statement;
+import lab.claim.Tuning;
+import lab.data.Part;
 import lab.metric.ArmKey;
+import lab.metric.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,6 +124,30 @@ final class SyllabusTest {
                 assertThat(arms(experiment)).as(figure.title()).anyMatch(plot::shows);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tuned")
+    void armsAreTunedOnWhatIsJudged(Experiment<?> experiment) {
+        Tuning tuning = experiment.tuning().orElseThrow();
+        List<Summary> judged = experiment.statements().stream()
+                .filter(statement -> !statement.premise())
+                .map(Statement::expectation)
+                .filter(expectation -> expectation.arms().stream().anyMatch(tuning::tunes))
+                .map(Expectation::summary)
+                .toList();
+
+        assertThat(judged)
+                .as("judged of tuned arms: the score, or the same on test data")
+                .anyMatch(summary -> summary.equals(tuning.score())
+                        || (summary.looksAt(Part.TEST)
+                                && summary.name()
+                                        .replace("test_", "validation_")
+                                        .equals(tuning.score().name())));
+    }
+
+    static Stream<Experiment<?>> tuned() {
+        return experiments().filter(experiment -> experiment.tuning().isPresent());
     }
 
     private static List<ArmKey> arms(Experiment<?> experiment) {
