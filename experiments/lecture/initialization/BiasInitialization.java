@@ -53,7 +53,7 @@ public final class BiasInitialization implements Experiment<Double> {
                 .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY), new DeadUnits());
     }
 
-    /** A fresh block: on lower seeds a bias of 1 was seen before it was judged. */
+    /** A fresh block: on lower seeds the first epoch and dead units were seen before they were judged. */
     @Override
     public List<Long> seeds(Scale scale) {
         return scale.seeds(201, 10);
@@ -61,16 +61,16 @@ public final class BiasInitialization implements Experiment<Double> {
 
     @Override
     public List<Clause> clauses() {
-        return List.of(
-                clause(
-                        "starting all biases at 0 or at 0.01 makes no difference",
-                        expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN),
-                        expect(TEST_ACCURACY.at(1), SMALL).toMatch(ZERO, MARGIN),
-                        expect(DEAD_SHARE.atEnd(), SMALL).toMatch(ZERO, 0.01)),
-                clause(
-                        "nor does a bias of 1",
-                        expect(TEST_ACCURACY.atEnd(), LARGE).toMatch(ZERO, MARGIN),
-                        expect(TEST_ACCURACY.at(1), LARGE).toMatch(ZERO, MARGIN)));
+        return List.of(clause(
+                "starting all biases at 0 or at 0.01 makes no difference",
+                expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN),
+                expect(TEST_ACCURACY.at(1), SMALL).toMatch(ZERO, MARGIN),
+                expect(DEAD_SHARE.atEnd(), SMALL).toMatch(ZERO, 0.01)));
+    }
+
+    @Override
+    public List<Unjudged> unjudged() {
+        return List.of(Unjudged.because("No slide recommends a bias of 1, a hundred times as large.", LARGE));
     }
 
     @Override
