@@ -18,12 +18,6 @@ final class InPrint {
                     "2, 3 and 4 hidden layers of 30 sigmoid units",
                     "last over first gradient norm 4.7, 23.9, 95.8"));
 
-    /** A rescaled sigmoid, printed as tanh: only its values are rescaled, not its argument. */
-    static final Claim.Erratum RESCALED_SIGMOID = new Claim.Erratum(
-            new Slide(Decks.BAEK, "Hyperbolic Tangent (LeCun et al. 1991)"),
-            "\"Rescaled sigmoid\": 2/(1 + exp(-x)) - 1 = (1 - exp(-x))/(1 + exp(-x)), above tanh(x)",
-            "2/(1 + exp(-2x)) - 1: the argument is rescaled, too; the printed function is tanh(x/2)");
-
     /** The printed PReLU, which is wrong once its learned slope exceeds 1. */
     static final Claim.Erratum PRELU = new Claim.Erratum(
             new Slide(Decks.BAEK, "\"Leaky\" ReLU (Mass et al., 2013)"),

@@ -65,12 +65,14 @@ public final class BiasInitialization implements Experiment<Double> {
                 "starting all biases at 0 or at 0.01 makes no difference",
                 expect(TEST_ACCURACY.atEnd(), SMALL).toMatch(ZERO, MARGIN),
                 expect(TEST_ACCURACY.at(1), SMALL).toMatch(ZERO, MARGIN),
-                expect(DEAD_SHARE.atEnd(), SMALL).toMatch(ZERO, 0.01)));
+                expect(DEAD_SHARE.atEnd(), SMALL).toMatch(ZERO, 0.003)));
     }
 
     @Override
     public List<Unjudged> unjudged() {
-        return List.of(Unjudged.because("No slide recommends a bias of 1, a hundred times as large.", LARGE));
+        return List.of(Unjudged.because(
+                "No slide recommends a bias of 1, a hundred times as large; it costs some accuracy in the first epochs.",
+                LARGE));
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         "and the back-propagated gradients' with that from the output",
                         expect(GRADIENTS, STANDARD).atLeast(10)),
                 clause(
-                        "the normalized ones keep both",
+                        "the normalized ones keep both within a factor of 3 in the variance",
                         expect(ACTIVATIONS, NORMALIZED).atMost(3),
                         expect(GRADIENTS, NORMALIZED).atMost(3)));
     }

@@ -63,7 +63,6 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                 .says("With weights drawn from N(0, 1), the activations of a tanh network of ten layers of 500 units"
                         + " saturate at -1 and +1, and its gradients vanish.")
                 .slide(OSLO, "With scaling 1 and tanh, the nodes are saturated")
-                .slide(BAEK, "Random Initialization of Weights")
                 .source("Glorot and Bengio 2010, AISTATS, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
                 .published(InPrint.LARGE_RANDOM_INITIALIZATION);
     }
@@ -101,6 +100,7 @@ public final class LargeRandomInitialization implements Experiment<Double> {
         return List.of(
                 clause(
                         "the activations of a tanh network saturate at -1 and +1",
+                        expect(SATURATED_SHARE.at(1), LARGE).atLeast(0.8), // five in six, by the size of the inputs
                         expect(SATURATED_SHARE.at(DEPTH), LARGE).atLeast(0.9)),
                 clause("its gradients vanish", expect(FIRST_OVER_LAST, LARGE).atMost(0.1)),
                 clause("with the deviations that the slide prints", table));

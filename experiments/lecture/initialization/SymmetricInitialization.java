@@ -82,6 +82,9 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
                         expect(UNIT_DIFFERENCE.atEnd(), CONSTANT).toEqual(0, 0)),
                 clause(
                         "random ones do not",
+                        expect(UNIT_DIFFERENCE.atEnd(), RANDOM).atLeast(0.1)),
+                clause(
+                        "and they learn more",
                         expect(TEST_ACCURACY.atEnd(), RANDOM).toExceed(ZERO).by(0.3),
                         expect(TEST_ACCURACY.atEnd(), RANDOM).toExceed(CONSTANT).by(0.3)));
     }
