@@ -40,7 +40,7 @@ record Neighbours(Tuned tuned, ArmKey one, ArmKey other) {
     String words() {
         int order = order(chosen(one), chosen(other));
         return order < 0
-                ? new Neighbours(tuned, other, one).words()
+                ? new Neighbours(tuned, /* one= */ other, /* other= */ one).words()
                 : "On the pilots [" + one + "] at " + Setting.format(chosen(one))
                         + (order > 0 ? " is ahead of [" : " is level with [") + other + "] at "
                         + Setting.format(chosen(other)) + ". At the next smaller values" + beside(order, -1)
