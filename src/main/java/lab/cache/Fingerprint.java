@@ -34,7 +34,8 @@ import lab.text.Sha256;
  * changed trainer, kernel, network or probe changes all trials that use it. ND4J is not started. Safe for several threads.
  */
 public final class Fingerprint {
-    private static final Set<String> PAGE = Set.of("claim", "topic", "tuning", "seeds", "expectations", "figures");
+    private static final Set<String> PAGE =
+            Set.of("claim", "topic", "tuning", "seeds", "clauses", "statements", "expectations", "unjudged", "figures");
 
     private final ClassBytes bytes;
     private final Platform platform;
@@ -99,8 +100,13 @@ public final class Fingerprint {
         String type = slashed(host);
         return file(type).stream()
                 .flatMap(code -> code.methods().keySet().stream())
-                .filter(method -> !PAGE.contains(method.substring(0, method.indexOf('('))))
+                .filter(method -> !isPage(method.substring(0, method.indexOf('('))))
                 .map(method -> new Exact(type, method));
+    }
+
+    /** Whether a method only judges or describes, or is a lambda of one that does. */
+    private static boolean isPage(String method) {
+        return PAGE.contains(method) || PAGE.stream().anyMatch(page -> method.startsWith("lambda$" + page + "$"));
     }
 
     private String hash(Set<Reference> roots) {
