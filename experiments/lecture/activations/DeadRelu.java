@@ -92,6 +92,11 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.DEAD_RELU;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(Figure.of("Share of dead units by epoch", Plot.curves(DEAD_SHARE), Plot.curves(TEST_ACCURACY)));
     }

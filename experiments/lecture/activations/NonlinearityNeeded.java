@@ -84,6 +84,11 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.NONLINEARITY_NEEDED;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

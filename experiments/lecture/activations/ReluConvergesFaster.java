@@ -105,6 +105,11 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.RELU_CONVERGES_FASTER;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

@@ -116,6 +116,11 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.SAME_SIGN_GRADIENTS;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

@@ -107,6 +107,11 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.VANISHING_GRADIENT;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

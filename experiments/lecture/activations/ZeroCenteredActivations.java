@@ -94,6 +94,11 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.ZERO_CENTERED_ACTIVATIONS;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 means("Mean activation by layer before training", "standardized"),

@@ -61,6 +61,11 @@ public final class BiasInitialization implements Experiment<Double> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.BIAS_INITIALIZATION;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).range(0.85, 1)),

@@ -90,6 +90,11 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.GLOROT_HISTOGRAMS;
+    }
+
+    @Override
     public List<Figure> figures() {
         Plot activations = Plot.histograms(ACTIVATION_SHARE).overlaid();
         Plot gradients = Plot.histograms(GRADIENT_SHARE).overlaid();

@@ -102,6 +102,11 @@ public final class LargeRandomInitialization implements Experiment<Double> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.LARGE_RANDOM_INITIALIZATION;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)),

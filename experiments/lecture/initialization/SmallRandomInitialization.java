@@ -89,6 +89,11 @@ public final class SmallRandomInitialization implements Experiment<Double> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.SMALL_RANDOM_INITIALIZATION;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

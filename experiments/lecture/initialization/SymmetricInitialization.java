@@ -87,6 +87,11 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.SYMMETRIC_INITIALIZATION;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Weights of the first layer after training", Plot.image(FIRST_WEIGHTS))

@@ -90,6 +90,11 @@ public final class TraditionalInitializations implements Experiment<IWeightInit>
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.TRADITIONAL_INITIALIZATIONS;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).range(0, 1)),

@@ -84,6 +84,11 @@ public final class XavierTanh implements Experiment<IWeightInit> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.XAVIER_TANH;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)),

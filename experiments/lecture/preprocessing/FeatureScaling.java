@@ -111,6 +111,11 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.FEATURE_SCALING;
+    }
+
+    @Override
     public List<Figure> figures() {
         Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only(RATIO, 3);
         Plot steps = Plot.points(CONDITION, STEPS).only(INPUTS, "two features");

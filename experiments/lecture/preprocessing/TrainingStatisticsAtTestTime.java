@@ -93,6 +93,11 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.TRAINING_STATISTICS_AT_TEST_TIME;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(Figure.of(
                 "Accuracy by test set and statistics",

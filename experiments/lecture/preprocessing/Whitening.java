@@ -99,6 +99,11 @@ public final class Whitening implements Experiment<Whitening.Features> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.WHITENING;
+    }
+
+    @Override
     public List<Figure> figures() {
         Plot bars = Plot.bars(CONDITION_NUMBER.atEnd()).panels(SET);
         Plot descent = Plot.curves(EXCESS_LOSS).logX().logY().range(TARGET / 3, 2);

@@ -78,6 +78,11 @@ public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.ZERO_CENTERING;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

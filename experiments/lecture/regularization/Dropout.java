@@ -90,6 +90,11 @@ public final class Dropout implements Experiment<Dropout.Net> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.DROPOUT;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

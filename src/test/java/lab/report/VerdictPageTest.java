@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Scale;
@@ -71,6 +73,6 @@ final class VerdictPageTest {
 
     private static String page(Experiment<?> experiment, Verdict verdict) {
         StoredVerdict stored = StoredVerdict.of(experiment.claim(), Scale.LECTURE, Planted.SEEDS, verdict);
-        return new ClaimPage(experiment, stored, List.of()).markdown();
+        return ClaimPage.of(experiment, stored, Optional.empty(), Map.of()).markdown();
     }
 }
