@@ -51,7 +51,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         "Without a non-linear activation any depth of dense layers is no better than a linear classifier.")
                 .slide(UC3M, "Activation Function")
                 .slide(DCU, "Recall: multi-layer perceptron")
-                .source("Goodfellow, Bengio and Courville 2016, section 6.1");
+                .source("Goodfellow, Bengio and Courville 2016, https://www.deeplearningbook.org, section 6.1");
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
                                 + " fewer than with sigmoid.")
                 .slide(BAEK, "Rectified Linear Unit (Krizhevsky et al., 2012)")
                 .slide(OSLO, "ReLU activation")
-                .source("Krizhevsky et al. 2012, section 3.1 and Fig. 1")
+                .source("Krizhevsky et al. 2012, doi:10.1145/3065386, section 3.1 and Fig. 1")
                 .published(InPrint.RELU_CONVERGES_FASTER);
     }
 

@@ -61,7 +61,8 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                         + " saturate at -1 and +1, where tanh passes hardly any gradient.")
                 .slide(OSLO, "With scaling 1 and tanh, the nodes are saturated")
                 .slide(BAEK, "Random Initialization of Weights")
-                .source("Glorot and Bengio 2010, AISTATS, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
+                .source(
+                        "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
                 .published(InPrint.LARGE_RANDOM_INITIALIZATION);
     }
 

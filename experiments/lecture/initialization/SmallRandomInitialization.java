@@ -55,7 +55,7 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                 .slide(OSLO, "Weight initialization - alternative 1")
                 .slide(OSLO, "Activation plots")
                 .slide(BAEK, "Random Initialization of Weights")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5)")
+                .source("Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5)")
                 .published(InPrint.SMALL_RANDOM_INITIALIZATION);
     }
 

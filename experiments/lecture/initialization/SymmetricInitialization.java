@@ -54,7 +54,7 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
                 .slide(BAEK, "Initializing Weights")
                 .slide(OSLO, "What if all weights are initialized with the same value?")
                 .slide(CMU, "Parameter Initialization")
-                .source("Goodfellow et al. 2016, Deep Learning, sec. 8.4");
+                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4");
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class XavierTanh implements Experiment<IWeightInit> {
                         + " [0, 1) variant does not, since its mean is not zero.")
                 .slide(OSLO, "With Xavier initialization and tanh")
                 .slide(UC3M, "Xavier Initialization")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5) and (8)")
+                .source("Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5) and (8)")
                 .errata(InPrint.XAVIER_UNIFORM.followedBy(PRINTED), InPrint.PROPORTIONAL_WEIGHTS);
     }
 

@@ -58,7 +58,7 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
                         "New data must be normalized with the mean and deviation stored from training; with its own, or none,"
                                 + " accuracy falls when its distribution differs.")
                 .slide(OSLO, "Common normalization")
-                .source("CS231n notes, Neural networks part 2, Data preprocessing");
+                .source("CS231n notes, https://cs231n.github.io/neural-networks-2, Data preprocessing");
     }
 
     @Override

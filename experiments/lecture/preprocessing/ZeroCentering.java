@@ -47,7 +47,7 @@ public final class ZeroCentering implements Experiment<UnaryOperator<DataSource>
                 .slide(OSLO, "Data not zero-centered")
                 .slide(OSLO, "Common normalization for image data")
                 .slide(BAEK, "Data Normalization & Whitening")
-                .source("LeCun et al. 1998, Efficient BackProp, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
     }
 
     @Override

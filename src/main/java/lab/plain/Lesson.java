@@ -54,8 +54,8 @@ record Lesson(Account account) {
                 .filter(place -> place.decisive().kind() != Kind.IDENTITY)
                 .findFirst()
                 .orElseThrow();
-        return "The sentence can be taught as it stands. Give its size with it: "
-                + account.told(primary).saw() + ". Other networks and data may give another size.";
+        return "The sentence can be taught as it stands. Give its size with it ("
+                + account.told(primary).saw() + "): other networks and data may give another size.";
     }
 
     /** Whether all of it is true by algebra or definition. */

@@ -10,6 +10,7 @@ import lab.claim.Expectation.Identity;
 import lab.claim.Expectation.Order;
 import lab.claim.Expectation.Order.Size;
 import lab.claim.Expectation.Range;
+import lab.claim.Statement;
 import lab.metric.ArmKey;
 import lab.result.StoredVerdict.StoredFinding;
 
@@ -22,6 +23,11 @@ import lab.result.StoredVerdict.StoredFinding;
  * @param regime the levels of the regime
  */
 record Said(Expectation expectation, StoredFinding finding, Names names, Map<String, String> regime) {
+    /** What a statement expects, before anything was found. */
+    static String expected(Statement statement, Names names) {
+        return new Said(statement.expectation(), null, names, statement.regime().levels()).expected();
+    }
+
     Told told() {
         String arms = arms().stream().map(this::name).collect(Collectors.joining(", "));
         return new Told(expected(), effect(), isDivergence() ? "" : about(), arms, size(), interval());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Citation(String text, String address) {
     private static final Pattern ADDRESS =
-            Pattern.compile("arXiv:\\d{4}\\.\\d{4,5}|doi:10\\.[^\\s;,]*[^\\s;,.)]|https://[^\\s;,]*[^\\s;,.)]");
+            Pattern.compile("arXiv:\\d{4}\\.\\d{4,5}|doi:10\\.[^\\s;,]*[^\\s;,.)]|https?://[^\\s;,]*[^\\s;,.)]");
 
     /** A reference with what it cites by arXiv number, DOI or address turned into links. */
     static List<Citation> of(String reference) {
@@ -35,6 +35,6 @@ record Citation(String text, String address) {
         }
         return cited.startsWith("doi:")
                 ? new Citation(cited, "https://doi.org/" + cited.substring("doi:".length()))
-                : new Citation(cited.substring("https://".length()), cited);
+                : new Citation(cited.replaceFirst("https?://", ""), cited);
     }
 }

@@ -69,7 +69,7 @@ final class AccountTest {
 
         assertThat(block.finding()).isEqualTo("Not settled: “it ends higher” at rate large and at rate small.");
         assertThat(block.why())
-                .startsWith("Expected was: test accuracy at the end: new above plain. It was so in 4 of 5 seeds,")
+                .startsWith("Expected was: test accuracy at the end: new above plain. It was so in 4 of 5 seeds;")
                 .containsPattern(
                         "With 5 seeds \\d+ % of studies like this one come to a decision; with \\d+ seeds \\d+ %"
                                 + " would, most of them SUPPORTED\\.");
