@@ -86,6 +86,11 @@ public final class ActivationCost implements Experiment<IActivation> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.ACTIVATION_COST;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

@@ -115,6 +115,11 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.ACTIVATION_SHAPES;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(Figure.of(
                         "Value and derivative",

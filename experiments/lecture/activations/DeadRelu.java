@@ -129,6 +129,11 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.DEAD_RELU;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

@@ -106,6 +106,11 @@ public final class Maxout implements Experiment<Maxout.Net> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.MAXOUT;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Accuracy against parameters", Plot.points(SIZE, ACCURACY)),

@@ -52,7 +52,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         "Without a non-linear activation any depth of dense layers is no better than a linear classifier.")
                 .slide(UC3M, "Activation Function")
                 .slide(DCU, "Recall: multi-layer perceptron")
-                .source("Goodfellow, Bengio and Courville 2016, section 6.1");
+                .source("Goodfellow, Bengio and Courville 2016, https://www.deeplearningbook.org, section 6.1");
     }
 
     @Override
@@ -89,6 +89,11 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         "without a non-linear activation",
                         expect(ACCURACY, TANH).atLeast(0.95),
                         expect(ACCURACY, RELU).atLeast(0.95)));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.NONLINEARITY_NEEDED;
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
                                 + " fewer than with sigmoid.")
                 .slide(BAEK, "Rectified Linear Unit (Krizhevsky et al., 2012)")
                 .slide(OSLO, "ReLU activation")
-                .source("Krizhevsky et al. 2012, section 3.1 and Fig. 1")
+                .source("Krizhevsky et al. 2012, doi:10.1145/3065386, section 3.1 and Fig. 1")
                 .published(InPrint.RELU_CONVERGES_FASTER);
     }
 
@@ -128,6 +128,11 @@ public final class ReluConvergesFaster implements Experiment<ReluConvergesFaster
                                 expect(UPDATES_TO_25, TANH).toStayBelow(SIGMOID),
                                 expect(UPDATES_TO_15, TANH).toStayBelow(SIGMOID))
                         .in(NETWORK));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.RELU_CONVERGES_FASTER;
     }
 
     @Override

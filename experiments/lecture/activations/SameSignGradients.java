@@ -69,7 +69,7 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                                 + " sign, so that updates zig-zag and converge more slowly than with zero-centered inputs.")
                 .slide(BAEK, "What happens to the gradient if all the input to a neuron is always non-negative?")
                 .slide(OSLO, "Sigmoids are not zero-centered")
-                .source("LeCun et al. 1998, Efficient BackProp, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
     }
 
     @Override
@@ -118,6 +118,11 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 clause(
                         "they converge more slowly than with zero-centered inputs",
                         expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK)));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.SAME_SIGN_GRADIENTS;
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                 .slide(BAEK, "Historically the most popular choice: Sigmoid")
                 .slide(OSLO, "Sigmoid problems")
                 .slide(CMU, "Exploding and Vanishing Gradients")
-                .source("Glorot and Bengio 2010, section 3; Nielsen 2015, chapter 5")
+                .source(
+                        "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, section 3; Nielsen 2015, http://neuralnetworksanddeeplearning.com/chap5.html")
                 .published(InPrint.VANISHING_GRADIENT);
     }
 
@@ -133,6 +134,11 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                         arms().stream()
                                 .filter(arm -> arm.value().depth() < DEEP)
                                 .toArray(Arm[]::new)));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.VANISHING_GRADIENT;
     }
 
     @Override

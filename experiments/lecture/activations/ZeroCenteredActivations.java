@@ -61,7 +61,8 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                                 + " than ReLU.")
                 .slide(BAEK, "Exponential Linear Units (Clevert et al., 2015)")
                 .slide(OSLO, "ELU activation")
-                .source("Clevert et al. 2016, arXiv:1511.07289, section 2; LeCun et al. 1998, Efficient BackProp, 4.4");
+                .source(
+                        "Clevert et al. 2016, arXiv:1511.07289, section 2; LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, 4.4");
     }
 
     @Override
@@ -107,6 +108,11 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .under("before training", expect(BEFORE, near).toStayBelow(far))
                 .under("after training", expect(AFTER, near).toStayBelow(far))
                 .in(INPUT);
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.ZERO_CENTERED_ACTIVATIONS;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class BiasInitialization implements Experiment<Double> {
                 .says(
                         "Since random weights break the symmetry, starting all biases at 0 or at 0.01 makes no difference.")
                 .slide(OSLO, "Initializing the bias terms")
-                .source("Goodfellow et al. 2016, Deep Learning, sec. 8.4");
+                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4");
     }
 
     @Override
@@ -73,6 +73,11 @@ public final class BiasInitialization implements Experiment<Double> {
         return List.of(Unjudged.because(
                 "No slide recommends a bias of 1, a hundred times as large; it costs some accuracy in the first epochs.",
                 LARGE));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.BIAS_INITIALIZATION;
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         + " normalized U[-sqrt(6/(m+n)), sqrt(6/(m+n))] keeps both.")
                 .slide(UC3M, "Xavier Initialization")
                 .slide(CMU, "Normalized Initialization")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5), (6) and (16), Fig. 6 and 7")
+                .source(
+                        "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5), (6) and (16), Fig. 6 and 7")
                 .published(InPrint.GLOROT_HISTOGRAMS);
     }
 
@@ -87,6 +88,11 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         "the normalized ones keep both within a factor of 3 in the variance",
                         expect(ACTIVATIONS, NORMALIZED).atMost(3),
                         expect(GRADIENTS, NORMALIZED).atMost(3)));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.GLOROT_HISTOGRAMS;
     }
 
     @Override

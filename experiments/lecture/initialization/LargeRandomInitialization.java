@@ -63,7 +63,8 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                 .says("With weights drawn from N(0, 1), the activations of a tanh network of ten layers of 500 units"
                         + " saturate at -1 and +1, and its gradients vanish.")
                 .slide(OSLO, "With scaling 1 and tanh, the nodes are saturated")
-                .source("Glorot and Bengio 2010, AISTATS, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
+                .source(
+                        "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
                 .published(InPrint.LARGE_RANDOM_INITIALIZATION);
     }
 
@@ -104,6 +105,11 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                         expect(SATURATED_SHARE.at(DEPTH), LARGE).atLeast(0.9)),
                 clause("its gradients vanish", expect(FIRST_OVER_LAST, LARGE).atMost(0.1)),
                 clause("with the deviations that the slide prints", table));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.LARGE_RANDOM_INITIALIZATION;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                 .slide(OSLO, "Weight initialization - alternative 1")
                 .slide(OSLO, "Activation plots")
                 .slide(BAEK, "Random Initialization of Weights")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5)")
+                .source("Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5)")
                 .published(InPrint.SMALL_RANDOM_INITIALIZATION);
     }
 
@@ -94,6 +94,11 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                         IntStream.rangeClosed(1, PRINTED.size())
                                 .mapToObj(layer ->
                                         expect(ACTIVATION_STD.at(layer), SMALL).toAgreeWith(PRINTED.get(layer - 1)))));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.SMALL_RANDOM_INITIALIZATION;
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
                         "The traditional choices (uniform [0, 1], uniform [-0.5, 0.5], small Gaussians) train a deep tanh network"
                                 + " worse than Xavier.")
                 .slide(UC3M, "Weight Initialization Summary")
-                .source("Glorot and Bengio 2010, AISTATS, sec. 4.2; Saxe et al. 2014, arXiv:1312.6120, sec. 3");
+                .source(
+                        "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, sec. 4.2; Saxe et al. 2014, arXiv:1312.6120, sec. 3");
     }
 
     @Override
@@ -115,6 +116,11 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
     private static Clause worse(String words, Arm<IWeightInit> traditional) {
         return clause(words + " does", expect(ACCURACY, XAVIER).toExceed(traditional))
                 .in(LAYERS);
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.TRADITIONAL_INITIALIZATIONS;
     }
 
     @Override

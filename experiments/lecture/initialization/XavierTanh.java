@@ -48,7 +48,7 @@ public final class XavierTanh implements Experiment<IWeightInit> {
                         + " [0, 1) variant does not, since its mean is not zero.")
                 .slide(OSLO, "With Xavier initialization and tanh")
                 .slide(UC3M, "Xavier Initialization")
-                .source("Glorot and Bengio 2010, AISTATS, eq. (5) and (8)")
+                .source("Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5) and (8)")
                 .errata(InPrint.XAVIER_UNIFORM.followedBy(PRINTED), InPrint.PROPORTIONAL_WEIGHTS);
     }
 
@@ -91,6 +91,11 @@ public final class XavierTanh implements Experiment<IWeightInit> {
                         "nor do the weights of the slides before it",
                         expect(ACTIVATION_STD.at(DEPTH), SMALL).atMost(0.01),
                         expect(SATURATED_SHARE.at(DEPTH), LARGE).atLeast(0.5)));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.XAVIER_TANH;
     }
 
     @Override

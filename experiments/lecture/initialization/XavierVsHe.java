@@ -136,6 +136,11 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.XAVIER_VS_HE;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

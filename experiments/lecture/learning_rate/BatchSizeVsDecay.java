@@ -148,6 +148,11 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.BATCH_SIZE_VS_DECAY;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

@@ -121,6 +121,11 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.COSINE_ANNEALING;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of(

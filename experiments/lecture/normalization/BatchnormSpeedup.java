@@ -99,6 +99,11 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
     }
 
     @Override
+    public Notes notes() {
+        return ForReaders.BATCHNORM_SPEEDUP;
+    }
+
+    @Override
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Test accuracy by step", Plot.curves(TEST_ACCURACY).range(0, 1)));

@@ -62,7 +62,8 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 .slide(OSLO, "Convergence of gradient descent")
                 .slide(CMU, "Feature Normalization")
                 .slide(DCU, "Slow convergence")
-                .source("LeCun et al. 1998, Efficient BackProp, sections 4.3 and 5; Nesterov 2004, theorem 2.1.15");
+                .source(
+                        "LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, sections 4.3 and 5; Nesterov 2004, doi:10.1007/978-1-4419-8853-9, theorem 2.1.15");
     }
 
     @Override
@@ -121,6 +122,11 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 clause(
                         "so does a network on digits",
                         expect(UPDATES, arm(RAW, DIGITS)).toExceed(arm(STANDARDIZED, DIGITS))));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.FEATURE_SCALING;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Whitening implements Experiment<Whitening.Features> {
                 .says("PCA whitening of strongly correlated features gives condition number 1 and beats standardizing.")
                 .slide(BAEK, "PCA Whitening")
                 .slide(OSLO, "Consider whitening the data")
-                .source("LeCun et al. 1998, Efficient BackProp, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
     }
 
     @Override
@@ -102,6 +102,11 @@ public final class Whitening implements Experiment<Whitening.Features> {
                         "standardizing beats centering",
                         expect(STEPS_DOWN, of(STANDARDIZED, GAUSSIAN)).toStayBelow(of(CENTERED, GAUSSIAN)),
                         expect(STEPS_TO_FIT, of(STANDARDIZED, TABLE)).toStayBelow(of(CENTERED, TABLE))));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.WHITENING;
     }
 
     @Override

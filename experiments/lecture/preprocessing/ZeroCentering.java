@@ -56,7 +56,7 @@ public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
                 .slide(OSLO, "Data not zero-centered")
                 .slide(OSLO, "Common normalization for image data")
                 .slide(BAEK, "Data Normalization & Whitening")
-                .source("LeCun et al. 1998, Efficient BackProp, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
     }
 
     @Override
@@ -104,6 +104,11 @@ public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
                                 expect(TRAIN_LOSS.atEnd(), CENTERED).toStayBelow(FRACTIONS),
                                 expect(TRAIN_LOSS.atEnd(), STANDARDIZED).toStayBelow(FRACTIONS))
                         .in(SIZE_OF_RATE));
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.ZERO_CENTERING;
     }
 
     @Override

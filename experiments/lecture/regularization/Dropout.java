@@ -56,7 +56,7 @@ public final class Dropout implements Experiment<Dropout.Net> {
                 .slide(BAEK, "Dropout")
                 .slide(DCU, "Overfitting")
                 .slide(CMU, "Optimization & Deep Learning Tricks")
-                .source("Srivastava et al. 2014, JMLR 15, Table 2")
+                .source("Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html, Table 2")
                 .published(InPrint.DROPOUT);
     }
 
@@ -114,6 +114,11 @@ public final class Dropout implements Experiment<Dropout.Net> {
             expect(TEST_LOSS.atEnd(), dropped).toStayBelow(NONE),
             expect(LOSS_GAP, dropped).toStayBelow(NONE)
         };
+    }
+
+    @Override
+    public Notes notes() {
+        return ForReaders.DROPOUT;
     }
 
     @Override

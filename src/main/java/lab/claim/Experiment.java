@@ -65,6 +65,11 @@ public interface Experiment<V> {
         return statements().stream().map(Statement::expectation).toList();
     }
 
+    /** What readers should know beside this declaration. */
+    default Notes notes() {
+        return Notes.NONE;
+    }
+
     /** The figures to show to the reader. */
     List<Figure> figures();
 }

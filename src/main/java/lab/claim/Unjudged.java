@@ -1,6 +1,7 @@
 package lab.claim;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.metric.ArmKey;
 
@@ -19,5 +20,10 @@ public record Unjudged(List<ArmKey> arms, String reason) {
     /** Gives the reason for some arms. */
     public static Unjudged because(String reason, Arm<?>... arms) {
         return new Unjudged(Stream.of(arms).<ArmKey>map(Arm::key).toList(), reason);
+    }
+
+    /** The arms' names, without their levels. */
+    public String names() {
+        return arms.stream().map(ArmKey::name).distinct().collect(Collectors.joining(", "));
     }
 }

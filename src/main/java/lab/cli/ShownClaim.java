@@ -9,6 +9,7 @@ import lab.claim.Scale;
 import lab.claim.Setting;
 import lab.claim.Tuning;
 import lab.metric.ArmKey;
+import lab.plain.Told;
 
 /**
  * A claim in full, for a terminal. The template calls its methods.
@@ -37,8 +38,7 @@ record ShownClaim(Experiment<?> experiment, List<Scale> scales) {
         }
         return experiment.statements().stream()
                 .filter(statement -> statement.clause().equals(clause.words()))
-                .map(statement -> (statement.premise() ? "provided that " : "")
-                        + statement.expectation().describe())
+                .map(statement -> (statement.premise() ? "provided that " : "") + Told.expected(experiment, statement))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import lab.report.ClaimPage;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
 import lab.verdict.Judge;
+import lab.verdict.Power;
 import lab.verdict.Summaries;
 import lab.verdict.SummaryRow;
 import lab.verdict.Tuned;
@@ -65,7 +66,8 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
     }
 
     ClaimPage page(Scale scale, List<Long> seeds, Map<String, Double> overrides) {
-        StoredVerdict stored = StoredVerdict.of(experiment.claim(), scale, seeds, verdict);
+        StoredVerdict stored = StoredVerdict.of(experiment.claim(), scale, seeds, verdict)
+                .with(Power.wouldDecide(verdict, experiment.clauses(), trials));
         return ClaimPage.of(experiment, stored, tuned, overrides);
     }
 

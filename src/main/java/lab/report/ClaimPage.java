@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.claim.Experiment;
+import lab.claim.Statement.Kind;
+import lab.plain.Account;
+import lab.plain.Block;
 import lab.result.History;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
@@ -19,19 +23,26 @@ import lab.verdict.Tuned;
  *
  * @param experiment the experiment
  * @param verdict the recorded verdict
+ * @param block the claim in plain words
  * @param tuning sentences on the values that the pilots chose; empty if nothing is tuned
  * @param history the verdicts published so far, this one included; empty where they are not shown
  */
-public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<String> tuning, History history) {
+public record ClaimPage(
+        Experiment<?> experiment, StoredVerdict verdict, Block block, List<String> tuning, History history) {
     /** The page for a verdict, the pilots' choices and the settings that the user overrode, without its history. */
     public static ClaimPage of(
             Experiment<?> experiment, StoredVerdict verdict, Optional<Tuned> tuned, Map<String, Double> overrides) {
-        return new ClaimPage(experiment, verdict, Tuned.words(experiment, tuned, overrides), History.NONE);
+        return new ClaimPage(
+                experiment,
+                verdict,
+                Block.of(experiment, verdict, overrides),
+                Tuned.words(experiment, tuned, overrides),
+                History.NONE);
     }
 
     /** This page with the history of its verdict. */
     public ClaimPage with(History published) {
-        return new ClaimPage(experiment, verdict, tuning, published);
+        return new ClaimPage(experiment, verdict, block, tuning, published);
     }
 
     /** The verdict as Markdown for readers, with links to the figures beside the file. */
@@ -68,14 +79,36 @@ public record ClaimPage(Experiment<?> experiment, StoredVerdict verdict, List<St
     }
 
     List<ClauseView> clauses() {
-        return verdict.clauses().stream().map(ClauseView::new).toList();
+        Account account = new Account(experiment, verdict);
+        return verdict.clauses().stream()
+                .map(clause -> new ClauseView(clause, account))
+                .toList();
     }
 
     /** The findings on all expectations, without the premises. */
     List<FindingView> findings() {
-        return verdict.findings().stream()
-                .map(finding -> new FindingView(finding, "", true))
+        return clauses().stream()
+                .flatMap(clause -> clause.findings().stream())
+                .filter(finding -> finding.finding().kind() != Kind.PREMISE)
                 .toList();
+    }
+
+    /** The publication behind the claim, with links. */
+    List<Citation> source() {
+        return Citation.of(experiment.claim().source());
+    }
+
+    /** The conditions of our own experiment, in sentences. */
+    List<String> ours() {
+        return Stream.concat(
+                        Stream.of(block.setup(), experiment.notes().ours()).filter(words -> !words.isEmpty()),
+                        tuning.stream())
+                .toList();
+    }
+
+    /** The verdict in one word. */
+    Badge badge() {
+        return Badge.of(verdict.outcome());
     }
 
     /** The effects of every seed, with one column per finding. */

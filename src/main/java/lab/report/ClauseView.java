@@ -1,18 +1,17 @@
 package lab.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.plain.Account;
 import lab.result.StoredVerdict.StoredClause;
-import lab.result.StoredVerdict.StoredRegime;
-import lab.verdict.Outcome;
 
 /**
  * The judgement of a clause, as a page shows it.
  *
  * @param clause the stored judgement
+ * @param account the readers' words
  */
-record ClauseView(StoredClause clause) {
+record ClauseView(StoredClause clause, Account account) {
     Badge badge() {
         return Badge.of(clause.outcome());
     }
@@ -21,40 +20,16 @@ record ClauseView(StoredClause clause) {
     List<FindingView> findings() {
         return clause.regimes().stream()
                 .flatMap(regime -> Stream.concat(regime.premises().stream(), regime.expectations().stream())
-                        .map(finding -> new FindingView(finding, regime.regime(), regime.judged())))
+                        .map(finding -> new FindingView(
+                                finding,
+                                account.where(regime),
+                                regime.judged(),
+                                account.told(clause, regime, finding))))
                 .toList();
     }
 
-    /** Whether it holds, and where, in a sentence. */
-    String saw() {
-        if (!clause.unjudged().isEmpty()) {
-            return "Not judged: " + clause.unjudged() + ".";
-        }
-        String where = Stream.of(
-                        part("holds", judged(Outcome.SUPPORTED)),
-                        part("does not hold", judged(Outcome.REFUTED)),
-                        part("is undecided", judged(Outcome.INCONCLUSIVE)),
-                        part("is not judged, for want of a premise,", unjudged()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; it "));
-        return "It " + where + ".";
-    }
-
-    private List<StoredRegime> judged(Outcome outcome) {
-        return clause.regimes().stream()
-                .filter(regime -> regime.judged() && regime.outcome() == outcome)
-                .toList();
-    }
-
-    private List<StoredRegime> unjudged() {
-        return clause.regimes().stream().filter(regime -> !regime.judged()).toList();
-    }
-
-    private String part(String verb, List<StoredRegime> regimes) {
-        if (regimes.isEmpty()) {
-            return "";
-        }
-        String names = regimes.stream().map(StoredRegime::regime).collect(Collectors.joining("; "));
-        return names.isEmpty() ? verb.replaceAll(",$", "") : verb + " at " + names;
+    /** The number of its rows in a table. */
+    int rows() {
+        return findings().size();
     }
 }

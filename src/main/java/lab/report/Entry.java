@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 import lab.claim.Claim;
 import lab.claim.Expectation;
 import lab.claim.Experiment;
+import lab.claim.Statement.Kind;
 import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.metric.Trials;
+import lab.plain.Account;
+import lab.plain.Block;
 import lab.result.History;
 import lab.result.Markdown;
 import lab.result.Provenance;
@@ -21,6 +25,7 @@ import lab.result.Recorded;
 import lab.result.ResultsFolder;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
+import lab.text.Numbers;
 import lab.verdict.Outcome;
 import lab.verdict.Tuned;
 
@@ -151,14 +156,22 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
     /** On what the claim depends, or the effect line of the first finding that has the claim's outcome. */
     String effect() {
         Stream<String> depends = verdict().stream()
-                .flatMap(verdict -> verdict.clauses().stream())
-                .filter(clause -> clause.outcome() == Outcome.DEPENDS)
-                .map(clause -> clause.words() + ": " + new ClauseView(clause).saw());
-        Stream<String> effects = verdict().stream()
-                .flatMap(verdict ->
-                        verdict.findings().stream().filter(finding -> finding.outcome() == verdict.outcome()))
-                .map(StoredVerdict.StoredFinding::line);
+                .filter(verdict -> verdict.outcome() == Outcome.DEPENDS)
+                .map(verdict -> Block.of(experiment, verdict, Map.of()).finding());
+        Stream<String> effects = views().filter(view ->
+                        view.finding().outcome() == verdict().orElseThrow().outcome())
+                .map(view -> view.told().saw() + "; holds in " + view.finding().holding() + " of "
+                        + Numbers.count(view.finding().seeds(), "seed"));
         return Stream.concat(depends, effects).findFirst().orElse("");
+    }
+
+    /** The findings on all expectations, without the premises. */
+    private Stream<FindingView> views() {
+        return verdict().stream()
+                .flatMap(verdict -> verdict.clauses().stream()
+                        .map(clause -> new ClauseView(clause, new Account(experiment, verdict))))
+                .flatMap(clause -> clause.findings().stream())
+                .filter(view -> view.finding().kind() != Kind.PREMISE);
     }
 
     /** Its first figure; none or one. */
@@ -191,9 +204,9 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
                         expectation.arms().stream().anyMatch(key -> key.name().equals(arm)))
                 .map(Expectation::describe)
                 .collect(Collectors.toSet());
-        List<String> found = verdict().map(StoredVerdict::findings).orElse(List.of()).stream()
-                .filter(finding -> aboutIt.contains(finding.description()))
-                .map(StoredVerdict.StoredFinding::words)
+        List<String> found = views().filter(
+                        view -> aboutIt.contains(view.finding().description()))
+                .map(view -> view.told().expected() + "; found: " + view.found() + ".")
                 .toList();
         String unjudged = "The arm \u201c" + arm + "\u201d follows the slide; its curves are in the figures.";
         return found.isEmpty() && isRun() ? List.of(unjudged) : found;

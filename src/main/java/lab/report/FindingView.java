@@ -2,6 +2,7 @@ package lab.report;
 
 import java.util.List;
 import java.util.Locale;
+import lab.plain.Told;
 import lab.result.StoredVerdict;
 import lab.text.Numbers;
 import lab.verdict.Outcome;
@@ -10,18 +11,15 @@ import lab.verdict.Outcome;
  * The finding on one expectation, as a page shows it.
  *
  * @param finding the stored finding
- * @param regime the regime, empty if the clause is judged once
+ * @param regime the regime in words, empty if the clause is judged once
  * @param judged whether the regime is judged
+ * @param told the finding in words
  */
-record FindingView(StoredVerdict.StoredFinding finding, String regime, boolean judged) {
+record FindingView(StoredVerdict.StoredFinding finding, String regime, boolean judged, Told told) {
     private static final String NOT_JUDGED = "not judged";
 
     /** A seed and its effect; where one arm is judged, the arm's own value. */
     record SeedView(String seed, String value) {}
-
-    Badge badge() {
-        return Badge.of(finding.outcome());
-    }
 
     /** The kind of statement, for a table. */
     String kind() {
@@ -38,25 +36,15 @@ record FindingView(StoredVerdict.StoredFinding finding, String regime, boolean j
         };
     }
 
+    /** The effect, its interval, and the seeds in which the expectation holds. */
+    String found() {
+        String seeds = "holds in " + finding.holding() + " of " + Numbers.count(finding.seeds(), "seed");
+        return told.effect() + (told.interval().isEmpty() ? "" : "; " + told.interval()) + "; " + seeds;
+    }
+
     List<SeedView> seeds() {
         return finding.effects().entrySet().stream()
-                .map(e -> new SeedView(e.getKey(), Numbers.text(e.getValue())))
+                .map(e -> new SeedView(e.getKey(), Numbers.brief(e.getValue())))
                 .toList();
-    }
-
-    String median() {
-        return Numbers.brief(finding.middle());
-    }
-
-    String interval() {
-        boolean known = !Double.isNaN(finding.low()) && !Double.isNaN(finding.high());
-        return known
-                ? Numbers.brief(100 * finding.confidence()) + " % interval " + Numbers.brief(finding.low()) + " to "
-                        + Numbers.brief(finding.high())
-                : "no interval";
-    }
-
-    String p() {
-        return Numbers.brief(finding.p());
     }
 }

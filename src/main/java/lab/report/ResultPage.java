@@ -66,6 +66,26 @@ record ResultPage(
         return IndexPage.capitalized(entry.topic());
     }
 
+    /** The findings, in which terms can be opened. */
+    List<String> saw() {
+        return claimPage.block().saw().stream().map(Glossary::marked).toList();
+    }
+
+    /** What we did, in which terms can be opened. */
+    String did() {
+        return Glossary.marked(claimPage.block().did());
+    }
+
+    /** Why this verdict, in which terms can be opened. */
+    String why() {
+        return Glossary.marked(claimPage.block().why());
+    }
+
+    /** The explanations that terms open. */
+    List<Glossary.Term> terms() {
+        return Glossary.terms();
+    }
+
     /** The figure at the top; none or one. */
     List<FigureView> leading() {
         return entry.figures().stream().limit(1).toList();

@@ -1,5 +1,8 @@
 package lab.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import lab.text.Numbers;
 import lab.verdict.Estimate;
 import lab.verdict.Finding;
 import lab.verdict.Outcome;
+import lab.verdict.Power;
 import lab.verdict.Verdict;
 import lab.verdict.Verdict.ClauseVerdict;
 import lab.verdict.Verdict.RegimeVerdict;
@@ -25,20 +29,59 @@ import lab.verdict.Verdict.RegimeVerdict;
  * @param scale the scale of the study
  * @param seeds the seeds of the study
  * @param clauses one for each clause, in order
+ * @param power how likely studies like this one decide the claim; empty if it is decided, or has too few seeds
  */
 public record StoredVerdict(
-        String claim, String sentence, Outcome outcome, Scale scale, List<Long> seeds, List<StoredClause> clauses) {
+        String claim,
+        String sentence,
+        Outcome outcome,
+        Scale scale,
+        List<Long> seeds,
+        List<StoredClause> clauses,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<StoredPower> power) {
     /** Copies the lists. */
     public StoredVerdict {
         seeds = List.copyOf(seeds);
         clauses = List.copyOf(clauses);
+        power = List.copyOf(power);
+    }
+
+    /**
+     * The chances of studies with a number of seeds, drawn from the seeds of this one.
+     *
+     * @param seeds the number of seeds
+     * @param supported the chance of SUPPORTED
+     * @param depends the chance of DEPENDS
+     * @param refuted the chance of REFUTED
+     */
+    public record StoredPower(int seeds, double supported, double depends, double refuted) {
+        static StoredPower of(Power power) {
+            return new StoredPower(
+                    power.seeds(),
+                    power.claim().get(Outcome.SUPPORTED),
+                    power.claim().get(Outcome.DEPENDS),
+                    power.claim().get(Outcome.REFUTED));
+        }
+
+        /** The chance that such a study decides the claim. */
+        public double decided() {
+            return supported + depends + refuted;
+        }
     }
 
     /** The storable form of a verdict on a claim. */
     public static StoredVerdict of(Claim claim, Scale scale, List<Long> seeds, Verdict verdict) {
         List<StoredClause> clauses =
                 verdict.clauses().stream().map(StoredClause::of).toList();
-        return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, clauses);
+        return new StoredVerdict(claim.id(), claim.sentence(), verdict.outcome(), scale, seeds, clauses, List.of());
+    }
+
+    /** Returns this verdict with the power of studies like it. */
+    public StoredVerdict with(List<Power> powers) {
+        List<StoredPower> stored = powers.stream().map(StoredPower::of).toList();
+        return new StoredVerdict(claim, sentence, outcome, scale, seeds, clauses, stored);
     }
 
     /** Reads the verdict of the result in a folder; refuses a missing or damaged file with the remedy. */

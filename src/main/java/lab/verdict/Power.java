@@ -21,6 +21,8 @@ import lab.metric.Trials;
  * @param statements the chance of each outcome of each statement, in order
  */
 public record Power(int seeds, Map<Outcome, Double> claim, List<OfStatement> statements) {
+    private static final List<Integer> MORE = List.of(10, 20, 40);
+    private static final double ENOUGH = 0.9; // of the studies are decided
     private static final int DRAWS = 1_000;
     private static final long SEED = 1; // so that the same pilots give the same chances
 
@@ -31,6 +33,25 @@ public record Power(int seeds, Map<Outcome, Double> claim, List<OfStatement> sta
      * @param chances outcome to its chance
      */
     public record OfStatement(Statement statement, Map<Outcome, Double> chances) {}
+
+    /**
+     * What more seeds would do for an undecided claim: the power with its own number of seeds and with more, up to the first
+     * number that decides nearly all studies. Empty for a decided claim, and for fewer seeds than any test needs.
+     */
+    public static List<Power> wouldDecide(Verdict verdict, List<Clause> clauses, Trials trials) {
+        int seeds = trials.seeds().size();
+        if (verdict.outcome() != Outcome.INCONCLUSIVE || seeds < SignTest.FEWEST) {
+            return List.of();
+        }
+        List<Power> powers = new ArrayList<>(List.of(of(clauses, trials, seeds)));
+        for (int more : MORE) {
+            double undecided = powers.get(powers.size() - 1).claim().get(Outcome.INCONCLUSIVE);
+            if (more > seeds && undecided > 1 - ENOUGH) {
+                powers.add(of(clauses, trials, more));
+            }
+        }
+        return powers;
+    }
 
     /** The power of studies with this many seeds, judged like these trials of a pilot. */
     public static Power of(List<Clause> clauses, Trials pilot, int seeds) {

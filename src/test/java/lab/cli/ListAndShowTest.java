@@ -55,7 +55,7 @@ final class ListAndShowTest {
                         "Heads score more than tails.",
                         "TEST, \"Coins\"",
                         "Bernoulli 1713, part 4",
-                        "  it shows\n    score at end: [heads, side upper] is above [tails, side lower] by at least 0.5",
+                        "  it shows\n    score at the end: heads at side upper above tails at side lower by at least 0.5",
                         "Bernoulli (a ducat): one half",
                         "printed \"tails score more\"; correct: heads do")
                 .containsPattern("heads +upper")

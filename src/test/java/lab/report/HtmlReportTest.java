@@ -111,7 +111,7 @@ final class HtmlReportTest {
                         "The sentence of a-claim.",
                         "holds in 2 of 2 seeds",
                         "Refuted if it fails in significantly many seeds.")
-                .contains("<h3>it exceeds</h3>", "p &#x3D; 0.25");
+                .contains("it exceeds <span class=\"badge", "p &#x3D; 0.25");
     }
 
     @Test

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Scale;
-import lab.result.History;
 import lab.result.Planted;
 import lab.result.PlantedExperiment;
 import lab.result.StoredVerdict;
@@ -72,6 +73,6 @@ final class VerdictPageTest {
 
     private static String page(Experiment<?> experiment, Verdict verdict) {
         StoredVerdict stored = StoredVerdict.of(experiment.claim(), Scale.LECTURE, Planted.SEEDS, verdict);
-        return new ClaimPage(experiment, stored, List.of(), History.NONE).markdown();
+        return ClaimPage.of(experiment, stored, Optional.empty(), Map.of()).markdown();
     }
 }

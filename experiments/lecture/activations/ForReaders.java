@@ -1,0 +1,113 @@
+package lecture.activations;
+
+import lab.claim.Notes;
+
+/** What readers should know beside this topic's experiments, in sentences that hold however they come out. */
+final class ForReaders {
+    /** For {@link ActivationShapes}. */
+    static final Notes ACTIVATION_SHAPES = Notes.NONE
+            .did("We computed each activation and its derivative at 1,000 random points a seed and "
+                    + "compared them with the formulas on the slides. Nothing was trained.")
+            .ours("This is calculus: no seed can change it. It could only fail where a formula is "
+                    + "misprinted or the program computes another function. GELU is named on a slide without a "
+                    + "formula, so only its derivative is judged.")
+            .word("activation_derivative at 0", "derivative at 0")
+            .word("largest_derivative at 0", "largest derivative anywhere")
+            .word("largest_derivative at 4.6", "largest derivative beyond 4.6")
+            .word("value against printed formula", "largest distance from the printed formula")
+            .word(
+                    "derivative against central difference",
+                    "largest distance of the derivative from the slope of the values")
+            .word("derivative against printed formula", "largest distance from the printed formula of the derivative")
+            .word("tanh(z) against 2 sigmoid(2z) - 1", "largest distance of tanh(z) from 2 sigmoid(2z) - 1")
+            .word("tanh(z) against 2 sigmoid(z) - 1", "largest distance of tanh(z) from 2 sigmoid(z) - 1");
+
+    /** For {@link NonlinearityNeeded}. */
+    static final Notes NONLINEARITY_NEEDED = Notes.NONE
+            .ours("A product of matrices is a matrix, so that a deep linear network can represent no more "
+                    + "is algebra. What could fail is that training finds the same. All arms use Adam at its "
+                    + "authors' rate and train until all of them stand still; the features are standardized.")
+            .word("identity, depth 1", "one linear layer")
+            .word("identity, depth 4", "four linear layers")
+            .word("tanh, depth 4", "four tanh layers")
+            .word("ReLU, depth 4", "four ReLU layers");
+
+    /** For {@link VanishingGradient}. */
+    static final Notes VANISHING_GRADIENT = Notes.NONE
+            .original("Nielsen: 2 to 4 hidden layers of 30 sigmoid units on MNIST.")
+            .ours("The slide multiplies the sigmoid's largest slope, 1/4, ten times. A layer also "
+                    + "multiplies by its weights, which Glorot's initialization makes neutral, so the slide's "
+                    + "1/4 should show. All arms share one learning rate.")
+            .word(
+                    "largest relative distance of training loss from ln 10 until ReLU reaches 90 %",
+                    "largest relative distance of the training loss from that of guessing, until ReLU reaches 90 %")
+            .word(
+                    "gradient norm, first over last layer",
+                    "ratio of the gradient's norm in the first layer to that in the last");
+
+    /** For {@link ZeroCenteredActivations}. */
+    static final Notes ZERO_CENTERED_ACTIVATIONS = Notes.NONE
+            .ours("How far from zero a layer's mean lies depends on the size of the signal, and so on "
+                    + "initialization and input. All arms share the very same weights, seed by seed. The "
+                    + "verdict is about untrained networks on standardized digits; raw pixels and trained "
+                    + "networks are shown and not judged.")
+            .word("input standardized", "on standardized inputs")
+            .word("input raw", "on raw inputs")
+            .word("|mean| of layer 1", "distance from zero of the mean of layer 1")
+            .word("|mean| of layer 2", "distance from zero of the mean of layer 2")
+            .word("|mean| of layer 3", "distance from zero of the mean of layer 3")
+            .word("|mean| of layer 4", "distance from zero of the mean of layer 4")
+            .word("|mean| of layer 5", "distance from zero of the mean of layer 5");
+
+    /** For {@link SameSignGradients}. */
+    static final Notes SAME_SIGN_GRADIENTS = Notes.NONE
+            .did("We followed a linear unit with two weights to its optimum, and trained networks of one "
+                    + "hidden layer of 100 tanh units on handwritten digits (MNIST), with non-negative and with "
+                    + "zero-centered inputs.")
+            .ours("That non-negative inputs give gradients of one sign is arithmetic. What could fail is "
+                    + "that it costs time. In the plane both arms have inputs of the same lengths and one rate; "
+                    + "the networks were trained at the best rate of each arm.")
+            .word("part network", "in the network")
+            .word("part path", "in the plane")
+            .word("non-negative", "non-negative inputs")
+            .word("zero-centered", "zero-centered inputs")
+            .word("steps of the path to 0.001", "steps to a loss of 0.001");
+
+    /** For {@link ReluConvergesFaster}. */
+    static final Notes RELU_CONVERGES_FASTER = Notes.NONE
+            .original("A four-layer convolutional network on CIFAR-10, each activation at the rate that made it "
+                    + "fastest.")
+            .ours("The network has four layers, too, but 8 and 16 filters, and sees 1,000 pictures. Time is "
+                    + "counted in updates, 16 an epoch, because the first threshold is passed within a few "
+                    + "epochs.");
+
+    /** For {@link DeadRelu}. */
+    static final Notes DEAD_RELU = Notes.NONE
+            .ours("A unit is dead if its output and its derivative are exactly 0 on all training examples. "
+                    + "That units with a slope everywhere do not die is nearly their definition. What could "
+                    + "fail is that a high rate kills ReLU units. Updates use 8 examples, whose noise kills at "
+                    + "a rate that the networks survive.")
+            .word("ReLU, low rate", "ReLU at the low rate")
+            .word("ReLU", "ReLU at the high rate")
+            .word("share of dead units at end", "share of dead units at the end")
+            .word("stayed_dead at end", "share of later moments at which dead units stayed dead");
+
+    /** For {@link Maxout}. */
+    static final Notes MAXOUT = Notes.NONE
+            .original("Tuned networks with dropout.")
+            .ours("Both statements are algebra and test our maxout layer after training. The slide does not "
+                    + "say what the extra parameters are worth, so a wider ReLU layer with as many is trained, "
+                    + "too; no trend is claimed.");
+
+    /** For {@link ActivationCost}. */
+    static final Notes ACTIVATION_COST = Notes.NONE
+            .did("We timed the activations on one processor core, forward and backward, on a million "
+                    + "numbers, each in turns with ReLU.")
+            .ours("A function is timed as Deeplearning4j implements it; its leaky ReLU needs no exponential "
+                    + "but takes as long as ELU, so it is shown and not judged. Measured times change from run "
+                    + "to run. Whether they matter is another question: most of a training step is matrix "
+                    + "products.")
+            .word("time forward and backward, ReLU in the same trial = 1", "time, as a multiple of that of ReLU");
+
+    private ForReaders() {}
+}

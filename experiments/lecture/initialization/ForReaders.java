@@ -1,0 +1,74 @@
+package lecture.initialization;
+
+import lab.claim.Notes;
+
+/** What readers should know beside this topic's experiments, in sentences that hold however they come out. */
+final class ForReaders {
+    /** For {@link SymmetricInitialization}. */
+    static final Notes SYMMETRIC_INITIALIZATION = Notes.NONE
+            .ours("The slides name no network. Sigmoid units output 1/2 and pass on a gradient even from "
+                    + "zero weights; tanh units would not move at all. “For ever” holds for real numbers: with "
+                    + "64 units a processor may sum some in another order, and the rounding error grows; so the "
+                    + "claim is judged with few units.")
+            .word("units 8", "with 8 units a layer")
+            .word("zero", "zero weights")
+            .word("constant 0.01", "constant weights")
+            .word("random", "random weights");
+
+    /** For {@link SmallRandomInitialization}. */
+    static final Notes SMALL_RANDOM_INITIALIZATION = Notes.NONE
+            .original("The slide's own code: 1,000 uniform examples, ten layers of 500 tanh units, one draw.")
+            .ours("Our network is the same; the printed numbers are compared with the spread of our draws. "
+                    + "From layer 8 on, the six printed decimals hold one significant digit or none.")
+            .word("std 0.01", "weights of deviation 0.01");
+
+    /** For {@link LargeRandomInitialization}. */
+    static final Notes LARGE_RANDOM_INITIALIZATION = Notes.NONE
+            .original("The slide's own code: 1,000 uniform examples, ten layers of 500 tanh units, one draw.")
+            .ours("Our network is the same. The inputs of the first layer have a mean square of only 1/3 "
+                    + "and saturate five units in six; hence the share is tested in the last layer. The "
+                    + "gradient does not vanish: the large weights more than make up for the saturated units.")
+            .word("std 1", "weights of deviation 1");
+
+    /** For {@link XavierTanh}. */
+    static final Notes XAVIER_TANH = Notes.NONE
+            .ours("The slide shows histograms without numbers. Saturated means that a unit's output is "
+                    + "beyond 0.99; for the correct weights this is tested in the first layer, whose input is "
+                    + "the largest.")
+            .word("normal, variance 1/n", "normal weights of variance 1/n")
+            .word("printed: rand sqrt(1/n)", "the printed uniform weights")
+            .word("std 0.01", "weights of deviation 0.01")
+            .word("std 1", "weights of deviation 1");
+
+    /** For {@link GlorotHistograms}. */
+    static final Notes GLOROT_HISTOGRAMS = Notes.NONE
+            .original("Five hidden layers of 1,000 tanh units on random images of two shapes.")
+            .ours("Our input is digits. Activations and gradients are those of 500 examples, biases are 0, "
+                    + "and the gradient is the one by the pre-activations.")
+            .word("standard", "standard weights")
+            .word("normalized", "normalized weights");
+
+    /** For {@link XavierVsHe}. */
+    static final Notes XAVIER_VS_HE = Notes.NONE
+            .original("Convolutional networks of 22 and 30 layers on ImageNet.")
+            .ours("The signal is measured in untrained networks with Gaussian input. Training uses 100 "
+                    + "units a layer and one learning rate for all arms.")
+            .word("part signal", "")
+            .word("part training", "")
+            .word("printed: std 2/sqrt(n)", "the printed 2/sqrt(n)")
+            .word("printed: rand sqrt(2/n)", "the printed uniform weights")
+            .word(
+                    "factor of the activations' deviation a layer",
+                    "factor by which a layer changes the activations' deviation");
+
+    /** For {@link TraditionalInitializations}. */
+    static final Notes TRADITIONAL_INITIALIZATIONS =
+            Notes.NONE.word("U[0, 1]", "uniform from 0 to 1").word("U[-0.5, 0.5]", "uniform from -0.5 to 0.5");
+
+    /** For {@link BiasInitialization}. */
+    static final Notes BIAS_INITIALIZATION =
+            Notes.NONE.ours("The slide names no network. All biases, including those of the outputs, start at the "
+                    + "arm's value. A bias of 1 shows whether the comparison can tell initial values apart.");
+
+    private ForReaders() {}
+}

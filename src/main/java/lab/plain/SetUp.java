@@ -1,0 +1,124 @@
+package lab.plain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lab.claim.Arm;
+import lab.claim.Recipe;
+import lab.claim.Settings;
+import lab.claim.Training;
+import lab.error.LabException;
+import lab.study.Trial;
+import lab.text.Numbers;
+
+/**
+ * What was done, from the recipes of all arms: networks, data and the length of training.
+ *
+ * @param account the experiment and its verdict
+ * @param overrides the settings that a user overrode
+ */
+record SetUp(Account account, Map<String, Double> overrides) {
+    private static final int MOST_ARMS = 8;
+
+    /** Two or three sentences. */
+    String sentences() {
+        String own = account.experiment().notes().did();
+        return (own.isEmpty() ? done() + compared() : own + " ") + repeated();
+    }
+
+    /** What was trained or measured, without the arms. */
+    String done() {
+        List<String> parts = new ArrayList<>();
+        groups().forEach((kind, trainings) -> parts.add(part(trainings)));
+        return parts.isEmpty() ? "" : "We " + Names.listed(parts) + ". ";
+    }
+
+    private String compared() {
+        List<String> arms = account.experiment().arms().stream()
+                .map(arm -> account.names().name(arm.key()))
+                .distinct()
+                .toList();
+        if (arms.size() < 2) {
+            return "";
+        }
+        return arms.size() > MOST_ARMS
+                ? "We compared " + arms.size() + " variants." + conditions() + " "
+                : "We compared: " + String.join("; ", arms) + "." + conditions() + " ";
+    }
+
+    private String conditions() {
+        List<String> regimes = account.places().stream()
+                .map(place -> account.where(place.regime()))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+        return regimes.size() < 2 ? "" : " Each was judged " + Names.listed(regimes) + ".";
+    }
+
+    private String repeated() {
+        int seeds = account.verdict().seeds().size();
+        String tuned = account.experiment().tuning().isEmpty() || !overrides.isEmpty()
+                ? ""
+                : ", each at the learning rate that suited it best in trial runs";
+        return seeds == 1
+                ? "One seed was run" + tuned + "."
+                : "Each was run with " + Numbers.count(seeds, "seed") + tuned + ".";
+    }
+
+    /** Trainings of one kind of data, trained and untrained apart. */
+    private Map<List<Object>, List<Training>> groups() {
+        Map<List<Object>, List<Training>> groups = new LinkedHashMap<>();
+        for (Arm<?> arm : account.experiment().arms()) {
+            if (recipe(arm) instanceof Training training) {
+                groups.computeIfAbsent(
+                                List.of(training.epochs() > 0, DataWords.kind(training.data())),
+                                kind -> new ArrayList<>())
+                        .add(training);
+            }
+        }
+        return groups;
+    }
+
+    private Recipe recipe(Arm<?> arm) {
+        Settings settings = new Settings(account.verdict().scale(), overrides, lab.claim.Layers.LEAN);
+        try {
+            return Trial.recipe(account.experiment(), arm.key(), settings);
+        } catch (LabException dataIsNotInstalled) {
+            return Recipe.procedure((seed, recorder) -> {});
+        }
+    }
+
+    private static String part(List<Training> trainings) {
+        String networks = NetworkWords.of(
+                trainings.stream().map(Training::network).distinct().toList());
+        String data = DataWords.of(trainings.stream().map(Training::data).toList());
+        if (trainings.get(0).epochs() == 0) {
+            return "measured " + networks + " before training, on " + data;
+        }
+        return "trained " + networks + " on " + data + " for " + values(trainings, Training::epochs) + " epochs"
+                + batches(trainings);
+    }
+
+    private static String batches(List<Training> trainings) {
+        int largest = trainings.get(0).data().trainingSize().orElse(Integer.MAX_VALUE);
+        boolean isWhole =
+                trainings.stream().allMatch(training -> training.batches().at(0) >= largest);
+        return isWhole
+                ? ", all examples at each step"
+                : " in batches of "
+                        + values(trainings, training -> training.batches().at(0));
+    }
+
+    private static String values(Collection<Training> trainings, Function<Training, Integer> number) {
+        return trainings.stream()
+                .map(number)
+                .distinct()
+                .sorted()
+                .map(Amount::number)
+                .collect(Collectors.joining(" or "));
+    }
+}
