@@ -93,7 +93,8 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
 
     @Override
     public List<Figure> figures() {
-        return List.of(Figure.of("Share of dead units by epoch", Plot.curves(DEAD_SHARE), Plot.curves(TEST_ACCURACY)));
+        return List.of(Figure.of("Share of dead units by epoch", Plot.curves(DEAD_SHARE), Plot.curves(TEST_ACCURACY))
+                .shows("output zero for every example"));
     }
 
     private static Arm<Net> arm(String name, UnaryOperator<Mlp> unit, Setting rate) {

@@ -96,7 +96,8 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
     @Override
     public List<Figure> figures() {
         return List.of(
-                means("Mean activation by layer before training", "standardized"),
+                means("Mean activation by layer before training", "standardized")
+                        .shows("ReLU is closer", "ReLU activations are closer to zero than sigmoid ones"),
                 Figure.of(
                                 "Mean and deviation by layer after training",
                                 Plot.curves(ACTIVATION_MEAN, LAST_EPOCH).mark(0, "zero"),

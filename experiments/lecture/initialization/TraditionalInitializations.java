@@ -92,8 +92,13 @@ public final class TraditionalInitializations implements Experiment<IWeightInit>
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).range(0, 1)),
-                Figure.of("Training loss by epoch", Plot.curves(TRAIN_LOSS).logY()));
+                Figure.of(
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).range(0, 1),
+                                Plot.bars(TEST_ACCURACY.atEnd().named("test accuracy at the end")))
+                        .shows("small Gaussians", "small Gaussians train worse than Xavier"),
+                Figure.of("Training loss by epoch", Plot.curves(TRAIN_LOSS).logY())
+                        .shows("uniform [0, 1]"));
     }
 
     private static Arm<IWeightInit> drawn(String name, Distribution distribution) {
