@@ -121,10 +121,18 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
 
     @Override
     public List<Figure> figures() {
-        return List.of(Figure.of(
-                        "Value and derivative",
-                        Plot.curves(VALUE).with(DERIVATIVE).panels().range(-2, 4.2))
-                .columns(4));
+        Plot slope = Plot.curves(DERIVATIVE).arms(SIGMOID.key().name());
+        return List.of(
+                Figure.of(
+                                "Value and derivative",
+                                Plot.curves(VALUE).with(DERIVATIVE).panels().range(-1.2, 2.4))
+                        .shows("formulas for the activations")
+                        .columns(4),
+                Figure.of(
+                                "Derivative of the sigmoid",
+                                slope.range(0, 0.3).mark(0.25, "0.25"),
+                                slope.logY().mark(0.01, "0.01, reached at 4.6"))
+                        .shows("never exceeds 0.25"));
     }
 
     private static Arm<ActivationCurve> leaky(double slope) {

@@ -137,7 +137,10 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Share of dead units by epoch", Plot.curves(DEAD_SHARE).panels(CAUSE)),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(CAUSE)));
+                                "Share of dead units by epoch",
+                                Plot.curves(DEAD_SHARE).panels(CAUSE))
+                        .shows("output zero for every example"),
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(CAUSE))
+                        .shows("PReLU trains at the rate"));
     }
 }

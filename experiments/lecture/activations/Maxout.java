@@ -113,7 +113,8 @@ public final class Maxout implements Experiment<Maxout.Net> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Accuracy against parameters", Plot.points(SIZE, ACCURACY)),
+                Figure.of("Accuracy against parameters", Plot.points(SIZE, ACCURACY))
+                        .shows("twice the parameters"),
                 Figure.of("Training by epoch", Plot.curves(TRAIN_LOSS).logY(), Plot.curves(TEST_ACCURACY)));
     }
 }

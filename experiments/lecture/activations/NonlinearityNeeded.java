@@ -100,9 +100,13 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Decision boundary",
-                        Plot.field(CLASS_PROBABILITY).diverging(0.5).points(EXAMPLE_X, EXAMPLE_Y, EXAMPLE_CLASS)),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).mark(0.95, "95 %")));
+                                "Decision boundary",
+                                Plot.field(CLASS_PROBABILITY)
+                                        .diverging(0.5)
+                                        .points(EXAMPLE_X, EXAMPLE_Y, EXAMPLE_CLASS))
+                        .shows("any depth of dense layers"),
+                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).mark(0.95, "95 %"))
+                        .shows("any depth of dense layers"));
     }
 
     private static Arm<Net> arm(String name, Activation activation, WeightInit init, int depth) {

@@ -131,12 +131,16 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 Figure.of(
                                 "Path of two weights",
                                 Plot.curves(Descent.WEIGHT_2, Descent.WEIGHT_1).over(LinearUnit.LOSS_SURFACE))
+                        .shows("zig-zag", "non-negative inputs make the updates zig-zag")
                         .only(PART, "path"),
                 Figure.of(
                                 "Training loss by step",
                                 Plot.curves(TRAIN_LOSS).logY().mark(TARGET, "target"))
+                        .shows(
+                                "converge more slowly",
+                                "updates converge more slowly with non-negative than with zero-centered inputs")
                         .only(PART, "network"),
-                Figure.of("Choice of the rate", Plot.tuning()));
+                Figure.of("Choice of the rate", Plot.tuning()).only(PART, "network"));
     }
 
     private static Arm<Inputs> arm(String name, boolean centered, String part) {

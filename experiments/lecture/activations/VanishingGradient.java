@@ -148,11 +148,14 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                                 "Gradient by layer before training",
                                 Plot.curves(WEIGHT_GRADIENT).logY(),
                                 Plot.curves(SIGNAL_GRADIENT).logY())
+                        .shows("shrinks")
                         .only(DEPTH, DEEP),
                 Figure.of("Training loss by epoch", Plot.curves(TRAIN_LOSS).mark(CHANCE, "chance, ln 10"))
+                        .shows("hardly learn", "the first layers of a deep network of sigmoid units hardly learn")
                         .only(DEPTH, DEEP),
                 Figure.of(
-                        "Gradient of the first layer by depth",
-                        Plot.levels(FIRST_LAYER, Axis.DEPTH).logY()));
+                                "Gradient of the first layer by depth",
+                                Plot.levels(FIRST_LAYER, Axis.DEPTH).logY())
+                        .shows("shrinks"));
     }
 }

@@ -118,13 +118,15 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
     @Override
     public List<Figure> figures() {
         return List.of(
-                means("Mean activation by layer before training", "standardized"),
+                means("Mean activation by layer before training", "standardized")
+                        .shows("tanh is zero-centered"),
                 Figure.of(
                                 "Mean and deviation by layer after training",
                                 Plot.curves(ACTIVATION_MEAN, LAST_EPOCH).mark(0, "zero"),
                                 Plot.curves(ACTIVATION_STD, LAST_EPOCH))
+                        .shows("sigmoid is farthest")
                         .only(INPUT, "standardized"),
-                means("On raw pixels before training", "raw"));
+                means("On raw pixels before training", "raw").shows("ELU is closer"));
     }
 
     private static Figure means(String title, String input) {

@@ -83,7 +83,11 @@ public final class BiasInitialization implements Experiment<Double> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).range(0.85, 1)),
+                Figure.of(
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).range(0.85, 1),
+                                Plot.effects(TEST_ACCURACY.atEnd()))
+                        .shows("makes no difference"),
                 Figure.of("Dead units by epoch", Plot.curves(DEAD_SHARE)));
     }
 

@@ -100,11 +100,18 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
         Plot activations = Plot.histograms(ACTIVATION_SHARE).overlaid();
         Plot gradients = Plot.histograms(GRADIENT_SHARE).overlaid();
         return List.of(
-                Figure.of("Activations by layer", activations).stacked(),
-                Figure.of("Gradients by layer", gradients).stacked(),
+                Figure.of("Activations by layer", activations)
+                        .shows("spread falls")
+                        .stacked(),
+                Figure.of("Gradients by layer", gradients)
+                        .shows(
+                                "back-propagated",
+                                "with the standard weights the back-propagated gradients fall with the distance from the output")
+                        .stacked(),
                 Figure.of(
-                        "Spread of activations and gradients by layer",
-                        Plot.curves(ACTIVATION_STD).logY(),
-                        Plot.curves(SIGNAL_GRADIENT_STD).logY()));
+                                "Spread of activations and gradients by layer",
+                                Plot.curves(ACTIVATION_STD).logY(),
+                                Plot.curves(SIGNAL_GRADIENT_STD).logY())
+                        .shows("keep both", "the normalized weights keep the spread of activations and gradients"));
     }
 }

@@ -115,14 +115,17 @@ public final class LargeRandomInitialization implements Experiment<Double> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)),
+                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE))
+                        .shows("saturate"),
                 Figure.of(
-                        "Deviation and saturated share by layer",
-                        Plot.curves(ACTIVATION_STD),
-                        Plot.curves(SATURATED_SHARE).mark(0.9, "claimed")),
+                                "Deviation and saturated share by layer",
+                                Plot.curves(ACTIVATION_STD),
+                                Plot.curves(SATURATED_SHARE).mark(0.9, "claimed"))
+                        .shows("saturate"),
                 Figure.of(
-                        "The gradient grows towards the input",
-                        Plot.curves(WEIGHT_GRADIENT).logY(),
-                        Plot.curves(SIGNAL_GRADIENT).logY()));
+                                "Gradient by layer before training",
+                                Plot.curves(WEIGHT_GRADIENT).logY(),
+                                Plot.curves(SIGNAL_GRADIENT).logY())
+                        .shows("gradients vanish"));
     }
 }

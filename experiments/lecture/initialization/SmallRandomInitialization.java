@@ -105,9 +105,11 @@ public final class SmallRandomInitialization implements Experiment<Double> {
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Mean and deviation of activations by layer",
-                        Plot.curves(ACTIVATION_MEAN),
-                        Plot.curves(ACTIVATION_STD).logY()),
-                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)));
+                                "Mean and deviation of activations by layer",
+                                Plot.curves(ACTIVATION_MEAN),
+                                Plot.curves(ACTIVATION_STD).logY())
+                        .shows("shrink layer by layer"),
+                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE))
+                        .shows("shrink layer by layer"));
     }
 }

@@ -106,14 +106,20 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
     public List<Figure> figures() {
         return List.of(
                 Figure.of("Weights of the first layer after training", Plot.image(FIRST_WEIGHTS))
+                        .shows("identical")
                         .only(UNITS, FEW),
                 Figure.of(
-                        "Test accuracy by epoch",
-                        Plot.curves(TEST_ACCURACY).panels(UNITS).range(0, 1)),
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).panels(UNITS).range(0, 1))
+                        .shows("random ones", "random initial weights do not leave all units of a layer identical"),
                 Figure.of(
-                        "Difference of units by epoch",
-                        Plot.curves(UNIT_DIFFERENCE).panels(UNITS)),
+                                "Difference of units by epoch",
+                                Plot.curves(UNIT_DIFFERENCE).panels(UNITS))
+                        .shows("identical"),
                 Figure.of(
-                        "Rank of the weights by epoch", Plot.curves(WEIGHT_RANK).panels(UNITS)));
+                                "Rank of the weights by epoch",
+                                Plot.bars(WEIGHT_RANK.atEnd().named("rank of the first weight matrix at the end"))
+                                        .groups(UNITS))
+                        .shows("identical"));
     }
 }

@@ -127,11 +127,13 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Test accuracy by epoch",
-                        Plot.curves(TEST_ACCURACY).panels(LAYERS).range(0, 1)),
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).panels(LAYERS).range(0, 1))
+                        .shows("a Gaussian of variance 0.01"),
                 Figure.of(
-                        "Training loss by epoch",
-                        Plot.curves(TRAIN_LOSS).panels(LAYERS).logY()));
+                                "Training loss by epoch",
+                                Plot.curves(TRAIN_LOSS).panels(LAYERS).logY())
+                        .shows("uniform [0, 1]"));
     }
 
     private static Arm<IWeightInit> drawn(String name, Distribution distribution) {

@@ -101,11 +101,13 @@ public final class XavierTanh implements Experiment<IWeightInit> {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE)),
+                Figure.of("Activations by layer", Plot.histograms(ACTIVATION_SHARE))
+                        .shows("variance 1/n"),
                 Figure.of(
-                        "Deviation and saturated share by layer",
-                        Plot.curves(ACTIVATION_STD).range(0, 1).mark(0.2, "claimed"),
-                        Plot.curves(SATURATED_SHARE).range(0, 1)));
+                                "Deviation and saturated share by layer",
+                                Plot.curves(ACTIVATION_STD).range(0, 1).mark(0.2, "claimed"),
+                                Plot.curves(SATURATED_SHARE).range(0, 1))
+                        .shows("variance 1/n"));
     }
 
     private static Arm<IWeightInit> normal(String name, double deviation) {

@@ -147,12 +147,22 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                                 "Signal by layer before training",
                                 Plot.curves(Activations.ACTIVATION_STD).logY(),
                                 Plot.curves(Gradients.SIGNAL_GRADIENT_STD).logY())
+                        .shows("halve")
                         .only(PART, "signal"),
-                Figure.of("Active units by layer before training", Plot.histograms(Histogram.ACTIVE_SHARE))
+                Figure.of(
+                                "Active units by layer before training",
+                                Plot.histograms(Histogram.ACTIVE_SHARE)
+                                        .arms(XAVIER.key().name(), HE.key().name()))
+                        .shows("halve")
                         .only(PART, "signal"),
                 Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels(DEPTH))
+                        .shows("trains from He")
                         .only(PART, "training"),
-                Figure.of("Epochs to 90 percent training accuracy", Plot.levels(EPOCHS_TO_90, Axis.DEPTH))
+                Figure.of(
+                                "Epochs to 90 percent training accuracy",
+                                Plot.levels(EPOCHS_TO_90, Axis.DEPTH)
+                                        .arms(XAVIER.key().name(), HE.key().name()))
+                        .shows("trains from He")
                         .only(PART, "training"));
     }
 

@@ -159,13 +159,20 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                                 "Training loss by epoch and by update",
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TRAIN_LOSS, UPDATES).logY())
+                        .shows(
+                                "fewer parameter updates",
+                                "a growing batch needs fewer parameter updates than a decaying rate")
                         .only(OPTIMIZER, MOMENTUM),
                 Figure.of(
                                 "Learning rate and batch size by epoch",
-                                Plot.curves(LEARNING_RATE).logY(),
-                                Plot.curves(BATCH_SIZE).logY())
+                                Plot.curves(LEARNING_RATE).logY().stepped(),
+                                Plot.curves(BATCH_SIZE).logY().stepped())
                         .only(OPTIMIZER, MOMENTUM),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(OPTIMIZER)));
+                Figure.of(
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).only(OPTIMIZER, MOMENTUM),
+                                Plot.effects(TEST_ACCURACY.atEnd()))
+                        .shows("same learning curve"));
     }
 
     private static Arm<Phases> arm(String name, List<Double> rates, List<Integer> batches) {

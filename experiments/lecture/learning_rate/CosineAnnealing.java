@@ -130,14 +130,17 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
         return List.of(
                 Figure.of(
                                 "Rate and loss and accuracy by step",
-                                Plot.curves(LEARNING_RATE),
+                                Plot.curves(LEARNING_RATE).stepped(),
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TEST_ACCURACY).range(0.7, 0.9))
+                        .shows("lower loss", "cosine annealing ends at a lower loss than the same rate held constant")
                         .only(START, "large")
                         .stacked(),
                 Figure.of(
-                        "Training loss from a large and from a small rate",
-                        Plot.curves(TRAIN_LOSS).panels(START).logY()));
+                                "Training loss from a large and from a small rate",
+                                Plot.curves(TRAIN_LOSS).panels(START).logY(),
+                                Plot.effects(TRAIN_LOSS.atEnd()))
+                        .shows("lower loss", "cosine annealing ends at a lower loss than the same rate held constant"));
     }
 
     private static Arm<Annealing> arm(String name, BiFunction<Double, Integer, Rate> schedule) {

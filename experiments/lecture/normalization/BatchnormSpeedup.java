@@ -105,7 +105,8 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
 
     @Override
     public List<Figure> figures() {
-        return List.of(
-                Figure.of("Test accuracy by step", Plot.curves(TEST_ACCURACY).range(0, 1)));
+        return List.of(Figure.of(
+                        "Test accuracy by step", Plot.curves(TEST_ACCURACY).range(0, 1))
+                .shows("given test accuracy", "batch normalization reaches a given test accuracy in far fewer steps"));
     }
 }

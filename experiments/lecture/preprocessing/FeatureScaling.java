@@ -134,9 +134,13 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
         Plot path = Plot.curves(WEIGHT_2, WEIGHT_1).over(SURFACE).only(RATIO, 3);
         Plot steps = Plot.points(CONDITION, STEPS).only(INPUTS, "two features");
         return List.of(
-                Figure.of("Descent on the loss at a ratio of 3", path),
-                Figure.of("Steps by condition number", steps.logX().logY()),
+                Figure.of("Descent on the loss at a ratio of 3", path).shows("elongated ellipse"),
+                Figure.of("Steps by condition number", steps.logX().logY())
+                        .shows(
+                                "far more steps",
+                                "gradient descent needs far more steps on raw than on standardized inputs"),
                 Figure.of("Training loss on digits", Plot.curves(TRAIN_LOSS).logY(), Plot.tuning())
+                        .shows("far more steps", "gradient descent needs more steps on raw than on standardized inputs")
                         .only(INPUTS, "digits"));
     }
 

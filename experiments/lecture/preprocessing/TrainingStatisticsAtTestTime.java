@@ -112,7 +112,8 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
     @Override
     public List<Figure> figures() {
         return List.of(Figure.of(
-                "Accuracy by test set and statistics",
-                Plot.bars(ACCURACY).groups(IMAGES).mark(0.1, "chance")));
+                        "Accuracy by test set and statistics",
+                        Plot.bars(ACCURACY).groups(IMAGES).mark(0.1, "chance"))
+                .shows("with its own statistics"));
     }
 }

@@ -115,14 +115,19 @@ public final class Whitening implements Experiment<Whitening.Features> {
         Plot descent = Plot.curves(EXCESS_LOSS).logX().logY().range(TARGET / 3, 2);
         Plot training = Plot.curves(TRAIN_LOSS).logY().mark(FITTED, "target");
         return List.of(
-                Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2)).only(SET, GAUSSIAN),
-                Figure.of("Condition number", bars.logY()),
+                Figure.of("Clouds", Plot.scatter(FEATURE_1, FEATURE_2))
+                        .shows("condition number 1")
+                        .only(SET, GAUSSIAN),
+                Figure.of("Condition number", bars.logY()).shows("condition number 1"),
                 Figure.of(
                                 "Convergence on Gaussian features",
                                 descent,
                                 Plot.bars(STEPS_DOWN).logY())
+                        .shows("beats standardizing", "PCA whitening beats standardizing")
                         .only(SET, GAUSSIAN),
-                Figure.of("Convergence on tumours", training, Plot.tuning()).only(SET, TABLE));
+                Figure.of("Convergence on tumours", training, Plot.tuning())
+                        .shows("beats standardizing", "PCA whitening beats standardizing")
+                        .only(SET, TABLE));
     }
 
     private static Arm<Features> of(Arm<UnaryOperator<DataSource>> preparation, String set) {

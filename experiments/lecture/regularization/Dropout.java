@@ -125,14 +125,20 @@ public final class Dropout implements Experiment<Dropout.Net> {
     public List<Figure> figures() {
         return List.of(
                 Figure.of(
-                        "Training and test loss by epoch",
-                        Plot.curves(TRAIN_LOSS).only(NETWORK, "large").logY(),
-                        Plot.curves(TEST_LOSS).only(NETWORK, "large")),
-                Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(NETWORK)),
+                                "Training and test loss by epoch",
+                                Plot.curves(TRAIN_LOSS).only(NETWORK, "large").logY(),
+                                Plot.curves(TEST_LOSS).only(NETWORK, "large"))
+                        .shows("large network", "dropout reduces overfitting of a large network on little data"),
                 Figure.of(
-                        "Gap between training and test",
-                        Plot.bars(ACCURACY_GAP).only(NETWORK, "large"),
-                        Plot.bars(LOSS_GAP).only(NETWORK, "large")));
+                                "Test accuracy by epoch",
+                                Plot.curves(TEST_ACCURACY).only(NETWORK, "large"),
+                                Plot.effects(TEST_ACCURACY.atEnd()))
+                        .shows("large network", "dropout reduces overfitting of a large network on little data"),
+                Figure.of(
+                                "Gap between training and test",
+                                Plot.bars(ACCURACY_GAP).only(NETWORK, "large"),
+                                Plot.bars(LOSS_GAP).only(NETWORK, "large"))
+                        .shows("large network", "dropout reduces overfitting of a large network on little data"));
     }
 
     private static Arm<Net> arm(double dropped, String size) {

@@ -150,6 +150,15 @@ final class SyllabusTest {
         return experiments().filter(experiment -> experiment.tuning().isPresent());
     }
 
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void figuresShowClausesThatExist(Experiment<?> experiment) {
+        assertThat(experiment.figures())
+                .allSatisfy(figure -> assertThat(experiment.clauses())
+                        .as(figure.title())
+                        .anyMatch(clause -> clause.words().contains(figure.clause())));
+    }
+
     private static List<ArmKey> arms(Experiment<?> experiment) {
         return experiment.arms().stream().map(Arm::key).map(ArmKey.class::cast).toList();
     }

@@ -34,8 +34,17 @@ import lab.text.Sha256;
  * changed trainer, kernel, network or probe changes all trials that use it. ND4J is not started. Safe for several threads.
  */
 public final class Fingerprint {
-    private static final Set<String> PAGE =
-            Set.of("claim", "topic", "tuning", "seeds", "clauses", "statements", "expectations", "unjudged", "figures");
+    private static final Set<String> PAGE = Set.of(
+            "claim",
+            "topic",
+            "tuning",
+            "seeds",
+            "clauses",
+            "statements",
+            "expectations",
+            "unjudged",
+            "notes",
+            "figures");
 
     private final ClassBytes bytes;
     private final Platform platform;

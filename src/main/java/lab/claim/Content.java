@@ -23,8 +23,9 @@ public sealed interface Content {
      *     against its index
      * @param others further metrics in the same panel, dashed
      * @param over the field whose contours lie under the path, if any
+     * @param stepped whether a value holds from the index before, as a learning rate does, and changes at once
      */
-    record Curves(Metric metric, double by, Metric against, List<Metric> others, Optional<Metric> over)
+    record Curves(Metric metric, double by, Metric against, List<Metric> others, Optional<Metric> over, boolean stepped)
             implements Content {
         /** Copies the metrics. */
         public Curves {
@@ -70,6 +71,13 @@ public sealed interface Content {
      * @param overlaid whether the layers' outlines share one baseline, as densities, or stand in rows
      */
     record Histograms(Metric metric, boolean overlaid) implements Content {}
+
+    /**
+     * The judged differences of a number between arms, with the margin or the size that was named: one row per finding.
+     *
+     * @param summary the number
+     */
+    record Effects(Summary summary) implements Content {}
 
     /**
      * The pilots' scores of a tuned study against the tuned setting: one line per arm, with a ring around the chosen value.

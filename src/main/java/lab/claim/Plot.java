@@ -60,12 +60,12 @@ public record Plot(
 
     /** Plots a metric with two indices along its axis, at one second index. */
     public static Plot curves(Metric metric, double by) {
-        return new Plot(new Content.Curves(metric, by, metric, List.of(), Optional.empty()));
+        return new Plot(new Content.Curves(metric, by, metric, List.of(), Optional.empty(), false));
     }
 
     /** Plots a metric against the values of another at the same indices. */
     public static Plot curves(Metric metric, Metric against) {
-        return new Plot(new Content.Curves(metric, 0, against, List.of(), Optional.empty()));
+        return new Plot(new Content.Curves(metric, 0, against, List.of(), Optional.empty(), false));
     }
 
     /** Plots a number against a numeric factor. */
@@ -108,6 +108,11 @@ public record Plot(
         return new Plot(new Content.Scatter(new Content.Cloud(x, y, Optional.of(label)))).panels();
     }
 
+    /** Plots the judged differences of a number between arms, with the margin or the size that was named. */
+    public static Plot effects(Summary summary) {
+        return new Plot(new Content.Effects(summary));
+    }
+
     /** Plots the pilots' scores against the tuned setting, on a logarithmic axis, with the chosen values. */
     public static Plot tuning() {
         return new Plot(new Content.Scores()).logX();
@@ -122,7 +127,8 @@ public record Plot(
         Content.Curves curves = content(Content.Curves.class, "with");
         List<Metric> more = new ArrayList<>(curves.others());
         more.add(other);
-        return of(new Content.Curves(curves.metric(), curves.by(), curves.against(), more, curves.over()));
+        return of(new Content.Curves(
+                curves.metric(), curves.by(), curves.against(), more, curves.over(), curves.stepped()));
     }
 
     /**
@@ -132,8 +138,15 @@ public record Plot(
     public Plot over(Metric field) {
         Content.Curves curves = content(Content.Curves.class, "over");
         return of(new Content.Curves(
-                        curves.metric(), curves.by(), curves.against(), curves.others(), Optional.of(field)))
+                        curves.metric(), curves.by(), curves.against(), curves.others(), Optional.of(field), false))
                 .panels();
+    }
+
+    /** Draws steps: a value holds from the index before, as a learning rate does; for curves. */
+    public Plot stepped() {
+        Content.Curves curves = content(Content.Curves.class, "stepped");
+        return of(new Content.Curves(
+                curves.metric(), curves.by(), curves.against(), curves.others(), curves.over(), true));
     }
 
     /** Groups the bars by the levels of a factor; for bars. */

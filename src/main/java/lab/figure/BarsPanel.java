@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import lab.claim.Content;
 import lab.metric.ArmKey;
 import lab.text.Numbers;
@@ -17,7 +16,6 @@ import lab.text.Numbers;
 final class BarsPanel extends SummaryPanel {
     private static final String HOW = "Bar: median. Dot: one seed.";
     private static final double HALF_BAR = 0.34;
-    private static final double SPREAD = 0.4;
     private static final double HEADING = 0.9; // rows above a group, for its name
     private static final double ROOM = 0.5; // rows above the first bar, for the words of marks
 
@@ -102,12 +100,5 @@ final class BarsPanel extends SummaryPanel {
                 new Spot(end, row - HALF_BAR),
                 new Spot(end, row + HALF_BAR),
                 new Spot(start, row + HALF_BAR));
-    }
-
-    /** Places the seeds one above the other, so that equal values can be counted. */
-    private static double[] stacked(double row, int seeds) {
-        return IntStream.range(0, seeds)
-                .mapToDouble(seed -> seeds == 1 ? row : row + SPREAD * (0.5 - seed / (seeds - 1.0)))
-                .toArray();
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.claim.Content;
+import lab.claim.Expectation.Agreement;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
+import lab.metric.Summary;
 
 /**
  * A metric along its axis, or against another metric: a thin line per seed, a thick line for the median, a band over the
@@ -21,10 +23,12 @@ import lab.metric.Observed;
 final class CurvesPanel {
     static final String HOW = "Thin line: one seed. Thick line: median.";
     static final String BAND = "Band: range over the seeds.";
+    static final String PRINTED = "Cross: the printed number.";
     static final String DIVERGED = "Cross: the trial diverged.";
     static final String ZERO = "0 has no logarithm and stands left of the break.";
 
     private static final double SEED = 0.45; // opacity of a seed's line
+    private static final int SHORT = 3; // spots of a line that is easily overlooked
     private static final double RANGE = 0.13; // opacity of the band
 
     private final PanelStudy study;
@@ -58,12 +62,38 @@ final class CurvesPanel {
         if (!Double.isNaN(zero)) {
             notes.add(ZERO);
         }
+        printed();
         return study.panel(
                 across(),
                 up(),
                 Stream.of(seeds, medians, crosses).flatMap(List::stream).toList(),
                 legend(drawn),
                 List.copyOf(notes));
+    }
+
+    /** The numbers that somebody printed for values of this curve, and with which it was compared. */
+    private void printed() {
+        List<Spot> spots = study.verdict().findings().stream()
+                .map(finding -> finding.statement().expectation())
+                .filter(Agreement.class::isInstance)
+                .map(Agreement.class::cast)
+                .filter(agreement -> study.arms().contains(agreement.arm()))
+                .flatMap(agreement -> indices(agreement.summary())
+                        .map(index -> study.spot(index, agreement.printed().doubleValue())))
+                .filter(Spot::isFinite)
+                .toList();
+        if (!spots.isEmpty()) {
+            crosses.add(new Ink.Dots(spots, study.theme().ink(), Ink.Shape.CROSS));
+            notes.add(PRINTED);
+        }
+    }
+
+    /** The index at which a number is this metric's value, if there is one. */
+    private Stream<Double> indices(Summary summary) {
+        return trials(study.arms())
+                .flatMap(trial -> courses.values(trial, curves.metric()).keySet().stream())
+                .distinct()
+                .filter(index -> curves.metric().at(index).name().equals(summary.name()));
     }
 
     private void requireValues(Metric metric) {
@@ -96,8 +126,10 @@ final class CurvesPanel {
         String label = courses.againstIndex()
                 ? curves.metric().axis().label()
                 : curves.against().axisLabel();
-        Span span = Span.of(spots(trials(study.arms())).map(Spot::x));
-        return study.across(label, span).zero(zero);
+        List<Double> places = spots(trials(study.arms())).map(Spot::x).toList();
+        boolean whole = !study.plot().xLog() && places.stream().allMatch(place -> place == Math.rint(place));
+        AxisScale scale = whole ? AxisScale.COUNT : study.xScale();
+        return PanelAxis.of(label, scale, Span.of(places.stream())).zero(zero);
     }
 
     /**
@@ -148,16 +180,41 @@ final class CurvesPanel {
         Color color = study.color(arm);
         drawBand(trials.stream().filter(trial -> !trial.diverged()).toList(), metric, color);
         trials.forEach(trial -> drawSeed(trial, metric, color, trials.size() > 1));
-        List<Spot> middle = courses.shared(trials, metric).stream()
+        List<Spot> middle = stepped(courses.shared(trials, metric).stream()
                 .map(index -> new Spot(x(trials, index), study.yScale().place(courses.median(trials, metric, index))))
-                .toList();
+                .toList());
         int style = metrics.size() == 1 ? study.style(arm) : metrics.indexOf(metric);
         medians.add(new Ink.Line(middle, color, Strokes.median(style)));
         medians.addAll(lonely(middle, color));
+        if (middle.size() <= SHORT) {
+            medians.add(new Ink.Dots(within(middle), color, Ink.Shape.POINT));
+        }
+    }
+
+    /** The spots, those beyond the value axis at its edge. */
+    private List<Spot> within(List<Spot> spots) {
+        double least = study.yScale().place(study.plot().low());
+        return spots.stream()
+                .map(spot -> spot.y() < least ? new Spot(spot.x(), least) : spot)
+                .filter(Spot::isFinite)
+                .toList();
+    }
+
+    /** The spots, with a corner before each if the values hold from the index before. */
+    private List<Spot> stepped(List<Spot> spots) {
+        if (!curves.stepped()) {
+            return spots;
+        }
+        return IntStream.range(0, spots.size())
+                .boxed()
+                .flatMap(i -> i == 0
+                        ? Stream.of(spots.get(0))
+                        : Stream.of(new Spot(spots.get(i - 1).x(), spots.get(i).y()), spots.get(i)))
+                .toList();
     }
 
     private void drawBand(List<Observed> trials, Metric metric, Color color) {
-        if (!courses.againstIndex() || trials.size() < 2) {
+        if (!courses.againstIndex() || trials.size() < 2 || curves.stepped()) {
             return;
         }
         List<Spot> low = new ArrayList<>();
@@ -177,7 +234,7 @@ final class CurvesPanel {
     }
 
     private void drawSeed(Observed trial, Metric metric, Color color, boolean amongOthers) {
-        List<Spot> spots = spots(trial, metric);
+        List<Spot> spots = stepped(spots(trial, metric));
         if (amongOthers) {
             seeds.add(new Ink.Line(spots, Theme.faint(color, SEED), Strokes.SEED));
             seeds.addAll(lonely(spots, Theme.faint(color, SEED)));

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import lab.claim.Figure;
 
 /** A whole figure: title, claim and verdict, the panels, the legend and the reading instructions. */
 final class FigureSheet {
-    private static final int LEAST_HEIGHT = 720;
     private static final double MARGIN = 30;
     private static final double TOP = 20;
     private static final double BOTTOM = 14;
     private static final double SPACE = 12;
-    private static final double WIDENING = 1.05; // a slide's sheet grows by this until all fits, so its type shrinks
+    private static final double WIDENING = 1.05; // a sheet grows by this until all fits, so its type shrinks
+    private static final double SAFE = 0.94; // of the width: a machine without our typeface may set a wider one
+    private static final int MOST_TITLE_LINES = 2;
     private static final int MOST_WIDE = 4; // times the initial width
 
     private final FigureStyle style;
@@ -30,22 +30,23 @@ final class FigureSheet {
     /**
      * The content of a sheet.
      *
-     * @param figure the figure
-     * @param sentence the claim's sentence; a slide omits it, since it shows it elsewhere
+     * @param title the headline
+     * @param subtitle what is compared; a slide omits it, since it shows it elsewhere
+     * @param columns panels per row; 0 lets the layout choose
      * @param outcome the verdict in words
      * @param panels the panels
      * @param spread whether there are several seeds
      */
-    record Content(Figure figure, String sentence, String outcome, List<Panel> panels, boolean spread) {}
+    record Content(String title, String subtitle, int columns, String outcome, List<Panel> panels, boolean spread) {}
 
     private FigureSheet(Content content, FigureStyle style, int width) {
         Theme theme = style.theme();
         double inner = width - 2 * MARGIN;
         this.style = style;
         this.width = width;
-        this.title = content.figure().title();
-        this.header = header(content, style.size().isSlide() ? "" : content.sentence(), theme, inner);
-        this.grid = new PanelGrid(content.panels(), content.figure().columns(), inner);
+        this.title = content.title();
+        this.header = header(content, style.size().isSlide() ? "" : content.subtitle(), theme, inner);
+        this.grid = new PanelGrid(content.panels(), content.columns(), inner);
         List<LegendEntry> entries = content.panels().stream()
                 .flatMap(p -> p.legend().stream())
                 .distinct()
@@ -54,11 +55,11 @@ final class FigureSheet {
         this.notes = notes(content, theme, inner);
     }
 
-    /** Lays out a figure; on a slide, with the largest type that fits. */
+    /** Lays out a figure with the largest type that fits. */
     static FigureSheet of(Content content, FigureStyle style) {
         int least = style.size().units();
         FigureSheet sheet = new FigureSheet(content, style, least);
-        while (style.size().isSlide() && sheet.neededHeight() > sheet.height() && sheet.width < MOST_WIDE * least) {
+        while (sheet.neededHeight() > sheet.height() && sheet.width < MOST_WIDE * least) {
             sheet = new FigureSheet(content, style, (int) Math.ceil(WIDENING * sheet.width));
         }
         return sheet;
@@ -73,9 +74,7 @@ final class FigureSheet {
     }
 
     int height() {
-        return style.size().isSlide()
-                ? (int) Math.rint(width * style.size().ratio())
-                : Math.max(LEAST_HEIGHT, neededHeight());
+        return (int) Math.rint(width * style.size().ratio());
     }
 
     int pixelWidth() {
@@ -83,7 +82,7 @@ final class FigureSheet {
     }
 
     int pixelHeight() {
-        return style.size().isSlide() ? style.size().height() : height() * pixelWidth() / width;
+        return (int) Math.rint(pixelWidth() * style.size().ratio());
     }
 
     private int neededHeight() {
@@ -110,12 +109,22 @@ final class FigureSheet {
     }
 
     private static List<TextLine> header(Content content, String sentence, Theme theme, double inner) {
-        List<TextLine> lines = new ArrayList<>(
-                new TextLine(content.figure().title(), Fonts.bold(TextLine.TITLE), theme.ink()).wrapped(inner));
+        List<TextLine> lines = new ArrayList<>(title(content.title(), theme, SAFE * inner));
         if (!sentence.isBlank()) {
             lines.addAll(new TextLine(sentence, Fonts.plain(TextLine.SUBTITLE), theme.ink()).wrapped(inner));
         }
         lines.addAll(new TextLine(content.outcome(), Fonts.bold(TextLine.SUBTITLE), theme.paleInk()).wrapped(inner));
+        return lines;
+    }
+
+    /** The title on at most two lines, in the largest type that allows it. */
+    private static List<TextLine> title(String words, Theme theme, double width) {
+        double size = TextLine.TITLE;
+        List<TextLine> lines = new TextLine(words, Fonts.bold(size), theme.ink()).wrapped(width);
+        while (lines.size() > MOST_TITLE_LINES && size > TextLine.SUBTITLE) {
+            size--;
+            lines = new TextLine(words, Fonts.bold(size), theme.ink()).wrapped(width);
+        }
         return lines;
     }
 

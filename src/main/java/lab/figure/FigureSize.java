@@ -7,8 +7,8 @@ import lab.error.LabException;
 import lab.error.Quoted;
 
 /**
- * The size of a figure. The published one is 1280 units wide and as high as its panels need, with two pixels per unit. A
- * slide has a fixed shape. Its type is larger, as on a slide of 960 x 540 points, and shrinks only if the panels would not
+ * The size of a figure. The published one is 1280 units wide and has the shape 16:9, with two pixels per unit. The type
+ * of a slide is larger, as on a slide of 960 x 540 points, and shrinks only if the panels would not
  * fit.
  *
  * @param width a slide's width in pixels
@@ -21,6 +21,7 @@ public record FigureSize(int width, int height) {
     /** The size of published figures. */
     public static final FigureSize PUBLISHED = new FigureSize(2 * FigureSize.UNITS, 0);
 
+    private static final double WIDE = 9 / 16.0;
     private static final int SHORT_SIDE = 540; // units; type of 15 units is 15 points on a usual slide
     private static final int LEAST_WIDTH = 720; // units
     private static final int LEAST_PIXELS = 200;
@@ -62,9 +63,9 @@ public record FigureSize(int width, int height) {
         return isSlide() ? String.format(Locale.ROOT, "%dx%d", width, height) : "published";
     }
 
-    /** The ratio of a slide's height to its width. */
+    /** The ratio of its height to its width. */
     double ratio() {
-        return (double) height / width;
+        return isSlide() ? (double) height / width : WIDE;
     }
 
     /** The sheet's width in units, if its panels fit. */

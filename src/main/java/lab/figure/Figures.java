@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lab.claim.Claim;
 import lab.claim.Figure;
+import lab.claim.Plot;
 import lab.error.LabException;
 import lab.metric.Trials;
+import lab.verdict.Headline;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
@@ -59,10 +62,26 @@ public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional
 
     private FigureSheet sheet(Figure figure, FigureStyle style) {
         Palette palette = Palette.of(trials.arms(), style.theme());
-        List<Panel> panels = new Panels(figure, trials, tuned, palette).all();
-        String outcome = "Verdict: " + verdict.outcome() + " – " + seeds();
+        List<Panel> panels = new Panels(figure, trials, tuned, verdict, palette).all();
+        String outcome = "Verdict on the claim: " + verdict.outcome() + " – " + seeds();
         boolean spread = trials.seeds().size() > 1;
-        return FigureSheet.of(new FigureSheet.Content(figure, claim.sentence(), outcome, panels, spread), style);
+        String headline = Headline.of(figure, verdict);
+        String compared = figure.clause().isEmpty() ? claim.sentence() : compared(figure);
+        return FigureSheet.of(
+                new FigureSheet.Content(headline, compared, figure.columns(), outcome, panels, spread), style);
+    }
+
+    /** What the figure compares, and at which levels all its plots do. */
+    private static String compared(Figure figure) {
+        Set<String> levels = new LinkedHashSet<>(levels(figure.plots().get(0)));
+        figure.plots().forEach(plot -> levels.retainAll(levels(plot)));
+        return levels.isEmpty() ? figure.title() : figure.title() + " (" + String.join(", ", levels) + ")";
+    }
+
+    private static List<String> levels(Plot plot) {
+        return plot.filter().entrySet().stream()
+                .map(level -> level.getKey() + " " + level.getValue())
+                .toList();
     }
 
     private String seeds() {

@@ -25,6 +25,11 @@ sealed interface Ink {
         return ink.stream().filter(Note.class::isInstance).map(note -> ((Note) note).spot());
     }
 
+    /** The spots of the dots among some ink. */
+    static Stream<Spot> dots(List<Ink> ink) {
+        return ink.stream().filter(Dots.class::isInstance).flatMap(dots -> dots.spots().stream());
+    }
+
     /** A line through spots, broken where a spot is not finite. */
     record Line(List<Spot> spots, Color color, BasicStroke stroke) implements Ink {}
 

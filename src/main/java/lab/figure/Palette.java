@@ -44,8 +44,8 @@ public record Palette(List<String> names, Theme theme) {
     }
 
     /**
-     * A line style that distinguishes the names without colour, and when colours repeat: there are four styles and an odd
-     * number of colours, so a colour gets another style each time round.
+     * A line style that distinguishes the names without colour, and when colours repeat: there are eight styles and
+     * seven colours, so a colour gets another style each time round.
      */
     public int style(String name) {
         int place = names.indexOf(name);

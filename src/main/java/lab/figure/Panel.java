@@ -26,9 +26,9 @@ record Panel(
         List<LegendEntry> legend,
         List<String> notes,
         Theme theme) {
-    private static final double LEAST_HEIGHT = 180;
-    private static final double ROW_HEIGHT = 34;
-    private static final double LEAST_MAP_HEIGHT = 230;
+    private static final double LEAST_HEIGHT = 120;
+    private static final double ROW_HEIGHT = 22;
+    private static final double LEAST_MAP_HEIGHT = 200;
     private static final double MOST_ASPECT = 4;
 
     Panel {
@@ -57,12 +57,12 @@ record Panel(
     }
 
     /**
-     * The ratio of width to height that makes a unit equally long on both axes; NaN if it is not wanted, or would make one
-     * axis very short.
+     * The ratio of width to height that makes a unit equally long on both axes; NaN if it is not wanted, as for the cells
+     * of an image, or would make one axis very short.
      */
     double aspect() {
         double aspect = x.span().length() / y.span().length();
-        return !isMap() || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
+        return frame != PanelFrame.MAP || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT ? Double.NaN : aspect;
     }
 
     /** The axis on which the values are read. */

@@ -21,6 +21,7 @@ import lab.metric.Summary;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
 import lab.verdict.Tuned;
+import lab.verdict.Verdict;
 
 /**
  * The data and style for one panel.
@@ -32,6 +33,7 @@ import lab.verdict.Tuned;
  * @param told factors whose level the reader already knows: filtered, by panel, or on an axis
  * @param trials the study's trials
  * @param tuned the pilots' choices, if it is tuned
+ * @param verdict the verdict
  * @param palette colours
  */
 record PanelStudy(
@@ -42,6 +44,7 @@ record PanelStudy(
         Set<String> told,
         Trials trials,
         Optional<Tuned> tuned,
+        Verdict verdict,
         Palette palette) {
     /** The figure's colours. */
     Theme theme() {
@@ -98,7 +101,7 @@ record PanelStudy(
     private String chosen(Tuned pilots, ArmKey line) {
         DoubleSummaryStatistics values = pilots.choices().stream()
                 .filter(choice ->
-                        plot.shows(choice.arm()) && untold(choice.arm()).equals(line))
+                        arms.contains(choice.arm()) && untold(choice.arm()).equals(line))
                 .mapToDouble(Tuned.Choice::value)
                 .summaryStatistics();
         if (values.getCount() == 0) {
@@ -179,12 +182,12 @@ record PanelStudy(
     PanelStudy telling(String factor) {
         Set<String> more = new TreeSet<>(told);
         more.add(factor);
-        return new PanelStudy(figure, plot, title, arms, more, trials, tuned, palette);
+        return new PanelStudy(figure, plot, title, arms, more, trials, tuned, verdict, palette);
     }
 
     /** This panel's data with some of its arms, under another title. */
     PanelStudy of(String heading, List<ArmKey> some) {
-        return new PanelStudy(figure, plot, heading, some, told, trials, tuned, palette);
+        return new PanelStudy(figure, plot, heading, some, told, trials, tuned, verdict, palette);
     }
 
     /** The horizontal axis. */

@@ -12,6 +12,7 @@ import lab.claim.Plot;
 import lab.metric.ArmKey;
 import lab.metric.Trials;
 import lab.verdict.Tuned;
+import lab.verdict.Verdict;
 
 /**
  * Makes a figure's panels: one per plot, or one per level of the plot's panel factor, on shared axes.
@@ -19,9 +20,10 @@ import lab.verdict.Tuned;
  * @param figure the figure
  * @param trials the study's trials
  * @param tuned the pilots' choices, if it is tuned
+ * @param verdict the verdict
  * @param palette colours
  */
-record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palette) {
+record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, Palette palette) {
     /** The panels in reading order. */
     List<Panel> all() {
         List<Panel> panels = new ArrayList<>();
@@ -37,7 +39,7 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
         }
         Set<String> told = new TreeSet<>(plot.filter().keySet());
         told.add(plot.panelBy());
-        PanelStudy whole = new PanelStudy(figure, plot, "", arms, told, trials, tuned, palette);
+        PanelStudy whole = new PanelStudy(figure, plot, "", arms, told, trials, tuned, verdict, palette);
         return plot.panelBy().isEmpty() ? List.of(draw(whole)) : byLevel(whole);
     }
 
@@ -65,6 +67,9 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Palette palet
         }
         if (content instanceof Content.Levels levels) {
             return new LevelsPanel(study, levels).panel();
+        }
+        if (content instanceof Content.Effects effects) {
+            return new EffectsPanel(study, effects.summary()).panel();
         }
         if (content instanceof Content.Scores) {
             return ScoresPanel.of(study);

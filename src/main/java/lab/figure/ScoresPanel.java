@@ -13,7 +13,8 @@ import lab.verdict.Tuned;
  * value.
  */
 final class ScoresPanel extends SummaryPanel {
-    private static final String NO_SCORE = "no score"; // for a trial that diverged or has no score
+    private static final String NO_SCORE = "Cross: a pilot without a score, which diverged or never reached it.";
+    private static final double BESIDE = 0.012; // of the axis, from the cross of one arm to that of the next
     private static final double PAD = 0.05;
 
     private final Tuned tuned;
@@ -48,7 +49,8 @@ final class ScoresPanel extends SummaryPanel {
         PanelAxis up = study.up(tuned.tuning().score().name(), Ink.up(ink));
         String seeds = tuned.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String how = "Dot: one pilot seed (" + seeds + "). Line: their mean. Ring: the value chosen.";
-        return study.panel(across(), up, ink, study.legend(), List.of(how));
+        boolean all = Ink.dots(ink).noneMatch(spot -> Double.isInfinite(spot.y()));
+        return study.panel(across(), up, ink, study.legend(), all ? List.of(how) : List.of(how, NO_SCORE));
     }
 
     private void draw(ArmKey arm) {
@@ -68,10 +70,15 @@ final class ScoresPanel extends SummaryPanel {
         List<Spot> spots =
                 pilot.scores().stream().map(score -> spot(pilot, score)).toList();
         seeds(spots.stream().filter(Spot::isFinite).toList(), color);
-        spots.stream()
+        double aside = BESIDE * across().span().length() * study.arms().indexOf(pilot.arm());
+        List<Spot> without = spots.stream()
                 .filter(spot -> Double.isInfinite(spot.y()))
                 .distinct()
-                .forEach(spot -> write(spot, NO_SCORE, color, Ink.Side.BELOW));
+                .map(spot -> new Spot(spot.x() + aside, spot.y()))
+                .toList();
+        if (!without.isEmpty()) {
+            ink.add(new Ink.Dots(without, color, Ink.Shape.CROSS));
+        }
     }
 
     private Spot spot(Tuned.Pilot pilot, double score) {

@@ -1,6 +1,7 @@
 package lab.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lab.claim.Content;
 import lab.claim.Plot;
 
@@ -90,13 +91,16 @@ final class SharedAxes {
                 && span.low() >= 0
                 && span.low() < NEAR_ZERO * span.high()
                 && !hasEdge(panels, false);
-        return fromZero ? new Span(0, padded.high()) : padded;
+        Span shown = fromZero ? new Span(0, padded.high()) : padded;
+        boolean isShare = scale == AxisScale.LINEAR && span.low() >= 0 && span.high() <= 1;
+        return isShare ? new Span(Math.max(0, shown.low()), Math.min(1, shown.high())) : shown;
     }
 
     private static boolean hasEdge(List<Panel> panels, boolean upper) {
         double edge = upper ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         return panels.stream()
-                .flatMap(p -> Ink.notes(p.ink()).map(spot -> p.upright() ? spot.y() : spot.x()))
+                .flatMap(p -> Stream.concat(Ink.notes(p.ink()), Ink.dots(p.ink()))
+                        .map(spot -> p.upright() ? spot.y() : spot.x()))
                 .anyMatch(place -> place == edge);
     }
 }

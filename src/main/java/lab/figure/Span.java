@@ -42,6 +42,9 @@ record Span(double low, double high) {
         if (isEmpty()) {
             return new Span(0, 1);
         }
+        if (low == 0 && high == 0) {
+            return new Span(0, 1); // a bar of nothing points nowhere
+        }
         double half = Math.max(Math.abs(low), 1) * 0.5;
         return length() > 1e-9 * half ? this : new Span(low - half, high + half);
     }

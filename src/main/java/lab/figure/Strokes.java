@@ -19,11 +19,13 @@ final class Strokes {
     /** The dashed line of a reference value. */
     static final BasicStroke MARK = dashed(1.8f, BasicStroke.JOIN_MITER, 8, 6);
 
-    private static final float[][] DASHES = {{}, {13, 6}, {3, 6}, {13, 5, 3, 5}};
+    private static final float[][] DASHES = {
+        {}, {13, 6}, {3, 6}, {13, 5, 3, 5}, {18, 14}, {7, 9}, {13, 7, 3, 7, 3, 7}, {26, 9, 6, 9}
+    };
 
     private Strokes() {}
 
-    /** The thick line of a median; {@code style} cycles through solid, dashed, dotted and dash-dotted. */
+    /** The thick line of a median; only the first {@code style} is solid, so that no line hides the one under it. */
     static BasicStroke median(int style) {
         float[] dash = DASHES[Math.floorMod(style, DASHES.length)];
         return dash.length == 0 ? round(3.6f) : dashed(3.6f, BasicStroke.JOIN_ROUND, dash);

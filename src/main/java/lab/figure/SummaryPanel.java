@@ -15,6 +15,7 @@ import lab.metric.Summary;
  */
 abstract class SummaryPanel {
     private static final double FAINT = 0.6;
+    private static final double SPREAD = 0.4; // of a row
 
     /** What the panel shows. */
     protected final PanelStudy study;
@@ -52,6 +53,13 @@ abstract class SummaryPanel {
                 .mapToObj(i -> new Spot(xs[i], ys[i]))
                 .filter(spot -> !Double.isNaN(spot.x()) && !Double.isNaN(spot.y()))
                 .toList();
+    }
+
+    /** Places the seeds one above the other, so that equal values can be counted. */
+    static double[] stacked(double row, int seeds) {
+        return IntStream.range(0, seeds)
+                .mapToDouble(seed -> seeds == 1 ? row : row + SPREAD * (0.5 - seed / (seeds - 1.0)))
+                .toArray();
     }
 
     final double median(Summary summary, ArmKey arm) {

@@ -17,11 +17,12 @@ public enum Theme {
     PRINT(0x000000, 0x333333, 0xD0D0D0, 0xFFFFFF, 0x000000);
 
     /**
-     * The colours of Okabe and Ito, which the colour-blind can tell apart; yellow is last because it is faint on white.
+     * The colours of Okabe and Ito, which the colour-blind can tell apart; yellow, last, is darker than
+     * theirs, which is faint on white.
      * Source: Okabe and Ito 2008, "Color Universal Design", jfly.uni-koeln.de/color.
      */
     private static final List<Color> OKABE_ITO =
-            colors(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442);
+            colors(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x8F8A00);
 
     private static final List<Color> GREYS = colors(0x505050, 0x808080, 0x303030);
     private static final Color AXIS = new Color(0x8A8A8A);

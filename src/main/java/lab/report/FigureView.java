@@ -1,17 +1,12 @@
 package lab.report;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.claim.Figure;
-import lab.error.LabException;
 
 /**
  * A figure on a page.
@@ -19,13 +14,10 @@ import lab.error.LabException;
  * @param slug the id of its element on the page
  * @param title what it shows
  * @param file the picture shown: SVG if there is one, since it is smaller and stays sharp
- * @param height its height at a width of 1280
  * @param files all formats available
  */
-record FigureView(String slug, String title, String file, String height, List<FileView> files) {
+record FigureView(String slug, String title, String file, List<FileView> files) {
     private static final List<String> FORMATS = List.of("svg", "png", "pdf");
-    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 1280 (\\d+)\"");
-    private static final String USUAL_HEIGHT = "720";
 
     /**
      * A file to save.
@@ -44,8 +36,7 @@ record FigureView(String slug, String title, String file, String height, List<Fi
                     .filter(file -> !file.file().endsWith(".pdf"))
                     .findFirst()
                     .map(FileView::file)
-                    .ifPresent(shown -> views.add(new FigureView(
-                            figure.slug(), figure.title(), shown, height(folder.resolve(shown)), files)));
+                    .ifPresent(shown -> views.add(new FigureView(figure.slug(), figure.title(), shown, files)));
         }
         return views;
     }
@@ -60,24 +51,5 @@ record FigureView(String slug, String title, String file, String height, List<Fi
                 FORMATS.stream().filter(ending -> Files.isRegularFile(folder.resolve(figure.slug() + "." + ending)));
         return present.map(ending -> new FileView(figure.slug() + "." + ending, ending.toUpperCase(Locale.ROOT)))
                 .toList();
-    }
-
-    private static String height(Path file) {
-        if (!file.toString().endsWith(".svg")) {
-            return USUAL_HEIGHT;
-        }
-        Matcher size = SIZE.matcher(new String(bytes(file), StandardCharsets.UTF_8));
-        return size.find() ? size.group(1) : USUAL_HEIGHT;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw LabException.unavailable(
-                    "Cannot read " + file + " (" + e + "); draw it again: ./lab plot "
-                            + file.getParent().getFileName(),
-                    e);
-        }
     }
 }

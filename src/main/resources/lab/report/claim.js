@@ -7,7 +7,7 @@
   const data = JSON.parse(source.textContent);
   const at = (id) => document.getElementById(id);
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6]; // for what is counted
-  const DASHES = [[], [9, 5], [2, 4], [9, 4, 2, 4]];
+  const DASHES = [[], [9, 5], [2, 4], [9, 4, 2, 4], [13, 10], [5, 7], [9, 5, 2, 5, 2, 5], [18, 7, 4, 7]];
   const state = { metric: data.metrics[0], by: 0, x: '', levels: {}, off: new Set(), noSeeds: new Set(), at: 0 };
   let chart = null;
   let table = null; // what is drawn: places across, and a column a line
@@ -61,8 +61,15 @@
         ? median(line.trials.map((trial) => trial.get(x))) : undefined));
     });
     // 0 has no logarithm: it stands half a decade left of the first value that has one.
+    if (across.length === 1 && !state.x) return { ...strips(lines, seeds.length), across, lines, seeds };
     const zero = at('log-x').checked && across[0] === 0 ? (across[1] || 1) / 10 ** 0.5 : null;
     return { across, places: across.map((x) => (x === 0 && zero ? zero : x)), zero, lines, seeds };
+  }
+
+  // A single value is no curve: each arm has a place of its own, and its seeds stand side by side there.
+  function strips(lines, seeds) {
+    const beside = (seed) => (seeds > 1 ? 0.5 * (seed / (seeds - 1) - 0.5) : 0);
+    return { strips: seeds, zero: null, places: lines.flatMap((line, i) => line.trials.map((trial, seed) => i + beside(seed))) };
   }
 
   /* Drawing */
@@ -88,7 +95,21 @@
     return none ? null : value;
   }
 
+  // Of dot strips: dots for the seeds of an arm, and a bar for their median.
+  function dots() {
+    const [x] = table.across;
+    const made = [];
+    table.lines.forEach(({ arm, trials, medians }, i) => {
+      const stroke = colour(arm);
+      const own = (value) => table.places.map((place, p) => (Math.floor(p / table.strips) === i ? value(p % table.strips) : null));
+      if (at('each').checked) made.push({ values: own((seed) => drawable(trials[seed].get(x)) ?? null), width: 0, stroke, dash: [] });
+      if (at('median').checked) made.push({ values: own(() => drawable(medians[0]) ?? null), width: 2.6, stroke, dash: [] });
+    });
+    return made;
+  }
+
   function columns() {
+    if (table.strips) return dots();
     const made = [];
     table.lines.forEach(({ arm, trials, medians }) => {
       const stroke = colour(arm);
@@ -133,6 +154,14 @@
     return { stroke: css('--ink'), grid: line, ticks: line, font, labelFont: font, ...own, ...extra };
   }
 
+  // The horizontal axis of dot strips names the arms.
+  function names(width) {
+    const words = table.lines.map(({ arm }) => armWords(arm));
+    const slanted = Math.max(...words.map((word) => word.length)) * 0.6 * type() * words.length > width;
+    const size = slanted ? Math.min(9, 2 + 0.45 * Math.max(...words.map((word) => word.length))) : 2.4;
+    return axis(false, { size: size * type(), ...(slanted && { rotate: -40 }), splits: () => words.map((word, i) => i), values: () => words });
+  }
+
   function options(drawn, width) {
     const widest = (u, values) => 18 + 0.62 * type() * Math.max(3, ...(values || []).map((v) => v.length));
     const few = table.across.length < 40;
@@ -142,15 +171,15 @@
       height: Math.round(Math.min(Math.max(width * 0.5, 260), innerHeight * 0.62, 560)),
       legend: { show: false },
       cursor: { drag: { x: true, y: true, uni: 24 }, points: { show: false } },
-      scales: { x: scale(at('log-x').checked), y: scale(at('log-y').checked, room(at('log-y').checked)) },
+      scales: { x: table.strips ? scale(false, () => [-0.5, table.lines.length - 0.5]) : scale(at('log-x').checked), y: scale(at('log-y').checked, room(at('log-y').checked)) },
       axes: [
-        axis(at('log-x').checked, { label: xWords(), size: 3.2 * type(), labelSize: 2 * type(), values: (u, splits) => splits.map((v) => (v && v === table.zero ? '0' : tick(v))), ...(whole && { incrs: STEPS }), ...(table.zero && { splits: ticksAcross }) }),
+        table.strips ? names(width) : axis(at('log-x').checked, { label: xWords(), size: 3.2 * type(), labelSize: 2 * type(), values: (u, splits) => splits.map((v) => (v && v === table.zero ? '0' : tick(v))), ...(whole && { incrs: STEPS }), ...(table.zero && { splits: ticksAcross }) }),
         axis(at('log-y').checked, { size: widest, values: (u, splits) => splits.map(tick) }),
       ],
       series: [{}, ...drawn.map((line) => ({
-        stroke: line.stroke, width: line.width, dash: line.dash, points: { show: (few && line.width > 1) || lone(line.values), size: 5 },
+        stroke: line.stroke, width: line.width, dash: line.dash, points: table.strips ? { show: line.width === 0, size: 8, fill: line.stroke } : { show: (few && line.width > 1) || lone(line.values), size: 5 },
       }))],
-      hooks: { setCursor: [(u) => { if (typeof u.cursor.idx === 'number') read(u.cursor.idx); }] },
+      hooks: { setCursor: [(u) => { if (typeof u.cursor.idx === 'number') read(table.strips ? 0 : u.cursor.idx); }] },
     };
   }
 

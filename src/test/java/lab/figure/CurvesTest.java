@@ -21,6 +21,7 @@ import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
+import lab.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,7 @@ final class CurvesTest {
 
     private static Panel panel(Plot plot, Trials trials) {
         Figure figure = Figure.of("A figure", plot);
-        return new Panels(figure, trials, Optional.empty(), Palette.of(trials.arms()))
+        return new Panels(figure, trials, Optional.empty(), new Verdict(List.of()), Palette.of(trials.arms()))
                 .all()
                 .get(0);
     }

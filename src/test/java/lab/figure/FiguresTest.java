@@ -89,7 +89,7 @@ class FiguresTest {
     @Test
     void claimVerdictAndSeedsAreNamedInTheFile() {
         assertThat(svg(FALLING, Figure.of("A loss", curves())))
-                .contains("A loss", CLAIM.sentence(), "Verdict: INCONCLUSIVE", "3 seeds (101–103)");
+                .contains("A loss", CLAIM.sentence(), "Verdict on the claim: INCONCLUSIVE", "3 seeds (101–103)");
     }
 
     @Test

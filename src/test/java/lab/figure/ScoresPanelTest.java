@@ -17,6 +17,7 @@ import lab.metric.Better;
 import lab.metric.Metric;
 import lab.metric.Trials;
 import lab.verdict.Tuned;
+import lab.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class ScoresPanelTest {
@@ -40,6 +41,7 @@ final class ScoresPanelTest {
                 Set.of(),
                 new Trials(Map.of()),
                 Optional.of(new Tuned(tuning, List.of(1L), pilots)),
+                new Verdict(List.of()),
                 Palette.of(arms));
 
         Panel panel = ScoresPanel.of(study);

@@ -94,9 +94,22 @@ final class SlidesTest {
         assertThat(width / height).isBetween(1.77, 1.785);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 12})
+    void aPublishedFigureIsWideHoweverManyPanelsItHas(int plots) throws IOException {
+        draw(FigureStyle.PUBLISHED, Format.SVG, plots);
+        String svg = Files.readString(folder.resolve("a-loss.svg"));
+
+        double width = number("viewBox=\"0 0 (\\d+) \\d+\"", svg);
+        double height = number("viewBox=\"0 0 \\d+ (\\d+)\"", svg);
+        assertThat(width / height).isBetween(1.77, 1.785);
+    }
+
     @Test
     void aSlideLeavesTheSentenceToTheLecturer() throws IOException {
-        assertThat(svg("16:9", 1)).contains("Verdict: ").doesNotContain("He initialization keeps the scale.");
+        assertThat(svg("16:9", 1))
+                .contains("Verdict on the claim: ")
+                .doesNotContain("He initialization keeps the scale.");
     }
 
     @ParameterizedTest

@@ -22,7 +22,18 @@ class TicksTest {
 
     @Test
     void decadesOfALongSpanAreSparse() {
-        assertThat(words(new Span(-12.5, 0.3), AxisScale.LOG, 4)).containsExactly("1e-12", "1e-9", "1e-6", "1e-3", "1");
+        assertThat(words(new Span(-12.5, 0.3), AxisScale.LOG, 4)).containsExactly("10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "1");
+    }
+
+    @Test
+    void onlyWholeEpochsAreNumbered() {
+        assertThat(words(new Span(0, 6), AxisScale.COUNT, 12)).containsExactly("0", "1", "2", "3", "4", "5", "6");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-7.2, 0.1, 2", "-5.1, -0.9, 1", "-0.5, 0.9, 3", "-0.9, 0.05, 4", "2.1, 2.9, 2", "-1.4, 1.2, 1"})
+    void aLogarithmicAxisHasThreeNumbersOrMore(double low, double high, int most) {
+        assertThat(words(new Span(low, high), AxisScale.LOG, most)).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package lab.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import lab.claim.Expectation.Order;
+import lab.claim.Expectation.Order.Size;
+import lab.claim.Figure;
+import lab.text.Numbers;
+import lab.verdict.Verdict.ClauseVerdict;
+
+/** The finding that a figure shows, in words that follow from the judgement, so that the two cannot disagree. */
+public final class Headline {
+    private Headline() {}
+
+    /**
+     * The headline of a figure: the finding on its clause; its title, if it shows none.
+     *
+     * @throws IllegalStateException if no clause has the words that it names
+     */
+    public static String of(Figure figure, Verdict verdict) {
+        if (figure.clause().isEmpty()) {
+            return figure.title();
+        }
+        ClauseVerdict clause = clause(figure, verdict);
+        return of(clause, figure.sentence().isEmpty() ? clause.words() : figure.sentence());
+    }
+
+    private static ClauseVerdict clause(Figure figure, Verdict verdict) {
+        List<String> known =
+                verdict.clauses().stream().map(ClauseVerdict::words).toList();
+        return verdict.clauses().stream()
+                .filter(clause -> clause.words().contains(figure.clause()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Figure '" + figure.title() + "' shows a clause with '"
+                        + figure.clause() + "', but the clauses are " + known + "; use words of one of these."));
+    }
+
+    private static String of(ClauseVerdict clause, String sentence) {
+        if (!clause.unjudged().isEmpty()) {
+            return "Not judged: " + sentence;
+        }
+        return switch (clause.outcome()) {
+            case SUPPORTED -> capital(sentence) + times(clause);
+            case REFUTED -> "Not so: " + sentence;
+            case INCONCLUSIVE -> "Undecided: " + sentence;
+            case DEPENDS ->
+                capital(sentence) + ": at " + clause.regimes(Outcome.SUPPORTED) + ", not at "
+                        + clause.regimes(Outcome.REFUTED);
+        };
+    }
+
+    /** The measured factor of a clause that is judged once, by one ratio. */
+    private static String times(ClauseVerdict clause) {
+        List<Finding> findings = clause.regimes().get(0).findings();
+        Finding primary = findings.get(0);
+        double middle = primary.result().estimate().middle();
+        boolean isRatio = primary.statement().expectation() instanceof Order order && order.size() == Size.RATIO;
+        return isRatio && findings.size() * clause.regimes().size() == 1 && Double.isFinite(middle)
+                ? " (" + Numbers.grouped(middle) + " times)"
+                : "";
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}
