@@ -19,8 +19,9 @@ final class ForReaders {
                     "derivative against central difference",
                     "largest distance of the derivative from the slope of the values")
             .word("derivative against printed formula", "largest distance from the printed formula of the derivative")
-            .word("tanh(z) against 2 sigmoid(2z) - 1", "largest distance of tanh(z) from 2 sigmoid(2z) - 1")
-            .word("tanh(z) against 2 sigmoid(z) - 1", "largest distance of tanh(z) from 2 sigmoid(z) - 1");
+            .word("slopes below zero of at most 1", "where the slope below zero is at most 1")
+            .word("a learned slope of 2 (PReLU)", "for PReLU with a learned slope of 2")
+            .word("tanh(z) against 2 sigmoid(2z) - 1", "largest distance of tanh(z) from 2 sigmoid(2z) - 1");
 
     /** For {@link NonlinearityNeeded}. */
     static final Notes NONLINEARITY_NEEDED = Notes.NONE
@@ -29,6 +30,7 @@ final class ForReaders {
                     + "authors' rate and train until all of them stand still; the features are standardized.")
             .word("identity, depth 1", "one linear layer")
             .word("identity, depth 4", "four linear layers")
+            .word("identity, depth 10", "ten linear layers")
             .word("tanh, depth 4", "four tanh layers")
             .word("ReLU, depth 4", "four ReLU layers");
 
@@ -42,22 +44,24 @@ final class ForReaders {
                     "largest relative distance of training loss from ln 10 until ReLU reaches 90 %",
                     "largest relative distance of the training loss from that of guessing, until ReLU reaches 90 %")
             .word(
+                    "factors of mean |dL/dz| a layer, largest over smallest",
+                    "largest over smallest factor by which a layer shrinks the gradient")
+            .word(
+                    "factor of mean |dL/dz| a layer, geometric mean",
+                    "factor by which a layer shrinks the gradient, on average")
+            .word(
                     "gradient norm, first over last layer",
                     "ratio of the gradient's norm in the first layer to that in the last");
 
     /** For {@link ZeroCenteredActivations}. */
     static final Notes ZERO_CENTERED_ACTIVATIONS = Notes.NONE
             .ours("How far from zero a layer's mean lies depends on the size of the signal, and so on "
-                    + "initialization and input. All arms share the very same weights, seed by seed. The "
-                    + "verdict is about untrained networks on standardized digits; raw pixels and trained "
-                    + "networks are shown and not judged.")
+                    + "initialization, input and training. All arms share the very same weights, seed by seed. Judged is "
+                    + "the distance from zero on average over the five hidden layers. Raw pixels are never negative.")
             .word("input standardized", "on standardized inputs")
             .word("input raw", "on raw inputs")
-            .word("|mean| of layer 1", "distance from zero of the mean of layer 1")
-            .word("|mean| of layer 2", "distance from zero of the mean of layer 2")
-            .word("|mean| of layer 3", "distance from zero of the mean of layer 3")
-            .word("|mean| of layer 4", "distance from zero of the mean of layer 4")
-            .word("|mean| of layer 5", "distance from zero of the mean of layer 5");
+            .word("distance of a layer's mean from zero, before training", "distance of a layer's mean from zero")
+            .word("distance of a layer's mean from zero, after training", "distance of a layer's mean from zero");
 
     /** For {@link SameSignGradients}. */
     static final Notes SAME_SIGN_GRADIENTS = Notes.NONE
@@ -84,29 +88,33 @@ final class ForReaders {
     /** For {@link DeadRelu}. */
     static final Notes DEAD_RELU = Notes.NONE
             .ours("A unit is dead if its output and its derivative are exactly 0 on all training examples. "
-                    + "That units with a slope everywhere do not die is nearly their definition. What could "
-                    + "fail is that a high rate kills ReLU units. Updates use 8 examples, whose noise kills at "
-                    + "a rate that the networks survive.")
-            .word("ReLU, low rate", "ReLU at the low rate")
-            .word("ReLU", "ReLU at the high rate")
+                    + "That units with a slope everywhere do not die is nearly their definition, and that dead "
+                    + "units of a single hidden layer stay dead follows from it. The high rate, with updates from 8 "
+                    + "examples, is one that ReLU networks survive; the bias is that of all hidden units at the start.")
+            .word("cause high rate", "at a high rate")
+            .word("cause negative bias", "with a large negative bias")
+            .word("cause neither", "at a low rate")
+            .word("three hidden layers", "with three hidden layers at a high rate")
             .word("share of dead units at end", "share of dead units at the end")
-            .word("stayed_dead at end", "share of later moments at which dead units stayed dead");
+            .word("stayed_dead at end", "share of later moments at which dead units stayed dead")
+            .word("diverged", "share of trainings that diverged");
 
     /** For {@link Maxout}. */
     static final Notes MAXOUT = Notes.NONE
             .original("Tuned networks with dropout.")
-            .ours("Both statements are algebra and test our maxout layer after training. The slide does not "
-                    + "say what the extra parameters are worth, so a wider ReLU layer with as many is trained, "
-                    + "too; no trend is claimed.");
+            .ours("That it has twice the parameters and contains both functions is algebra, tested on our maxout layer "
+                    + "after training. What the extra parameters are worth is not: a wider ReLU layer with as many is "
+                    + "trained, too, at the same rate.");
 
     /** For {@link ActivationCost}. */
     static final Notes ACTIVATION_COST = Notes.NONE
             .did("We timed the activations on one processor core, forward and backward, on a million "
                     + "numbers, each in turns with ReLU.")
-            .ours("A function is timed as Deeplearning4j implements it; its leaky ReLU needs no exponential "
-                    + "but takes as long as ELU, so it is shown and not judged. Measured times change from run "
+            .ours("A function is timed as Deeplearning4j implements it. Measured times change from run "
                     + "to run. Whether they matter is another question: most of a training step is matrix "
                     + "products.")
+            .word("ReLU", "ReLU")
+            .word("leaky ReLU, which needs none either", "for leaky ReLU")
             .word("time forward and backward, ReLU in the same trial = 1", "time, as a multiple of that of ReLU");
 
     private ForReaders() {}

@@ -20,15 +20,23 @@ final class ForReaders {
             .original("The slide's own code: 1,000 uniform examples, ten layers of 500 tanh units, one draw.")
             .ours("Our network is the same; the printed numbers are compared with the spread of our draws. "
                     + "From layer 8 on, the six printed decimals hold one significant digit or none.")
-            .word("std 0.01", "weights of deviation 0.01");
+            .word("std 0.01", "weights of deviation 0.01")
+            .word(
+                    "factor of the activations' deviation a layer",
+                    "factor by which a layer changes the activations' deviation");
 
     /** For {@link LargeRandomInitialization}. */
     static final Notes LARGE_RANDOM_INITIALIZATION = Notes.NONE
             .original("The slide's own code: 1,000 uniform examples, ten layers of 500 tanh units, one draw.")
-            .ours("Our network is the same. The inputs of the first layer have a mean square of only 1/3 "
-                    + "and saturate five units in six; hence the share is tested in the last layer. The "
-                    + "gradient does not vanish: the large weights more than make up for the saturated units.")
-            .word("std 1", "weights of deviation 1");
+            .ours(
+                    "Our network is the same. The slide asks what happens to the gradient, and others of the deck say that "
+                            + "saturation kills it. Two units in three pass nothing on; the large weights decide what becomes of "
+                            + "the rest. The inputs of the first layer have a mean square of only 1/3 and saturate five units in "
+                            + "six.")
+            .word("std 1", "weights of deviation 1")
+            .word(
+                    "mean |dL/dz|, first over last layer",
+                    "gradient in the first layer, as a multiple of that in the last");
 
     /** For {@link XavierTanh}. */
     static final Notes XAVIER_TANH = Notes.NONE
@@ -55,8 +63,16 @@ final class ForReaders {
                     + "units a layer and one learning rate for all arms.")
             .word("part signal", "")
             .word("part training", "")
+            .word("depth 5", "with 5 layers")
+            .word("depth 10", "with 10 layers")
+            .word("depth 20", "with 20 layers")
+            .word("depth 30", "with 30 layers")
             .word("printed: std 2/sqrt(n)", "the printed 2/sqrt(n)")
             .word("printed: rand sqrt(2/n)", "the printed uniform weights")
+            .word(
+                    "factor a layer, Xavier 1/n = 1",
+                    "factor by which a layer changes the deviation, as a multiple of Xavier's")
+            .word("diverged", "share of trainings that diverged")
             .word(
                     "factor of the activations' deviation a layer",
                     "factor by which a layer changes the activations' deviation");
@@ -67,8 +83,8 @@ final class ForReaders {
 
     /** For {@link BiasInitialization}. */
     static final Notes BIAS_INITIALIZATION =
-            Notes.NONE.ours("The slide names no network. All biases, including those of the outputs, start at the "
-                    + "arm's value. A bias of 1 shows whether the comparison can tell initial values apart.");
+            Notes.NONE.ours("The slide names no network. Ours has He's weights, beside which 0.01 is "
+                    + "small. All biases, including those of the outputs, start at the arm's value.");
 
     private ForReaders() {}
 }

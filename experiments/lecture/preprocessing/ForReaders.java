@@ -19,7 +19,10 @@ final class ForReaders {
             .word("ratio 3", "of ratio 3")
             .word("ratio 10", "of ratio 10")
             .word("ratio 100", "of ratio 100")
-            .word("ratio 1000", "of ratio 1,000");
+            .word("ratio 1000", "of ratio 1,000")
+            .word(
+                    "steps to 0.1 % of the excess loss, standardized = 1",
+                    "steps, as a multiple of those on standardized inputs");
 
     /** For {@link TrainingStatisticsAtTestTime}. */
     static final Notes TRAINING_STATISTICS_AT_TEST_TIME = Notes.NONE
@@ -52,9 +55,11 @@ final class ForReaders {
     /** For {@link ZeroCentering}. */
     static final Notes ZERO_CENTERING = Notes.NONE
             .ours("The slides recommend the mean image or the mean of each channel; these pictures have one "
-                    + "channel. All arms share one small rate, so the claim is about that rate alone: larger "
+                    + "channel. All arms share one rate, a small one, and then one ten times as large: larger "
                     + "inputs make larger gradients, and a rate tuned for each arm would remove that part of "
                     + "the difference.")
+            .word("rate small", "at the small rate")
+            .word("rate large", "at the large rate")
             .word("pixels 0..255", "pixels from 0 to 255")
             .word("pixels 0..1", "pixels from 0 to 1")
             .word("standardized", "standardized pixels");

@@ -19,6 +19,7 @@ import lab.result.ResultsFolder;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
 import lab.result.SummaryCsv;
+import lab.result.Twin;
 import lab.study.Study;
 import lab.study.Trial;
 
@@ -76,6 +77,7 @@ public record Publisher(Set<Format> formats, Path home, String labVersion, Strin
         SummaryCsv.write(evidence.summaries(), folder.resolve(StudyFiles.SUMMARY));
         verdict.write(folder);
         history.write(folder);
+        Twin.carry(place, folder);
         page.with(history).write(folder);
         origin.write(folder);
         evidence.draw(formats, folder);

@@ -25,6 +25,7 @@ import lab.result.Recorded;
 import lab.result.ResultsFolder;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
+import lab.result.Twin;
 import lab.text.Numbers;
 import lab.verdict.Outcome;
 import lab.verdict.Tuned;
@@ -48,13 +49,14 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
      * @param tuned the pilots' choices
      * @param explored its numbers, without the pilots'
      * @param history the published verdicts
+     * @param twin what another program found
      */
-    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored, History history) {
+    record Details(Provenance origin, Optional<Tuned> tuned, ChartData explored, History history, Twin twin) {
         static Details read(Experiment<?> experiment, Path folder) {
             Trials all = StudyFiles.readTrials(folder);
             Provenance origin = Provenance.read(folder);
             ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
-            return new Details(origin, Tuned.of(experiment, all), explored, History.read(folder));
+            return new Details(origin, Tuned.of(experiment, all), explored, History.read(folder), Twin.read(folder));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lab.claim.Setting;
 import lab.result.Provenance;
 import lab.result.StudyFiles;
+import lab.result.Twin;
 import lab.text.Numbers;
 
 /**
@@ -136,6 +137,26 @@ record ResultPage(
                 origin.wallSeconds().values().stream().mapToDouble(s -> s).sum());
     }
 
+    /** What the same training in PyTorch showed. */
+    List<TwinView> twin() {
+        return entry.details().orElseThrow().twin().findings().stream()
+                .map(TwinView::of)
+                .toList();
+    }
+
+    /** A finding of the twin. */
+    record TwinView(String clause, String regime, String quantity, String found, String outcome) {
+        static TwinView of(Twin.Row row) {
+            String seeds = row.get("holding") + " of " + row.get("seeds") + " seeds";
+            return new TwinView(
+                    row.get("clause"),
+                    row.get("regime"),
+                    row.get("quantity"),
+                    row.get("median") + " (" + row.get("low") + " to " + row.get("high") + "), in " + seeds,
+                    row.get("outcome"));
+        }
+    }
+
     List<FigureView.FileView> downloads() {
         Stream<FigureView.FileView> files = Stream.of(
                 new FigureView.FileView(StudyFiles.TRIALS, "every recorded value"),
@@ -144,6 +165,7 @@ record ResultPage(
                 new FigureView.FileView(StudyFiles.VERDICT_JSON, "the verdict for machines"),
                 new FigureView.FileView(StudyFiles.VERDICT_MARKDOWN, "the verdict as text"),
                 new FigureView.FileView(StudyFiles.HISTORY, "the published verdicts so far"),
+                new FigureView.FileView(StudyFiles.TWIN, "the same in PyTorch"),
                 new FigureView.FileView(StudyFiles.PROVENANCE, "what produced it"),
                 new FigureView.FileView(StudyFiles.CHECKSUMS, "the checksums of all these, for sha256sum"));
         return files.filter(f -> Files.exists(entry.folder().resolve(f.file()))).toList();

@@ -22,6 +22,8 @@ public final class StudyFiles {
     public static final String VERDICT_MARKDOWN = "verdict.md";
     /** The published verdicts, a line each, carried over from result to result. */
     public static final String HISTORY = "history.csv";
+    /** What another program found; in results that it was asked about. */
+    public static final String TWIN = "twin.csv";
     /** What produced the result: code, machine, settings. */
     public static final String PROVENANCE = "provenance.json";
     /** The checksums of all files of the result. */
@@ -29,7 +31,7 @@ public final class StudyFiles {
 
     /** The files that are read or shown, without the checksums. */
     static final List<String> NAMES =
-            List.of(TRIALS, TIMES, SUMMARY, VERDICT_JSON, VERDICT_MARKDOWN, HISTORY, PROVENANCE);
+            List.of(TRIALS, TIMES, SUMMARY, VERDICT_JSON, VERDICT_MARKDOWN, HISTORY, TWIN, PROVENANCE);
 
     private static final List<String> MARKS = List.of(VERDICT_JSON, PROVENANCE);
 
