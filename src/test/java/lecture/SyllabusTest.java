@@ -124,9 +124,10 @@ final class SyllabusTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void figuresShowClausesThatExist(Experiment<?> experiment) {
-        assertThat(experiment.figures()).allSatisfy(figure -> assertThat(experiment.clauses())
-                .as(figure.title())
-                .anyMatch(clause -> clause.words().contains(figure.clause())));
+        assertThat(experiment.figures())
+                .allSatisfy(figure -> assertThat(experiment.clauses())
+                        .as(figure.title())
+                        .anyMatch(clause -> clause.words().contains(figure.clause())));
     }
 
     private static List<ArmKey> arms(Experiment<?> experiment) {

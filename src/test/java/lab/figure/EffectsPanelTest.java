@@ -28,9 +28,12 @@ final class EffectsPanelTest {
         Panel panel = panel(expect(LOSS.atEnd(), SLOW).toMatch(FAST, 0.02));
 
         double difference = 2 * (Math.exp(-0.8) - Math.exp(-1.6));
-        assertThat(Ink.dots(panel.ink()).map(Spot::x)).hasSize(3 + 1).allSatisfy(x -> assertThat(x)
-                .isCloseTo(difference, within(1e-9)));
-        assertThat(panel.ink().stream().filter(Ink.Area.class::isInstance).flatMap(area -> area.spots().stream())
+        assertThat(Ink.dots(panel.ink()).map(Spot::x))
+                .hasSize(3 + 1)
+                .allSatisfy(x -> assertThat(x).isCloseTo(difference, within(1e-9)));
+        assertThat(panel.ink().stream()
+                        .filter(Ink.Area.class::isInstance)
+                        .flatMap(area -> area.spots().stream())
                         .map(Spot::x)
                         .distinct())
                 .containsExactly(-0.02, 0.02);
@@ -47,6 +50,8 @@ final class EffectsPanelTest {
     private static Panel panel(Expectation expectation) {
         Verdict verdict = Judge.judge(List.of(clause("they differ", expectation)), TRIALS);
         Figure figure = Figure.of("Differences", Plot.effects(LOSS.atEnd()));
-        return new Panels(figure, TRIALS, Optional.empty(), verdict, Palette.of(TRIALS.arms())).all().get(0);
+        return new Panels(figure, TRIALS, Optional.empty(), verdict, Palette.of(TRIALS.arms()))
+                .all()
+                .get(0);
     }
 }

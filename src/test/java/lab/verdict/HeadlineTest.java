@@ -48,7 +48,10 @@ final class HeadlineTest {
     void aRatioIsMeasuredInTheHeadline() {
         Expectation doubled = expect(NUMBER, NEW).toExceed(OLD).times(1.5);
 
-        assertThat(headline(clause("it is better", doubled), Planted.trials(times(6, 1), times(6, 2)), FIGURE.shows("better")))
+        assertThat(headline(
+                        clause("it is better", doubled),
+                        Planted.trials(times(6, 1), times(6, 2)),
+                        FIGURE.shows("better")))
                 .isEqualTo("It is better (2 times)");
     }
 
