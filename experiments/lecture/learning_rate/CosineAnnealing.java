@@ -134,8 +134,7 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TEST_ACCURACY).range(0.7, 0.9))
                         .shows("lower loss", "cosine annealing ends at a lower loss than the same rate held constant")
-                        .only(START, "large")
-                        .stacked(),
+                        .only(START, "large"),
                 Figure.of(
                                 "Training loss from a large and from a small rate",
                                 Plot.curves(TRAIN_LOSS).panels(START).logY(),

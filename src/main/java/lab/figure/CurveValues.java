@@ -3,6 +3,8 @@ package lab.figure;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.claim.Content;
 import lab.metric.Metric;
 import lab.metric.Observed;
@@ -47,6 +49,16 @@ record CurveValues(Content.Curves curves) {
         return Medians.of(trials.stream()
                 .mapToDouble(trial -> ranked(trial, metric, index))
                 .toArray());
+    }
+
+    /** The spots, with a corner before each: values that hold from the index before. */
+    static List<Spot> stepped(List<Spot> spots) {
+        return IntStream.range(0, spots.size())
+                .boxed()
+                .flatMap(i -> i == 0
+                        ? Stream.of(spots.get(0))
+                        : Stream.of(new Spot(spots.get(i - 1).x(), spots.get(i).y()), spots.get(i)))
+                .toList();
     }
 
     private boolean counts(Observed trial, Metric metric, double index) {

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.claim.Content;
-import lab.claim.Expectation.Agreement;
 import lab.metric.ArmKey;
 import lab.metric.Metric;
 import lab.metric.Observed;
-import lab.metric.Summary;
 
 /**
  * A metric along its axis, or against another metric: a thin line per seed, a thick line for the median, a band over the
@@ -23,7 +21,6 @@ import lab.metric.Summary;
 final class CurvesPanel {
     static final String HOW = "Thin line: one seed. Thick line: median.";
     static final String BAND = "Band: range over the seeds.";
-    static final String PRINTED = "Cross: the printed number.";
     static final String DIVERGED = "Cross: the trial diverged.";
     static final String ZERO = "0 has no logarithm and stands left of the break.";
 
@@ -71,29 +68,12 @@ final class CurvesPanel {
                 List.copyOf(notes));
     }
 
-    /** The numbers that somebody printed for values of this curve, and with which it was compared. */
     private void printed() {
-        List<Spot> spots = study.verdict().findings().stream()
-                .map(finding -> finding.statement().expectation())
-                .filter(Agreement.class::isInstance)
-                .map(Agreement.class::cast)
-                .filter(agreement -> study.arms().contains(agreement.arm()))
-                .flatMap(agreement -> indices(agreement.summary())
-                        .map(index -> study.spot(index, agreement.printed().doubleValue())))
-                .filter(Spot::isFinite)
-                .toList();
+        List<Spot> spots = new PrintedNumbers(study, curves.metric()).spots();
         if (!spots.isEmpty()) {
             crosses.add(new Ink.Dots(spots, study.theme().ink(), Ink.Shape.CROSS));
-            notes.add(PRINTED);
+            notes.add(PrintedNumbers.HOW);
         }
-    }
-
-    /** The index at which a number is this metric's value, if there is one. */
-    private Stream<Double> indices(Summary summary) {
-        return trials(study.arms())
-                .flatMap(trial -> courses.values(trial, curves.metric()).keySet().stream())
-                .distinct()
-                .filter(index -> curves.metric().at(index).name().equals(summary.name()));
     }
 
     private void requireValues(Metric metric) {
@@ -200,17 +180,8 @@ final class CurvesPanel {
                 .toList();
     }
 
-    /** The spots, with a corner before each if the values hold from the index before. */
     private List<Spot> stepped(List<Spot> spots) {
-        if (!curves.stepped()) {
-            return spots;
-        }
-        return IntStream.range(0, spots.size())
-                .boxed()
-                .flatMap(i -> i == 0
-                        ? Stream.of(spots.get(0))
-                        : Stream.of(new Spot(spots.get(i - 1).x(), spots.get(i).y()), spots.get(i)))
-                .toList();
+        return curves.stepped() ? CurveValues.stepped(spots) : spots;
     }
 
     private void drawBand(List<Observed> trials, Metric metric, Color color) {

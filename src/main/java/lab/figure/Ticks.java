@@ -25,7 +25,8 @@ final class Ticks {
         if (span.length() < 0.7) {
             return narrow(span, most);
         }
-        List<Tick> ticks = span.length() < 2 ? multiples(span, 1, 2, 5) : decades(span, most);
+        List<Tick> sparse = span.length() < 2 ? List.of() : decades(span, most);
+        List<Tick> ticks = sparse.size() < FEWEST ? multiples(span, 1, 2, 5) : sparse;
         return ticks.size() < FEWEST ? narrow(span, FEWEST) : ticks;
     }
 

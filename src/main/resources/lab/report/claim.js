@@ -242,7 +242,7 @@
     const x = table.across[place];
     at('at').value = String(place);
     at('at').setAttribute('aria-valuetext', xWords() + ' ' + spelled(x));
-    at('at-word').textContent = xWords().replace(/ \(.*/, '').toLowerCase() + ' ' + spelled(x);
+    at('at-word').textContent = table.strips ? 'the only value' : xWords().replace(/ \(.*/, '').toLowerCase() + ' ' + spelled(x);
     const head = values.createTHead().insertRow();
     ['Arm', 'Median', ...table.seeds.map((seed) => 'Seed ' + data.seeds[seed])].forEach((word) => cell(head, word, 'col'));
     const body = values.createTBody();
