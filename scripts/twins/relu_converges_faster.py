@@ -5,7 +5,7 @@ from twins.evidence import Clause, below, number
 from twins.study import Tuning
 from twins.training import error, garments, he, initialized, nn, perceptron, sgd, train
 
-SEEDS = 10
+SEEDS = 8
 UNITS = {
     "ReLU": (nn.ReLU, he),
     "tanh": (nn.Tanh, nn.init.xavier_normal_),
@@ -14,7 +14,7 @@ UNITS = {
 NETWORKS = ["convolutional", "dense"]
 ARMS = [(unit, network) for network in NETWORKS for unit in UNITS]
 TO_25, TO_15 = "updates to 25 % training error", "updates to 15 % training error"
-TUNING = Tuning(ARMS, (0.02, 0.04, 0.08, 0.16), TO_25, highest=False, pilots=3)
+TUNING = Tuning(ARMS, (0.02, 0.04, 0.08, 0.16), TO_25, highest=False, pilots=2)
 
 
 def trial(arm, seed, rate):

@@ -35,10 +35,11 @@ class Study:
         self.finished = dict(self._kept())
 
     def _version(self):
-        """Changes with all that a trial is computed by, and not with the clauses."""
+        """Changes with all that a trial is computed by, and not with the clauses or the number of seeds."""
         from twins import training
 
         source = inspect.getsource(self.twin).replace(inspect.getsource(self.twin.clauses), "")
+        source = source.replace(f"SEEDS = {self.twin.SEEDS}", "")
         determining = source + inspect.getsource(training) + repr(training.machine())
         return hashlib.sha256(determining.encode()).hexdigest()[:12]
 
