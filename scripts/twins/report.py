@@ -55,8 +55,10 @@ def page():
     for claim, rows in twins.items():
         pairs = list(side_by_side(rows, ours[claim]))
         both = [(left["outcome"], right["outcome"]) for left, right in pairs if left]
+        without = sum(len(r["premises"] + r["expectations"]) for c in ours[claim]["clauses"] for r in c["regimes"]) - len(both)
         lines.append(f"| [{claim}](#{claim}) | {ours[claim]['outcome']} | {outcome([list(r.values()) for r in rows])} |"
-                     f" {sum(a == b for a, b in both)} of {len(both)} | {len(ours[claim]['seeds'])}, {rows[0]['seeds']} |")
+                     f" {sum(a == b for a, b in both)} of {len(both)}{f', {without} without a twin' if without else ''} |"
+                     f" {len(ours[claim]['seeds'])}, {rows[0]['seeds']} |")
     for claim, rows in twins.items():
         lines += ["", f"## {claim}", "", f"{cell(ours[claim]['sentence'])} ([verdict](../results/{claim}/))", "",
                   "| Clause, regime | Quantity | Here | PyTorch |", "| --- | --- | --- | --- |"]
