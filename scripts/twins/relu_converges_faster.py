@@ -13,7 +13,7 @@ UNITS = {
 }
 ARMS = list(UNITS)
 TO_25, TO_15 = "updates to 25 % training error", "updates to 15 % training error"
-TUNING = Tuning(ARMS, (0.01, 0.03, 0.1, 0.3), TO_25, highest=False, pilots=3)
+TUNING = Tuning((0.01, 0.03, 0.1, 0.3), TO_25, pilots=3)
 
 
 def trial(arm, seed, rate):

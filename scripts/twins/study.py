@@ -3,7 +3,6 @@ import hashlib
 import importlib
 import inspect
 import json
-import math
 import pathlib
 import sys
 from dataclasses import dataclass
@@ -15,14 +14,11 @@ FIRST_SEED = 101  # lower ones are for pilots
 
 @dataclass(frozen=True)
 class Tuning:
-    """Each of these arms runs at the rate with the best mean score over the pilots; of equal ones the smaller."""
+    """Each arm runs at the rate with the lowest mean score over the pilots; of equal ones the smaller."""
 
-    arms: list
     rates: tuple
     score: str
-    highest: bool
     pilots: int
-    otherwise: float = math.nan  # the rate of the other arms
 
 
 class Study:
@@ -54,7 +50,7 @@ class Study:
 
     def trials(self, seeds):
         """seed -> arm -> what was measured, for this many seeds."""
-        rates = self._rates()
+        rates = self.rates()
         wanted = [(arm, seed) for seed in range(FIRST_SEED, FIRST_SEED + seeds) for arm in self.twin.ARMS]
         found = {}
         for i, (arm, seed) in enumerate(wanted, 1):
@@ -63,24 +59,16 @@ class Study:
         say("")
         return found
 
-    def _rates(self):
+    def rates(self):
+        """The rate that the pilots chose for each arm; none if the claim is not tuned."""
         tuning = getattr(self.twin, "TUNING", None)
         if not tuning:
             return {}
-        rates = {arm: tuning.otherwise for arm in self.twin.ARMS}
-        for arm in tuning.arms:
-            say(f"{self.claim}: choosing a rate for {arm}")
-            rates[arm] = min(tuning.rates, key=lambda rate: (self._score(tuning, arm, rate), rate))
-        return rates
+        say(f"{self.claim}: choosing rates")
+        return {arm: min(tuning.rates, key=lambda rate: (self._score(tuning, arm, rate), rate)) for arm in self.twin.ARMS}
 
     def _score(self, tuning, arm, rate):
-        scores = [self._trial(arm, seed, rate)[tuning.score] for seed in range(1, tuning.pilots + 1)]
-        return sum(-score if tuning.highest else score for score in scores)
-
-    def chosen(self):
-        """The rates that the pilots chose, in words."""
-        tuning = getattr(self.twin, "TUNING", None)
-        return {arm: rate for arm, rate in self._rates().items() if arm in tuning.arms} if tuning else {}
+        return sum(self._trial(arm, seed, rate)[tuning.score] for seed in range(1, tuning.pilots + 1))
 
     def _trial(self, arm, seed, rate):
         key = json.dumps([arm, seed, rate])
