@@ -4,7 +4,7 @@ import math
 from twins.evidence import Clause, always, below, matches, named, number
 from twins.training import accuracy, garments, he, initialized, loss, nn, perceptron, sgd, torch, train
 
-SEEDS = 10
+SEEDS = 8
 EPOCHS, THIRD = 12, 4
 OPTIMIZERS = {
     "momentum": lambda network: sgd(network, 0.01, 0.9),

@@ -4,7 +4,7 @@ import math
 from twins.evidence import Clause, above, named, number, times_below
 from twins.training import accuracy, digits, initialized, nn, normal, perceptron, sgd, train
 
-SEEDS = 8
+SEEDS = 7
 RATES = {"small": 0.1, "large": 1.0}
 WITHOUT, WITH = "without", "with batch normalization"
 ARMS = [(arm, rate) for rate in RATES for arm in (WITHOUT, WITH)]

@@ -4,7 +4,7 @@ import math
 from twins.evidence import Clause, above, always, clause, number, within
 from twins.training import digits, he, hidden, initialized, nn, perceptron, sgd, torch, train
 
-SEEDS = 7  # the fewest in which a network that always diverges refutes
+SEEDS = 7
 UNITS = {
     "ReLU": nn.ReLU,
     "leaky ReLU": nn.LeakyReLU,  # of slope 0.01

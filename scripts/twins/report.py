@@ -63,6 +63,9 @@ def page():
         lines += ["", f"## {claim}", "", f"{cell(ours[claim]['sentence'])} ([verdict](../results/{claim}/))", "",
                   "| Clause, regime | Quantity | Here | PyTorch |", "| --- | --- | --- | --- |"]
         lines += [line(left, right) for left, right in side_by_side(rows, ours[claim])]
+    missing = [claim for claim in CLAIMS if claim not in twins]
+    if missing:
+        lines += ["", f"Not run yet: {', '.join(missing)}."]
     return "\n".join(lines) + "\n\n"
 
 
