@@ -1,5 +1,6 @@
 """twin.csv, and the tables of docs/pytorch-twins.md."""
 import csv
+import hashlib
 import io
 import json
 import math
@@ -38,9 +39,22 @@ def outcome(rows):
     return claim_outcome((row[0], row[1], row[2], row[-1]) for row in rows)
 
 
+def write_checksum(claim):
+    """Vouches for twin.csv in the result's SHA256SUMS, if it has one."""
+    sums = folder(claim) / "SHA256SUMS"
+    if not sums.exists():
+        return
+    lines = dict(reversed(line.split("  ", 1)) for line in sums.read_text().splitlines())
+    lines["twin.csv"] = hashlib.sha256((folder(claim) / "twin.csv").read_bytes()).hexdigest()
+    sums.write_text("".join(f"{lines[name]}  {name}\n" for name in sorted(lines)))
+
+
 # The page
 
 def write_page():
+    """Writes the checksum of every twin.csv, and the tables between the markers."""
+    for claim in published():
+        write_checksum(claim)
     text = DOC.read_text()
     if text.count(BEGIN) != 1 or text.count(END) != 1:
         fail(f"{DOC} must hold {BEGIN} and {END} once each; restore it with `git checkout {DOC}`")
@@ -49,7 +63,7 @@ def write_page():
 
 
 def page():
-    twins = {claim: twin(claim) for claim in CLAIMS if (ROOT / "results" / claim / "twin.csv").exists()}
+    twins = {claim: twin(claim) for claim in published()}
     ours = {claim: json.loads((ROOT / "results" / claim / "verdict.json").read_text()) for claim in twins}
     lines = ["", "| Claim | Here | PyTorch | Same outcome in | Seeds here, PyTorch |", "| --- | --- | --- | --- | --- |"]
     for claim, rows in twins.items():
@@ -67,6 +81,10 @@ def page():
     if missing:
         lines += ["", f"Not run yet: {', '.join(missing)}."]
     return "\n".join(lines) + "\n\n"
+
+
+def published():
+    return [claim for claim in CLAIMS if (ROOT / "results" / claim / "twin.csv").exists()]
 
 
 def twin(claim):
