@@ -67,10 +67,10 @@ public final class ActivationCost implements Experiment<IActivation> {
                                 settings.count(ROUNDS))::measure);
     }
 
-    /** A fresh block: on lower seeds leaky ReLU was seen before it was judged. */
+    /** A fresh block of as many as decide: five of lower seeds were too few. */
     @Override
     public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
+        return scale.seeds(301, 10);
     }
 
     @Override
@@ -78,10 +78,10 @@ public final class ActivationCost implements Experiment<IActivation> {
         List<Arm<IActivation>> exponential = List.of(ELU, TANH, SIGMOID, GELU);
         return List.of(clause("an activation without an exponential is cheaper to compute than those that need one")
                 .under(
-                        "ReLU",
+                        "for ReLU",
                         exponential.stream().map(arm -> expect(TIMES_RELU, arm).toExceed(RELU)))
                 .under(
-                        "leaky ReLU, which needs none either",
+                        "for leaky ReLU, which needs none either",
                         exponential.stream().map(arm -> expect(TIMES_RELU, arm).toExceed(LEAKY_RELU))));
     }
 

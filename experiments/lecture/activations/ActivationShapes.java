@@ -95,9 +95,9 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
                         .toNeverExceed(EXACT));
         return List.of(
                 clause("the printed formulas for the activations are right")
-                        .under("slopes below zero of at most 1", values)
+                        .under("for slopes below zero of at most 1", values)
                         .under(
-                                "a learned slope of 2 (PReLU)",
+                                "for a learned slope of 2 (PReLU)",
                                 expect(VALUE_ERROR, STEEP).toNeverExceed(EXACT)),
                 clause("those for the derivatives are right", derivatives),
                 clause("the library's derivatives are the slopes of its functions", slopes),

@@ -112,7 +112,7 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                 clause("they never recover", expect(STAYED_DEAD.atEnd(), RELU).toEqual(1, 0))
                         .in(CAUSE)
                         .under(
-                                "three hidden layers",
+                                "with three hidden layers",
                                 expect(STAYED_DEAD.atEnd(), DEEP).atLeast(0.95)),
                 clause(
                                 "leaky ReLU and ELU have none",

@@ -19,8 +19,6 @@ final class ForReaders {
                     "derivative against central difference",
                     "largest distance of the derivative from the slope of the values")
             .word("derivative against printed formula", "largest distance from the printed formula of the derivative")
-            .word("slopes below zero of at most 1", "where the slope below zero is at most 1")
-            .word("a learned slope of 2 (PReLU)", "for PReLU with a learned slope of 2")
             .word("tanh(z) against 2 sigmoid(2z) - 1", "largest distance of tanh(z) from 2 sigmoid(2z) - 1");
 
     /** For {@link NonlinearityNeeded}. */
@@ -94,7 +92,7 @@ final class ForReaders {
             .word("cause high rate", "at a high rate")
             .word("cause negative bias", "with a large negative bias")
             .word("cause neither", "at a low rate")
-            .word("three hidden layers", "with three hidden layers at a high rate")
+            .word("with three hidden layers", "with three hidden layers at a high rate")
             .word("share of dead units at end", "share of dead units at the end")
             .word("stayed_dead at end", "share of later moments at which dead units stayed dead")
             .word("diverged", "share of trainings that diverged");
@@ -113,8 +111,6 @@ final class ForReaders {
             .ours("A function is timed as Deeplearning4j implements it. Measured times change from run "
                     + "to run. Whether they matter is another question: most of a training step is matrix "
                     + "products.")
-            .word("ReLU", "ReLU")
-            .word("leaky ReLU, which needs none either", "for leaky ReLU")
             .word("time forward and backward, ReLU in the same trial = 1", "time, as a multiple of that of ReLU");
 
     private ForReaders() {}

@@ -89,20 +89,20 @@ public final class Dropout implements Experiment<Dropout.Net> {
     public List<Clause> clauses() {
         return List.of(
                 clause("reduces overfitting of a large network on little data")
-                        .under("a fifth dropped", lowerTestLoss(FIFTH))
-                        .under("a half dropped", lowerTestLoss(HALF))
-                        .under("four fifths dropped", lowerTestLoss(MOST)),
+                        .under("with a fifth dropped", lowerTestLoss(FIFTH))
+                        .under("with a half dropped", lowerTestLoss(HALF))
+                        .under("with four fifths dropped", lowerTestLoss(MOST)),
                 clause("so that the test accuracy rises")
                         .under(
-                                "a fifth dropped",
+                                "with a fifth dropped",
                                 expect(TEST_ACCURACY.atEnd(), FIFTH).toExceed(NONE))
                         .under(
-                                "a half dropped, by a percentage point",
+                                "with a half dropped, by a percentage point",
                                 expect(TEST_ACCURACY.atEnd(), HALF)
                                         .toExceed(NONE)
                                         .by(0.01))
                         .under(
-                                "four fifths dropped",
+                                "with four fifths dropped",
                                 expect(TEST_ACCURACY.atEnd(), MOST).toExceed(NONE)),
                 clause(
                         "it costs a small network with enough data accuracy",

@@ -89,14 +89,14 @@ final class EffectsPanel extends SummaryPanel {
         return first.name() + " \u2212 " + second.name();
     }
 
-    /** The arms if the rows differ in them, and the levels that the reader does not know. */
+    /** The levels that the reader does not know, first, since long words are cut, and the arms if the rows differ in them. */
     private String words(int row) {
         Map<String, String> levels =
                 study.untold(expectation(row).arms().get(0)).levels();
         String at = levels.entrySet().stream()
                 .map(level -> level.getKey() + " " + level.getValue())
                 .collect(Collectors.joining(", "));
-        return onePair() ? at : at.isEmpty() ? pair(row) : pair(row) + ", " + at;
+        return onePair() ? at : at.isEmpty() ? pair(row) : at + ": " + pair(row);
     }
 
     private Expectation expectation(int row) {

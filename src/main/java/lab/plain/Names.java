@@ -65,10 +65,15 @@ record Names(Notes notes) {
     String where(Map<String, String> levels) {
         return levels.entrySet().stream()
                 .filter(level -> !level.getValue().isEmpty())
-                .map(level -> level.getKey() + " " + level.getValue())
-                .map(level -> notes.words().getOrDefault(level, "at " + level))
+                .map(level -> where(level.getKey(), level.getValue()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A level of a factor; without a factor's name it is a condition, whose words already say where. */
+    private String where(String factor, String level) {
+        String told = (factor + " " + level).strip();
+        return notes.words().getOrDefault(told, factor.isEmpty() ? told : "at " + told);
     }
 
     /** The words of a recorded regime, which names levels as tables do. */
