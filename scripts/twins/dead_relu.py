@@ -60,11 +60,11 @@ def clauses():
                by_cause(lambda cause: above(dead, ("ReLU", cause), ("ReLU", "neither"), by=0.1))),
         Clause("they never recover", {
             **by_cause(lambda cause: always(stay, ("ReLU", cause), 1, 1)),
-            "three hidden layers": [within(stay, (DEEP, "high rate"), low=0.95)],
+            "with three hidden layers": [within(stay, (DEEP, "high rate"), low=0.95)],
         }),
         Clause("leaky ReLU and ELU have none",
                by_cause(lambda cause: none("leaky ReLU", cause), lambda cause: none("ELU", cause))),
         Clause("nor does PReLU, where it trains",
                by_cause(lambda cause: trains(cause).premise(), lambda cause: none("PReLU", cause))),
-        clause("PReLU trains at the rate that kills ReLU units", trains("high rate")),
+        Clause("and PReLU trains", by_cause(trains)),
     ]

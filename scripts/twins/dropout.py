@@ -34,14 +34,14 @@ def clauses():
     lower = lambda dropped: [below(test_loss, (dropped, "large"), none), below(gap, (dropped, "large"), none)]
     return [
         Clause("reduces overfitting of a large network on little data", {
-            "a fifth dropped": lower(FIFTH),
-            "a half dropped": lower(HALF),
-            "four fifths dropped": lower(MOST),
+            "with a fifth dropped": lower(FIFTH),
+            "with a half dropped": lower(HALF),
+            "with four fifths dropped": lower(MOST),
         }),
         Clause("so that the test accuracy rises", {
-            "a fifth dropped": [above(end, (FIFTH, "large"), none)],
-            "a half dropped, by a percentage point": [above(end, (HALF, "large"), none, by=0.01)],
-            "four fifths dropped": [above(end, (MOST, "large"), none)],
+            "with a fifth dropped": [above(end, (FIFTH, "large"), none)],
+            "with a half dropped, by a percentage point": [above(end, (HALF, "large"), none, by=0.01)],
+            "with four fifths dropped": [above(end, (MOST, "large"), none)],
         }),
         clause("it costs a small network with enough data accuracy", below(end, (HALF, "small"), (NONE, "small"))),
     ]
