@@ -1,7 +1,7 @@
 """784-100-10 on digits, eight examples an update: a high rate, and a large negative bias, with four units; ReLU also deeper."""
 import math
 
-from twins.evidence import Clause, above, always, clause, number, within
+from twins.evidence import Clause, above, always, number, within
 from twins.training import digits, he, hidden, initialized, nn, perceptron, sgd, torch, train
 
 SEEDS = 7
