@@ -82,7 +82,8 @@ public final class TraditionalInitializations implements Experiment<IWeightInit>
                         expect(ACCURACY, XAVIER).toExceed(CENTERED)),
                 clause(
                         "small Gaussians train worse",
-                        expect(ACCURACY, XAVIER).toExceed(WIDE),
+                        expect(TRAIN_LOSS.atEnd(), XAVIER)
+                                .toStayBelow(WIDE), // its accuracy is chance, as that of U[0, 1]
                         expect(ACCURACY, XAVIER).toExceed(NARROW)),
                 clause(
                         "Xavier trains no worse than orthogonal weights",
