@@ -157,7 +157,7 @@ final class TunedStudyTest {
         run(new Knob());
 
         assertThat(written().get("verdict.md"))
-                .contains("Tuning: rate chosen on pilot seeds 1, 2, 3, 4, 5 for the highest validation_score best: ")
+                .contains("rate chosen on pilot seeds 1, 2, 3, 4, 5 for the highest validation_score best: ")
                 .containsSubsequence("low, part network", "0.1", "high, part network", "1.")
                 .containsSubsequence("At the edge of the grid, 0.01 to 1: ", "high, part network", "1.");
     }
