@@ -79,9 +79,10 @@ final class ForReaders {
     static final Notes RELU_CONVERGES_FASTER = Notes.NONE
             .original("A four-layer convolutional network on CIFAR-10, each activation at the rate that made it "
                     + "fastest.")
-            .ours("The network has four layers, too, but 8 and 16 filters, and sees 1,000 pictures. Time is "
-                    + "counted in updates, 16 an epoch, because the first threshold is passed within a few "
-                    + "epochs.");
+            .ours(
+                    "The convolutional network has four layers, too, but 8 and 16 filters; the dense one has none. Both see "
+                            + "1,000 pictures. Time is counted in updates, 16 an epoch, because the first threshold is "
+                            + "passed within a few epochs.");
 
     /** For {@link DeadRelu}. */
     static final Notes DEAD_RELU = Notes.NONE
