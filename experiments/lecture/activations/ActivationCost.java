@@ -47,7 +47,9 @@ public final class ActivationCost implements Experiment<IActivation> {
                 .says("ReLU is cheaper to compute than the activations that need an exponential.")
                 .slide(BAEK, "Historically the most popular choice: Sigmoid")
                 .slide(OSLO, "ELU activation")
-                .source("the slides name no publication; measured here");
+                .source("the slides name no publication; measured here")
+                .notes(ForReaders.ACTIVATION_COST)
+                .seeds(301, 10, "five of lower seeds were too few");
     }
 
     @Override
@@ -67,12 +69,6 @@ public final class ActivationCost implements Experiment<IActivation> {
                                 settings.count(ROUNDS))::measure);
     }
 
-    /** A fresh block of as many as decide: five of lower seeds were too few. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(301, 10);
-    }
-
     @Override
     public List<Clause> clauses() {
         List<Arm<IActivation>> exponential = List.of(ELU, TANH, SIGMOID, GELU);
@@ -83,11 +79,6 @@ public final class ActivationCost implements Experiment<IActivation> {
                 .under(
                         "for leaky ReLU, which needs none either",
                         exponential.stream().map(arm -> expect(TIMES_RELU, arm).toExceed(LEAKY_RELU))));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.ACTIVATION_COST;
     }
 
     @Override

@@ -71,7 +71,8 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
                 .slide(OSLO, "Sigmoid activation .. Maxout activation")
                 .source("elementary calculus; Clevert et al. 2016, arXiv:1511.07289, eq. (15); Goodfellow et al. 2013,"
                         + " arXiv:1302.4389, section 3")
-                .errata(InPrint.PRELU.followedBy(STEEP));
+                .errata(InPrint.PRELU.followedBy(STEEP))
+                .notes(ForReaders.ACTIVATION_SHAPES);
     }
 
     @Override
@@ -112,11 +113,6 @@ public final class ActivationShapes implements Experiment<ActivationCurve> {
                         "tanh is the sigmoid of twice the input, rescaled",
                         expect(FORMULA_ERROR.at(2).named("tanh(z) against 2 sigmoid(2z) - 1"), TANH)
                                 .toNeverExceed(EXACT)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.ACTIVATION_SHAPES;
     }
 
     @Override

@@ -72,7 +72,12 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                                 + " and never recover; leaky ReLU, PReLU and ELU have none.")
                 .slide(BAEK, "Rectified Linear Unit: Dead ReLU")
                 .slide(OSLO, "ReLU and dead neurons")
-                .source("Maas et al. 2013, section 2; Lu et al. 2019, arXiv:1903.06733");
+                .source("Maas et al. 2013, section 2; Lu et al. 2019, arXiv:1903.06733")
+                .notes(ForReaders.DEAD_RELU)
+                .seeds(
+                        301,
+                        10,
+                        "on lower seeds PReLU was seen to diverge, and dead units to stay dead, before that was judged");
     }
 
     @Override
@@ -94,12 +99,6 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                 .batchSize(8)
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_START.and(EVERY_EPOCH), new DeadUnits(), Evaluation.of(TRAIN_ACCURACY, TEST_ACCURACY));
-    }
-
-    /** A fresh block: on lower seeds PReLU was seen to diverge, and dead units to stay dead, before that was judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(301, 10);
     }
 
     @Override
@@ -124,11 +123,6 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                         .given(expect(Summary.diverged(), PRELU).atMost(0)),
                 clause("and PReLU trains", expect(Summary.diverged(), PRELU).atMost(0))
                         .in(CAUSE));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.DEAD_RELU;
     }
 
     @Override

@@ -52,7 +52,9 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         "Without a non-linear activation any depth of dense layers is no better than a linear classifier.")
                 .slide(UC3M, "Activation Function")
                 .slide(DCU, "Recall: multi-layer perceptron")
-                .source("Goodfellow, Bengio and Courville 2016, https://www.deeplearningbook.org, section 6.1");
+                .source("Goodfellow, Bengio and Courville 2016, https://www.deeplearningbook.org, section 6.1")
+                .notes(ForReaders.NONLINEARITY_NEEDED)
+                .seeds(201, 5, "lower seeds were seen before the deeper linear network was added");
     }
 
     @Override
@@ -72,12 +74,6 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                 .observe(AT_END, DecisionField.within(-2.4, 2.4).points(23).examples(60));
     }
 
-    /** A fresh block, since a deeper linear network was added. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(
@@ -89,11 +85,6 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         "without a non-linear activation",
                         expect(ACCURACY, TANH).atLeast(0.95),
                         expect(ACCURACY, RELU).atLeast(0.95)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.NONLINEARITY_NEEDED;
     }
 
     @Override

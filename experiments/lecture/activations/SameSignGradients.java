@@ -69,7 +69,9 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                                 + " sign, so that updates zig-zag and converge more slowly than with zero-centered inputs.")
                 .slide(BAEK, "What happens to the gradient if all the input to a neuron is always non-negative?")
                 .slide(OSLO, "Sigmoids are not zero-centered")
-                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3")
+                .notes(ForReaders.SAME_SIGN_GRADIENTS)
+                .seeds(201, 5, "lower seeds were seen at rates from fewer pilots");
     }
 
     @Override
@@ -100,12 +102,6 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 .observe(everySteps(10), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
     }
 
-    /** A fresh block: lower seeds were seen at rates from fewer pilots. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(
@@ -118,11 +114,6 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 clause(
                         "they converge more slowly than with zero-centered inputs",
                         expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.SAME_SIGN_GRADIENTS;
     }
 
     @Override

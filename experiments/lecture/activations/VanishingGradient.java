@@ -74,7 +74,9 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                 .slide(CMU, "Exploding and Vanishing Gradients")
                 .source(
                         "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, section 3; Nielsen 2015, http://neuralnetworksanddeeplearning.com/chap5.html")
-                .published(InPrint.VANISHING_GRADIENT);
+                .published(InPrint.VANISHING_GRADIENT)
+                .notes(ForReaders.VANISHING_GRADIENT)
+                .seeds(201, 5, "on lower seeds the factors were seen before they were judged");
     }
 
     @Override
@@ -94,12 +96,6 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                         AT_START.and(EVERY_EPOCH),
                         new Gradients(),
                         Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_ACCURACY));
-    }
-
-    /** A fresh block: on lower seeds the factors were seen before they were judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
     }
 
     @Override
@@ -134,11 +130,6 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
                         arms().stream()
                                 .filter(arm -> arm.value().depth() < DEEP)
                                 .toArray(Arm[]::new)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.VANISHING_GRADIENT;
     }
 
     @Override

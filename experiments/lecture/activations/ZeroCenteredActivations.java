@@ -62,7 +62,9 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .slide(BAEK, "Exponential Linear Units (Clevert et al., 2015)")
                 .slide(OSLO, "ELU activation")
                 .source(
-                        "Clevert et al. 2016, arXiv:1511.07289, section 2; LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, 4.4");
+                        "Clevert et al. 2016, arXiv:1511.07289, section 2; LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, 4.4")
+                .notes(ForReaders.ZERO_CENTERED_ACTIVATIONS)
+                .seeds(201, 10, "on lower seeds raw pixels and the end of training were seen before they were judged");
     }
 
     @Override
@@ -81,12 +83,6 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_START.and(EVERY_EPOCH), new Activations())
                 .observe(AT_END, new SmallestActivation());
-    }
-
-    /** A fresh block: on lower seeds raw pixels and the end of training were seen before they were judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 10);
     }
 
     @Override
@@ -108,11 +104,6 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .under("before training", expect(BEFORE, near).toStayBelow(far))
                 .under("after training", expect(AFTER, near).toStayBelow(far))
                 .in(INPUT);
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.ZERO_CENTERED_ACTIVATIONS;
     }
 
     @Override

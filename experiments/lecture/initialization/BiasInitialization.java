@@ -35,7 +35,9 @@ public final class BiasInitialization implements Experiment<Double> {
                 .says(
                         "Since random weights break the symmetry, starting all biases at 0 or at 0.01 makes no difference.")
                 .slide(OSLO, "Initializing the bias terms")
-                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4");
+                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4")
+                .notes(ForReaders.BIAS_INITIALIZATION)
+                .seeds(201, 10, "on lower seeds the first epoch and dead units were seen before they were judged");
     }
 
     @Override
@@ -53,12 +55,6 @@ public final class BiasInitialization implements Experiment<Double> {
                 .observe(AT_START.and(EVERY_EPOCH), Evaluation.of(TEST_ACCURACY), new DeadUnits());
     }
 
-    /** A fresh block: on lower seeds the first epoch and dead units were seen before they were judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 10);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(clause(
@@ -73,11 +69,6 @@ public final class BiasInitialization implements Experiment<Double> {
         return List.of(Unjudged.because(
                 "No slide recommends a bias of 1, a hundred times as large; it costs some accuracy in the first epochs.",
                 LARGE));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.BIAS_INITIALIZATION;
     }
 
     @Override

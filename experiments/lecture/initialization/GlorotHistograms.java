@@ -56,7 +56,8 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                 .slide(CMU, "Normalized Initialization")
                 .source(
                         "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5), (6) and (16), Fig. 6 and 7")
-                .published(InPrint.GLOROT_HISTOGRAMS);
+                .published(InPrint.GLOROT_HISTOGRAMS)
+                .notes(ForReaders.GLOROT_HISTOGRAMS);
     }
 
     @Override
@@ -88,11 +89,6 @@ public final class GlorotHistograms implements Experiment<WeightInit> {
                         "the normalized ones keep both within a factor of 3 in the variance",
                         expect(ACTIVATIONS, NORMALIZED).atMost(3),
                         expect(GRADIENTS, NORMALIZED).atMost(3)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.GLOROT_HISTOGRAMS;
     }
 
     @Override

@@ -65,13 +65,9 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                 .slide(OSLO, "With scaling 1 and tanh, the nodes are saturated")
                 .source(
                         "Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, sec. 3; Poole et al. 2016, arXiv:1606.05340, on the growth")
-                .published(InPrint.LARGE_RANDOM_INITIALIZATION);
-    }
-
-    /** A fresh block: the growing gradient was seen on lower seeds before it was judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 20);
+                .published(InPrint.LARGE_RANDOM_INITIALIZATION)
+                .notes(ForReaders.LARGE_RANDOM_INITIALIZATION)
+                .seeds(201, 20, "the growing gradient was seen on lower seeds before it was judged");
     }
 
     @Override
@@ -105,11 +101,6 @@ public final class LargeRandomInitialization implements Experiment<Double> {
                         expect(SATURATED_SHARE.at(DEPTH), LARGE).atLeast(0.9)),
                 clause("its gradients vanish", expect(FIRST_OVER_LAST, LARGE).atMost(0.1)),
                 clause("with the deviations that the slide prints", table));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.LARGE_RANDOM_INITIALIZATION;
     }
 
     @Override

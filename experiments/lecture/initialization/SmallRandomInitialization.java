@@ -59,13 +59,9 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                 .slide(OSLO, "Activation plots")
                 .slide(BAEK, "Random Initialization of Weights")
                 .source("Glorot and Bengio 2010, https://proceedings.mlr.press/v9/glorot10a.html, eq. (5)")
-                .published(InPrint.SMALL_RANDOM_INITIALIZATION);
-    }
-
-    /** A fresh block: five of the lower seeds were looked at before their number was raised to twenty. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 20);
+                .published(InPrint.SMALL_RANDOM_INITIALIZATION)
+                .notes(ForReaders.SMALL_RANDOM_INITIALIZATION)
+                .seeds(201, 20, "five of the lower seeds were looked at before their number was raised to twenty");
     }
 
     @Override
@@ -94,11 +90,6 @@ public final class SmallRandomInitialization implements Experiment<Double> {
                         IntStream.rangeClosed(1, PRINTED.size())
                                 .mapToObj(layer ->
                                         expect(ACTIVATION_STD.at(layer), SMALL).toAgreeWith(PRINTED.get(layer - 1)))));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.SMALL_RANDOM_INITIALIZATION;
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
                 .slide(BAEK, "Initializing Weights")
                 .slide(OSLO, "What if all weights are initialized with the same value?")
                 .slide(CMU, "Parameter Initialization")
-                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4");
+                .source("Goodfellow et al. 2016, https://www.deeplearningbook.org, section 8.4")
+                .notes(ForReaders.SYMMETRIC_INITIALIZATION);
     }
 
     @Override
@@ -95,11 +96,6 @@ public final class SymmetricInitialization implements Experiment<SymmetricInitia
                 "A matrix product may sum some of 64 units in another order than others; then they differ by a rounding error,"
                         + " which grows.",
                 WEIGHTS.stream().map(arm -> arm.at(UNITS, 64, Net::new)).toArray(Arm[]::new)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.SYMMETRIC_INITIALIZATION;
     }
 
     @Override

@@ -61,7 +61,9 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .slide(UC3M, "Xavier Initialization")
                 .source("He et al. 2015, arXiv:1502.01852, eq. (10), Fig. 2 and 3")
                 .errata(InPrint.HE_DEVIATION.followedBy(BAEK_PRINTED), InPrint.HE_UNIFORM.followedBy(OSLO_PRINTED))
-                .published(InPrint.XAVIER_VS_HE);
+                .published(InPrint.XAVIER_VS_HE)
+                .notes(ForReaders.XAVIER_VS_HE)
+                .seeds(201, 5, "on lower seeds shallower networks were seen before they were judged");
     }
 
     @Override
@@ -88,12 +90,6 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 .batchSize(128)
                 .epochs(settings.count(EPOCHS))
                 .observe(EVERY_EPOCH, Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY));
-    }
-
-    /** A fresh block: on lower seeds shallower networks were seen before they were judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
     }
 
     @Override
@@ -133,11 +129,6 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                 "Networks of 5 and 10 layers are not deep; they train from the printed deviation, too.",
                 trained(BAEK_PRINTED, 5),
                 trained(BAEK_PRINTED, 10)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.XAVIER_VS_HE;
     }
 
     @Override

@@ -79,7 +79,12 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                 .slide(UC3M, "Don't decay the learning rate, increase the batch size")
                 .slide(UC3M, "Relationship Between Learning Rate and Batch Size")
                 .source("Smith et al. 2018, arXiv:1711.00489, section 5, Fig. 1 to 3 and 6")
-                .published(InPrint.BATCH_SIZE_VS_DECAY);
+                .published(InPrint.BATCH_SIZE_VS_DECAY)
+                .notes(ForReaders.BATCH_SIZE_VS_DECAY)
+                .seeds(
+                        201,
+                        20,
+                        "on lower seeds the curves were seen before they were judged; their number is from pilots");
     }
 
     @Override
@@ -108,12 +113,6 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                         EVERY_EPOCH,
                         Evaluation.of(TRAIN_LOSS, TEST_ACCURACY),
                         Progress.of(LEARNING_RATE, BATCH_SIZE, UPDATES));
-    }
-
-    /** A fresh block: on lower seeds the curves were seen before they were judged; their number is from pilots. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 20);
     }
 
     @Override
@@ -145,11 +144,6 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                                 expect(accuracy, WITH_LARGER_MOMENTUM).toStayBelow(DECAY))
                         .in(OPTIMIZER, MOMENTUM),
                 Clause.unjudged("shorter training times", "one core gains little from larger batches"));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.BATCH_SIZE_VS_DECAY;
     }
 
     @Override

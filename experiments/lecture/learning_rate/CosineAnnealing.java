@@ -65,7 +65,12 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                 .slide(UC3M, "Learning Rate Decay / Usual Practice")
                 .slide(CMU, "CosineAnnealingLR")
                 .source("Loshchilov and Hutter 2017, arXiv:1608.03983, eq. (5)")
-                .published(InPrint.COSINE_ANNEALING);
+                .published(InPrint.COSINE_ANNEALING)
+                .notes(ForReaders.COSINE_ANNEALING)
+                .seeds(
+                        201,
+                        10,
+                        "seeds 101 to 105 were seen before the small rate was judged; ten decide every regime by these");
     }
 
     @Override
@@ -87,12 +92,6 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                 .batchSize(BATCH_SIZE)
                 .epochs(settings.count(EPOCHS))
                 .observe(often, Evaluation.of(TRAIN_LOSS, TEST_LOSS, TEST_ACCURACY), Progress.of(LEARNING_RATE));
-    }
-
-    /** A fresh block, since seeds 101 to 105 were seen before the small rate was judged; ten decide every regime by these. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 10);
     }
 
     @Override
@@ -118,11 +117,6 @@ public final class CosineAnnealing implements Experiment<CosineAnnealing.Anneali
                                 expect(TEST_ACCURACY.atEnd(), COSINE).toMatchOrExceed(STEP_DECAY, MARGIN),
                                 expect(TEST_ACCURACY.atEnd(), WARMED_UP).toMatchOrExceed(STEP_DECAY, MARGIN))
                         .in(START, "large"));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.COSINE_ANNEALING;
     }
 
     @Override

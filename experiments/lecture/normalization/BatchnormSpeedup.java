@@ -54,7 +54,12 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
                 .slide(BAEK, "Batch Normalization (Advantages)")
                 .slide(CMU, "Batch Normalization")
                 .source("Ioffe and Szegedy 2015, arXiv:1502.03167, section 4.1 and Fig. 1a")
-                .published(InPrint.BATCHNORM_SPEEDUP);
+                .published(InPrint.BATCHNORM_SPEEDUP)
+                .notes(ForReaders.BATCHNORM_SPEEDUP)
+                .seeds(
+                        401,
+                        10,
+                        "lower seeds were seen before the accuracy was read every ten steps; ten decide most of it");
     }
 
     @Override
@@ -75,12 +80,6 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
                 .observe(everySteps(10), Evaluation.of(TEST_ACCURACY));
     }
 
-    /** A fresh block: lower ones were seen before the accuracy was read every ten steps; ten decide most of it. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(401, 10);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(
@@ -96,11 +95,6 @@ public final class BatchnormSpeedup implements Experiment<BatchnormSpeedup.Net> 
                         .in(SIZE_OF_RATE),
                 clause("ends higher", expect(TEST_ACCURACY.atEnd(), WITH).toExceed(WITHOUT))
                         .in(SIZE_OF_RATE));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.BATCHNORM_SPEEDUP;
     }
 
     @Override

@@ -63,7 +63,9 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 .slide(CMU, "Feature Normalization")
                 .slide(DCU, "Slow convergence")
                 .source(
-                        "LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, sections 4.3 and 5; Nesterov 2004, doi:10.1007/978-1-4419-8853-9, theorem 2.1.15");
+                        "LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, sections 4.3 and 5; Nesterov 2004, doi:10.1007/978-1-4419-8853-9, theorem 2.1.15")
+                .notes(ForReaders.FEATURE_SCALING)
+                .seeds(201, 5, "lower seeds were seen at rates from fewer pilots");
     }
 
     @Override
@@ -99,12 +101,6 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 .observe(everySteps(35), Evaluation.of(TRAIN_LOSS));
     }
 
-    /** A fresh block: lower seeds were seen at rates from fewer pilots. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
-    }
-
     @Override
     public List<Clause> clauses() {
         Arm<?> raw = RAW.at(INPUTS, "two features");
@@ -122,11 +118,6 @@ public final class FeatureScaling implements Experiment<FeatureScaling.Inputs> {
                 clause(
                         "so does a network on digits",
                         expect(UPDATES, arm(RAW, DIGITS)).toExceed(arm(STANDARDIZED, DIGITS))));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.FEATURE_SCALING;
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
                         "New data must be normalized with the mean and deviation stored from training; with its own, or none,"
                                 + " accuracy falls when its distribution differs.")
                 .slide(OSLO, "Common normalization")
-                .source("CS231n notes, https://cs231n.github.io/neural-networks-2, Data preprocessing");
+                .source("CS231n notes, https://cs231n.github.io/neural-networks-2, Data preprocessing")
+                .notes(ForReaders.TRAINING_STATISTICS_AT_TEST_TIME);
     }
 
     @Override
@@ -102,11 +103,6 @@ public final class TrainingStatisticsAtTestTime implements Experiment<TrainingSt
                 "An image is the same alone and among others with stored statistics, and with none.",
                 STORED.at(IMAGES, SINGLE, Test::new),
                 NONE.at(IMAGES, SINGLE, Test::new)));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.TRAINING_STATISTICS_AT_TEST_TIME;
     }
 
     @Override

@@ -52,7 +52,9 @@ public final class Whitening implements Experiment<Whitening.Features> {
                 .says("PCA whitening of strongly correlated features gives condition number 1 and beats standardizing.")
                 .slide(BAEK, "PCA Whitening")
                 .slide(OSLO, "Consider whitening the data")
-                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3")
+                .notes(ForReaders.WHITENING)
+                .seeds(201, 5, "lower seeds were seen at rates from fewer pilots");
     }
 
     @Override
@@ -81,12 +83,6 @@ public final class Whitening implements Experiment<Whitening.Features> {
                 .observe(everyEpochs(5), Evaluation.of(TRAIN_LOSS));
     }
 
-    /** A fresh block: lower seeds were seen at rates from fewer pilots. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(201, 5);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(
@@ -102,11 +98,6 @@ public final class Whitening implements Experiment<Whitening.Features> {
                         "standardizing beats centering",
                         expect(STEPS_DOWN, of(STANDARDIZED, GAUSSIAN)).toStayBelow(of(CENTERED, GAUSSIAN)),
                         expect(STEPS_TO_FIT, of(STANDARDIZED, TABLE)).toStayBelow(of(CENTERED, TABLE))));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.WHITENING;
     }
 
     @Override

@@ -56,7 +56,12 @@ public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
                 .slide(OSLO, "Data not zero-centered")
                 .slide(OSLO, "Common normalization for image data")
                 .slide(BAEK, "Data Normalization & Whitening")
-                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3");
+                .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3")
+                .notes(ForReaders.ZERO_CENTERING)
+                .seeds(
+                        301,
+                        10,
+                        "on lower seeds the mean alone was seen to be slower, but lower at the end, before it was judged");
     }
 
     @Override
@@ -80,12 +85,6 @@ public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
                 .observe(often, Evaluation.of(TEST_ACCURACY));
     }
 
-    /** A fresh block: on lower seeds the mean alone was seen to be slower, but lower at the end, before it was judged. */
-    @Override
-    public List<Long> seeds(Scale scale) {
-        return scale.seeds(301, 10);
-    }
-
     @Override
     public List<Clause> clauses() {
         return List.of(
@@ -104,11 +103,6 @@ public final class ZeroCentering implements Experiment<ZeroCentering.Images> {
                                 expect(TRAIN_LOSS.atEnd(), CENTERED).toStayBelow(FRACTIONS),
                                 expect(TRAIN_LOSS.atEnd(), STANDARDIZED).toStayBelow(FRACTIONS))
                         .in(SIZE_OF_RATE));
-    }
-
-    @Override
-    public Notes notes() {
-        return ForReaders.ZERO_CENTERING;
     }
 
     @Override

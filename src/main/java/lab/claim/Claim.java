@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param errata what a slide prints wrongly and this experiment shows
  * @param contested why the claim stays although the evidence refutes it; empty for all others
  * @param published figures from the literature to stand beside ours
+ * @param notes what readers should know beside the declaration
+ * @param seeds the seeds on which it is judged, and why on these
  */
 public record Claim(
         String id,
@@ -24,7 +26,9 @@ public record Claim(
         int tier,
         List<Erratum> errata,
         String contested,
-        List<Published> published) {
+        List<Published> published,
+        Notes notes,
+        SeedBlock seeds) {
     /** Checks id and tier. */
     public Claim {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
@@ -61,49 +65,75 @@ public record Claim(
 
     /** Begins a claim of tier 3 without slides. */
     public static Claim named(String id) {
-        return new Claim(id, "", List.of(), "", 3, List.of(), "", List.of());
+        return new Claim(id, "", List.of(), "", 3, List.of(), "", List.of(), Notes.NONE, SeedBlock.USUAL);
     }
 
     /** Sets the sentence. */
     public Claim says(String words) {
-        return new Claim(id, words, slides, source, tier, errata, contested, published);
+        return new Claim(id, words, slides, source, tier, errata, contested, published, notes, seeds);
     }
 
     /** Adds a slide that makes the claim. */
     public Claim slide(Deck deck, String heading) {
         return new Claim(
-                id, sentence, with(slides, new Slide(deck, heading)), source, tier, errata, contested, published);
+                id,
+                sentence,
+                with(slides, new Slide(deck, heading)),
+                source,
+                tier,
+                errata,
+                contested,
+                published,
+                notes,
+                seeds);
     }
 
     /** Sets the publication behind the claim. */
     public Claim source(String publication) {
-        return new Claim(id, sentence, slides, publication, tier, errata, contested, published);
+        return new Claim(id, sentence, slides, publication, tier, errata, contested, published, notes, seeds);
     }
 
     /** Sets the tier. */
     public Claim tier(int number) {
-        return new Claim(id, sentence, slides, source, number, errata, contested, published);
+        return new Claim(id, sentence, slides, source, number, errata, contested, published, notes, seeds);
     }
 
     /** Adds an error that a slide prints. */
     public Claim erratum(Deck deck, String heading, String printed, String correct) {
         List<Erratum> more = with(errata, new Erratum(new Slide(deck, heading), printed, correct));
-        return new Claim(id, sentence, slides, source, tier, more, contested, published);
+        return new Claim(id, sentence, slides, source, tier, more, contested, published, notes, seeds);
     }
 
     /** Sets the errors that slides print. */
     public Claim errata(Erratum... wrong) {
-        return new Claim(id, sentence, slides, source, tier, List.of(wrong), contested, published);
+        return new Claim(id, sentence, slides, source, tier, List.of(wrong), contested, published, notes, seeds);
     }
 
     /** Sets the figures from the literature to show beside ours. */
     public Claim published(List<Published> figures) {
-        return new Claim(id, sentence, slides, source, tier, errata, contested, figures);
+        return new Claim(id, sentence, slides, source, tier, errata, contested, figures, notes, seeds);
+    }
+
+    /** Sets what readers should know beside the declaration. */
+    public Claim notes(Notes words) {
+        return new Claim(id, sentence, slides, source, tier, errata, contested, published, words, seeds);
+    }
+
+    /**
+     * Sets the seeds on which it is judged, where they are not five from 101 up.
+     *
+     * @param first the first of the block: 101, or 201, 301 and so on where lower ones were looked at before the study changed
+     * @param count how many have the power to decide, by {@code lab power}
+     * @param why why these and so many: ends the sentence "Not the five from 101 up, because ..."
+     */
+    public Claim seeds(long first, int count, String why) {
+        SeedBlock block = new SeedBlock(first, count, why);
+        return new Claim(id, sentence, slides, source, tier, errata, contested, published, notes, block);
     }
 
     /** Marks the claim as refuted by the evidence, and gives the reason to keep it. */
     public Claim contested(String reason) {
-        return new Claim(id, sentence, slides, source, tier, errata, reason, published);
+        return new Claim(id, sentence, slides, source, tier, errata, reason, published, notes, seeds);
     }
 
     private static <T> List<T> with(List<T> items, T item) {

@@ -36,12 +36,9 @@ public interface Experiment<V> {
     /** Everything that a trial of an arm needs except its seed. */
     Recipe recipe(V value, Settings settings);
 
-    /**
-     * The seeds of a study at a scale. Override this with more seeds where the spread over seeds is itself the yardstick:
-     * five seeds give it to no better than a factor of two.
-     */
+    /** The seeds of a study at a scale. */
     default List<Long> seeds(Scale scale) {
-        return scale.seeds();
+        return claim().seeds().at(scale);
     }
 
     /** The parts of the claim's sentence, each with what must show for it to hold; the first expectation is the primary one. */
@@ -63,11 +60,6 @@ public interface Experiment<V> {
     /** The expectations of all statements. */
     default List<Expectation> expectations() {
         return statements().stream().map(Statement::expectation).toList();
-    }
-
-    /** What readers should know beside this declaration. */
-    default Notes notes() {
-        return Notes.NONE;
     }
 
     /** The figures to show to the reader. */

@@ -32,7 +32,7 @@ public record Account(Experiment<?> experiment, StoredVerdict verdict) {
     }
 
     Names names() {
-        return new Names(experiment.notes());
+        return new Names(experiment.claim().notes());
     }
 
     /** A regime in words; empty if the clause is judged once. */

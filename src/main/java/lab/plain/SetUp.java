@@ -26,7 +26,7 @@ record SetUp(Account account, Map<String, Double> overrides) {
 
     /** Two or three sentences. */
     String sentences() {
-        String own = account.experiment().notes().did();
+        String own = account.experiment().claim().notes().did();
         return (own.isEmpty() ? done() + compared() : own + " ") + repeated();
     }
 

@@ -16,7 +16,7 @@ import lab.claim.Statement;
 public record Told(String expected, String effect, String about, String arms, String size, String interval) {
     /** What a statement of an experiment expects, with its regime. */
     public static String expected(Experiment<?> experiment, Statement statement) {
-        Names names = new Names(experiment.notes());
+        Names names = new Names(experiment.claim().notes());
         String where = names.where(statement.regime().levels());
         return Said.expected(statement, names) + (where.isEmpty() ? "" : ", " + where);
     }

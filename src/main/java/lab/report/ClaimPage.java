@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
+import lab.claim.SeedBlock;
 import lab.claim.Statement.Kind;
 import lab.plain.Account;
 import lab.plain.Block;
@@ -66,7 +67,11 @@ public record ClaimPage(
     }
 
     String seeds() {
-        return verdict.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        SeedBlock block = experiment.claim().seeds();
+        String numbers = verdict.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return block.why().isEmpty() || !verdict.seeds().contains(block.first())
+                ? numbers
+                : numbers + " (" + block.why() + ")";
     }
 
     /** The number of seeds, in words. */
@@ -101,7 +106,8 @@ public record ClaimPage(
     /** The conditions of our own experiment, in sentences. */
     List<String> ours() {
         return Stream.concat(
-                        Stream.of(block.setup(), experiment.notes().ours()).filter(words -> !words.isEmpty()),
+                        Stream.of(block.setup(), experiment.claim().notes().ours())
+                                .filter(words -> !words.isEmpty()),
                         tuning.stream())
                 .toList();
     }

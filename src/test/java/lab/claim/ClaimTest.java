@@ -46,13 +46,31 @@ final class ClaimTest {
                 .source("Srivastava et al. 2014")
                 .erratum(OSLO, "Second", "p", "1 - p")
                 .tier(1)
+                .notes(Notes.NONE.ours("Smaller."))
+                .seeds(201, 10, "lower ones were seen")
                 .contested("It does not.");
 
         assertThat(claim.sentence()).isEqualTo("It helps.");
         assertThat(claim.source()).isEqualTo("Srivastava et al. 2014");
         assertThat(claim.tier()).isEqualTo(1);
         assertThat(claim.contested()).isEqualTo("It does not.");
+        assertThat(claim.notes().ours()).isEqualTo("Smaller.");
+        assertThat(claim.seeds()).isEqualTo(new SeedBlock(201, 10, "lower ones were seen"));
         assertThat(claim.slides()).hasSize(1);
         assertThat(claim.errata()).containsExactly(new Claim.Erratum(new Slide(OSLO, "Second"), "p", "1 - p"));
+    }
+
+    @Test
+    void aClaimIsJudgedOnFiveSeedsFrom101UnlessItSaysOtherwise() {
+        Claim claim = Claim.named("dropout");
+
+        assertThat(claim.seeds().at(Scale.LECTURE)).containsExactly(101L, 102L, 103L, 104L, 105L);
+        assertThat(claim.seeds(201, 2, "").seeds().at(Scale.LECTURE)).containsExactly(201L, 202L);
+    }
+
+    @Test
+    void seedsOfPilotsJudgeNothing() {
+        assertThatThrownBy(() -> Claim.named("dropout").seeds(100, 5, ""))
+                .hasMessage("Seeds to judge on start at 101, but were from 100: 1 to 99 are pilots'.");
     }
 }
