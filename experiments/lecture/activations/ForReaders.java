@@ -70,6 +70,7 @@ final class ForReaders {
                     + "that it costs time. In the plane both arms have inputs of the same lengths and one rate; "
                     + "the networks were trained at the best rate of each arm.")
             .word("part network", "in the network")
+            .word("part network at one rate", "in the network")
             .word("part path", "in the plane")
             .word("non-negative", "non-negative inputs")
             .word("zero-centered", "zero-centered inputs")
@@ -82,14 +83,17 @@ final class ForReaders {
             .ours(
                     "The convolutional network has four layers, too, but 8 and 16 filters; the dense one has none. Both see "
                             + "1,000 pictures. Time is counted in updates, 16 an epoch, because the first threshold is "
-                            + "passed within a few epochs.");
+                            + "passed within a few epochs.")
+            .word("network convolutional", "in the convolutional network")
+            .word("network dense", "in the dense network");
 
     /** For {@link DeadRelu}. */
     static final Notes DEAD_RELU = Notes.NONE
-            .ours("A unit is dead if its output and its derivative are exactly 0 on all training examples. "
-                    + "That units with a slope everywhere do not die is nearly their definition, and that dead "
-                    + "units of a single hidden layer stay dead follows from it. The high rate, with updates from 8 "
-                    + "examples, is one that ReLU networks survive; the bias is that of all hidden units at the start.")
+            .ours(
+                    "A unit is dead if its output and its derivative are exactly 0 on all training examples. "
+                            + "That units with a slope everywhere do not die is nearly their definition, and that dead "
+                            + "units of a single hidden layer stay dead follows from it. The high rate, with updates from 8 "
+                            + "examples, is one that ReLU networks of one hidden layer survive; the bias is that of all hidden units at the start.")
             .word("cause high rate", "at a high rate")
             .word("cause negative bias", "with a large negative bias")
             .word("cause neither", "at a low rate")

@@ -82,7 +82,7 @@ public final class NonlinearityNeeded implements Experiment<NonlinearityNeeded.N
                         expect(ACCURACY, DEEP_LINEAR).toMatch(LINEAR, 0.03),
                         expect(ACCURACY, DEEPER_LINEAR).toMatch(LINEAR, 0.03)),
                 clause(
-                        "without a non-linear activation",
+                        "with non-linear activations as many layers separate the spirals",
                         expect(ACCURACY, TANH).atLeast(0.95),
                         expect(ACCURACY, RELU).atLeast(0.95)));
     }

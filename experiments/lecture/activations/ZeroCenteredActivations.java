@@ -64,7 +64,10 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 .source(
                         "Clevert et al. 2016, arXiv:1511.07289, section 2; LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, 4.4")
                 .notes(ForReaders.ZERO_CENTERED_ACTIVATIONS)
-                .seeds(201, 10, "on lower seeds raw pixels and the end of training were seen before they were judged");
+                .seeds(
+                        301,
+                        20,
+                        "ten of lower seeds left tanh on raw pixels open, as a difference that shows in eight of ten does");
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                 closer("tanh is zero-centered, closest to zero", TANH, ELU),
                 closer("ELU is closer to zero mean than ReLU", ELU, RELU),
                 closer("and than leaky ReLU", ELU, LEAKY_RELU),
-                closer("sigmoid is farthest from it", RELU, SIGMOID));
+                closer("sigmoid is farthest from it", RELU, SIGMOID).aside());
     }
 
     private static Clause closer(String words, Arm<IActivation> near, Arm<IActivation> far) {

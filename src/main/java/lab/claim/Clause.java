@@ -13,8 +13,9 @@ import lab.metric.ArmKey;
  * @param cases what must show for it to hold, in each regime in which it is judged
  * @param premises what must show for the comparison to mean anything; where one does not, the regime is not judged
  * @param unjudged why it is not judged; empty if it is
+ * @param isAside whether no slide says it: it is judged and shown, and the claim's outcome is without it
  */
-public record Clause(String words, List<Case> cases, List<Expectation> premises, String unjudged) {
+public record Clause(String words, List<Case> cases, List<Expectation> premises, String unjudged, boolean isAside) {
     /** Copies the lists; refuses a clause that is neither judged nor says why not. */
     public Clause {
         cases = List.copyOf(cases);
@@ -40,7 +41,7 @@ public record Clause(String words, List<Case> cases, List<Expectation> premises,
     /** A clause that holds if all these expectations do; without any, they follow by {@link #under}. */
     public static Clause clause(String words, Expectation... expectations) {
         List<Case> once = expectations.length == 0 ? List.of() : List.of(new Case(Regime.ONLY, List.of(expectations)));
-        return new Clause(words, once, List.of(), "");
+        return new Clause(words, once, List.of(), "", false);
     }
 
     /** A clause that holds if all these expectations do. */
@@ -50,14 +51,14 @@ public record Clause(String words, List<Case> cases, List<Expectation> premises,
 
     /** A clause that cannot be judged here, with the reason, which the page shows. */
     public static Clause unjudged(String words, String reason) {
-        return new Clause(words, List.of(), List.of(), reason);
+        return new Clause(words, List.of(), List.of(), reason, false);
     }
 
     /** Judges the clause under one more condition, in which it holds if these expectations do. */
     public Clause under(String condition, Expectation... expectations) {
         List<Case> more = new ArrayList<>(cases);
         more.add(new Case(Regime.of(condition), List.of(expectations)));
-        return new Clause(words, more, premises, unjudged);
+        return new Clause(words, more, premises, unjudged, isAside);
     }
 
     /** Judges the clause under one more condition, in which it holds if these expectations do. */
@@ -81,14 +82,22 @@ public record Clause(String words, List<Case> cases, List<Expectation> premises,
         List<Case> more = cases.stream()
                 .flatMap(once -> levels.stream().map(level -> once.at(factor, level)))
                 .toList();
-        return new Clause(words, more, premises, unjudged);
+        return new Clause(words, more, premises, unjudged, isAside);
     }
 
     /** Judges the clause only where this shows, too, with the same arms in the same regime. */
     public Clause given(Expectation premise) {
         List<Expectation> more = new ArrayList<>(premises);
         more.add(premise);
-        return new Clause(words, cases, more, unjudged);
+        return new Clause(words, cases, more, unjudged, isAside);
+    }
+
+    /**
+     * Says that this is ours: no slide says it. A misprint followed to its end, or what else the arms show, is judged and
+     * stands on the page, but the claim is not refuted, nor supported, by what it does not say.
+     */
+    public Clause aside() {
+        return new Clause(words, cases, premises, unjudged, true);
     }
 
     /** The regimes in which it is judged. */

@@ -25,6 +25,9 @@ import lab.metric.Recorder;
 public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, double rate) implements Procedure.Steps {
     /** Mean loss over all examples. */
     public static final Metric LOSS = Metric.of("loss", "Mean squared error / 2", "", Axis.STEP, Better.LOWER);
+    /** How far the weights came along the path, over their distance from the start: 1 on a straight line. */
+    public static final Metric DETOUR =
+            Metric.of("detour", "Length of the path over the distance from its start", "", Axis.STEP, Better.LOWER);
     /** {@link #LOSS} over the plane of the two weights. */
     public static final Metric LOSS_SURFACE = new Metric(
             "loss_surface",
@@ -69,11 +72,15 @@ public record LinearUnit(DataSource inputs, DoubleUnaryOperator transform, doubl
 
     private void descend(Examples examples, LeastSquares loss, Recorder recorder) {
         double[] w = {0, 0};
+        double length = 0;
         record(0, w, loss, recorder);
         for (int i = 0; i < examples.size(); i++) {
             float[] x = examples.featureArray();
+            double[] before = w.clone();
             update(w, x[2 * i], x[2 * i + 1], examples.targetArray()[i]);
+            length += Math.hypot(w[0] - before[0], w[1] - before[1]);
             record(i + 1, w, loss, recorder);
+            recorder.record(DETOUR, i + 1, length / Math.hypot(w[0], w[1]));
         }
     }
 

@@ -17,7 +17,7 @@ import lab.claim.Figure;
 import lab.claim.Plot;
 import lab.error.LabException;
 import lab.metric.Trials;
-import lab.verdict.Headline;
+import lab.plain.Headline;
 import lab.verdict.Tuned;
 import lab.verdict.Verdict;
 
@@ -65,7 +65,7 @@ public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional
         List<Panel> panels = new Panels(figure, trials, tuned, verdict, palette).all();
         String outcome = "Verdict on the claim: " + verdict.outcome() + " – " + seeds();
         boolean spread = trials.seeds().size() > 1;
-        String headline = Headline.of(figure, verdict);
+        String headline = Headline.of(figure, verdict, claim.notes());
         String compared = figure.clause().isEmpty() ? claim.sentence() : compared(figure);
         return FigureSheet.of(
                 new FigureSheet.Content(headline, compared, figure.columns(), outcome, panels, spread), style);

@@ -94,12 +94,14 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return unlessDiverged(metric, "at end", series -> series.lastEntry().getValue());
     }
 
-    /** The mean of the last {@code count} values of {@code metric}. */
-    public static Summary meanOfLast(Metric metric, int count) {
+    /** The mean of the last readings, this share of them, rounded up. */
+    public static Summary meanOfLast(Metric metric, double share) {
         return unlessDiverged(
                 metric,
-                "mean of last " + count,
-                series -> last(series, count).average().orElseThrow());
+                "mean of last " + number(share) + " of readings",
+                series -> last(series, (int) Math.ceil(share * series.size()))
+                        .average()
+                        .orElseThrow());
     }
 
     /**

@@ -70,9 +70,19 @@ public record Account(Experiment<?> experiment, StoredVerdict verdict) {
         return told(place.clause(), place.regime(), place.decisive());
     }
 
-    /** All judged clauses in all their regimes. */
+    /** All judged clauses of the sentence in all their regimes. */
     List<Place> places() {
-        return verdict.clauses().stream().flatMap(Account::places).toList();
+        return verdict.clauses().stream()
+                .filter(clause -> !clause.aside())
+                .flatMap(Account::places)
+                .toList();
+    }
+
+    /** The findings on the sentence's expectations. */
+    List<StoredFinding> findings() {
+        return places().stream()
+                .flatMap(place -> place.regime().expectations().stream())
+                .toList();
     }
 
     static Stream<Place> places(StoredClause clause) {
@@ -81,10 +91,10 @@ public record Account(Experiment<?> experiment, StoredVerdict verdict) {
                 .map(regime -> new Place(clause, regime));
     }
 
-    /** The clauses with this outcome. */
+    /** The clauses of the sentence with this outcome. */
     List<StoredClause> clauses(Outcome outcome) {
         return verdict.clauses().stream()
-                .filter(clause -> clause.unjudged().isEmpty() && clause.outcome() == outcome)
+                .filter(clause -> clause.unjudged().isEmpty() && !clause.aside() && clause.outcome() == outcome)
                 .toList();
     }
 

@@ -60,13 +60,12 @@ record Lesson(Account account) {
 
     /** Whether all of it is true by algebra or definition. */
     private boolean isArithmetic() {
-        return account.verdict().findings().stream().allMatch(finding -> finding.kind() == Kind.IDENTITY);
+        return account.findings().stream().allMatch(finding -> finding.kind() == Kind.IDENTITY);
     }
 
     private String everywhere() {
-        long regimes = account.verdict().clauses().stream()
-                .flatMap(clause -> clause.regimes().stream())
-                .map(StoredRegime::regime)
+        long regimes = account.places().stream()
+                .map(place -> place.regime().regime())
                 .distinct()
                 .count();
         return regimes > 1 ? " in every condition that was tried" : " in this experiment";
@@ -102,7 +101,7 @@ record Lesson(Account account) {
                 : account.clauses(Outcome.INCONCLUSIVE).stream()
                         .map(this::openWhere)
                         .toList();
-        return (held.isEmpty() ? "" : " What held wherever it was tried: " + Names.listed(held) + ".")
+        return (held.isEmpty() ? "" : " What held: " + Names.listed(held) + ".")
                 + (open.isEmpty() ? "" : " Leave open: " + Names.listed(open) + ".");
     }
 

@@ -34,7 +34,7 @@ record Reason(Account account) {
     }
 
     private String supported() {
-        List<StoredFinding> all = account.verdict().findings();
+        List<StoredFinding> all = account.findings();
         List<StoredFinding> trends =
                 all.stream().filter(finding -> finding.kind() == Kind.TREND).toList();
         String number =

@@ -13,14 +13,14 @@ import lab.verdict.Outcome;
  * @param account the verdict
  */
 record Saw(Account account) {
-    private static final int MOST_EFFECTS = 2; // of one outcome of one clause: the others are in the table
+    private static final int MOST_EFFECTS = 2; // of regimes in which a clause holds: the others agree
 
     List<String> sentences() {
         return account.verdict().clauses().stream().map(this::sentence).toList();
     }
 
     private String sentence(StoredClause clause) {
-        String quoted = quoted(clause);
+        String quoted = (clause.aside() ? "Beside the sentence: " : "") + quoted(clause);
         if (!clause.unjudged().isEmpty()) {
             return quoted + " is not judged: " + clause.unjudged() + ".";
         }
@@ -47,7 +47,9 @@ record Saw(Account account) {
     private String part(List<Place> places, Outcome outcome, Told last) {
         List<String> told = new ArrayList<>();
         Told before = last;
-        for (Place place : places.stream().limit(MOST_EFFECTS).toList()) {
+        for (Place place : places.stream()
+                .limit(outcome == Outcome.SUPPORTED ? MOST_EFFECTS : places.size())
+                .toList()) {
             Told now = account.told(place);
             String where = account.where(place.regime());
             boolean isSame = before != null
@@ -56,15 +58,16 @@ record Saw(Account account) {
             told.add((where.isEmpty() ? "" : where + " ") + "(" + (isSame ? now.size() : now.saw()) + ")");
             before = now;
         }
-        return verb(outcome) + " " + String.join(" and ", told) + rest(places);
+        return verb(outcome) + " " + Names.listed(told)
+                + rest(places.stream().skip(told.size()).toList());
     }
 
+    /** Further regimes in which the clause holds. */
     private String rest(List<Place> places) {
-        return places.size() <= MOST_EFFECTS
+        return places.isEmpty()
                 ? ""
                 : ", likewise "
                         + Names.listed(places.stream()
-                                .skip(MOST_EFFECTS)
                                 .map(place -> account.where(place.regime()))
                                 .toList());
     }

@@ -122,10 +122,18 @@ public record StoredVerdict(
      *
      * @param words the clause
      * @param unjudged why it is not judged; empty if it is
+     * @param aside whether no slide says it, so that the claim's outcome is without it
      * @param outcome its outcome; {@link Outcome#INCONCLUSIVE} if it is not judged
      * @param regimes the judgements in its regimes
      */
-    public record StoredClause(String words, String unjudged, Outcome outcome, List<StoredRegime> regimes) {
+    public record StoredClause(
+            String words,
+            String unjudged,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean aside,
+
+            Outcome outcome,
+            List<StoredRegime> regimes) {
         /** Copies the list. */
         public StoredClause {
             regimes = List.copyOf(regimes);
@@ -135,6 +143,7 @@ public record StoredVerdict(
             return new StoredClause(
                     clause.words(),
                     clause.unjudged(),
+                    clause.aside(),
                     clause.outcome(),
                     clause.regimes().stream().map(StoredRegime::of).toList());
         }

@@ -93,6 +93,6 @@ public final class Judge {
                 regime,
                 all.stream().filter(isPremise).toList(),
                 all.stream().filter(isPremise.negate()).toList())));
-        return new ClauseVerdict(clause.words(), clause.unjudged(), regimes);
+        return new ClauseVerdict(clause.words(), clause.unjudged(), clause.isAside(), regimes);
     }
 }

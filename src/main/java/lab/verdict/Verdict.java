@@ -21,9 +21,10 @@ public record Verdict(List<ClauseVerdict> clauses) {
      *
      * @param words the clause
      * @param unjudged why it is not judged; empty if it is
+     * @param aside whether no slide says it, so that the claim's outcome is without it
      * @param regimes the judgements in its regimes, in order
      */
-    public record ClauseVerdict(String words, String unjudged, List<RegimeVerdict> regimes) {
+    public record ClauseVerdict(String words, String unjudged, boolean aside, List<RegimeVerdict> regimes) {
         /** Copies the regimes. */
         public ClauseVerdict {
             regimes = List.copyOf(regimes);
@@ -80,12 +81,12 @@ public record Verdict(List<ClauseVerdict> clauses) {
     }
 
     /**
-     * The claim's outcome: REFUTED if a clause is, else DEPENDS if one does, SUPPORTED if all clauses that are judged are,
-     * else INCONCLUSIVE.
+     * The claim's outcome, by the clauses of its sentence: REFUTED if one is, else DEPENDS if one does, SUPPORTED if all that
+     * are judged are, else INCONCLUSIVE.
      */
     public Outcome outcome() {
         List<Outcome> judged = clauses.stream()
-                .filter(clause -> clause.unjudged().isEmpty())
+                .filter(clause -> clause.unjudged().isEmpty() && !clause.aside())
                 .map(ClauseVerdict::outcome)
                 .toList();
         return Stream.of(Outcome.REFUTED, Outcome.DEPENDS, Outcome.INCONCLUSIVE)

@@ -27,7 +27,7 @@ final class DivergedTrialTest {
         Observed trial = trial(diverged(recorder(LOSS, 1, 2)));
 
         assertThat(LOSS.best().of(trial)).isEqualTo(INFINITY);
-        assertThat(Summary.meanOfLast(LOSS, 2).of(trial)).isEqualTo(INFINITY);
+        assertThat(Summary.meanOfLast(LOSS, 0.5).of(trial)).isEqualTo(INFINITY);
         assertThat(Summary.deviationOfLast(LOSS, 2).of(trial)).isEqualTo(INFINITY);
     }
 

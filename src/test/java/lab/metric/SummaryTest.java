@@ -112,7 +112,7 @@ final class SummaryTest {
 
     @Test
     void theLastValuesAreAveraged() {
-        assertThat(Summary.meanOfLast(LOSS, 2).of(trial(LOSS, 100, 2, 4))).isEqualTo(3);
+        assertThat(Summary.meanOfLast(LOSS, 2.0 / 3).of(trial(LOSS, 100, 2, 4))).isEqualTo(3);
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class Planted {
                 new TestResult(2, false, 0.25, 0.75, new Estimate(1234.5678, 6.2, Double.POSITIVE_INFINITY, 0.5)),
                 1);
         RegimeVerdict regime = new RegimeVerdict(Regime.ONLY, List.of(), List.of(finding));
-        return new Verdict(List.of(new ClauseVerdict("it exceeds", "", List.of(regime))));
+        return new Verdict(List.of(new ClauseVerdict("it exceeds", "", false, List.of(regime))));
     }
 
     static Provenance provenance(Scale scale) {

@@ -1,11 +1,14 @@
-package lab.verdict;
+package lab.plain;
 
 import java.util.List;
-import java.util.Locale;
 import lab.claim.Expectation.Order;
 import lab.claim.Expectation.Order.Size;
 import lab.claim.Figure;
+import lab.claim.Notes;
 import lab.text.Numbers;
+import lab.verdict.Finding;
+import lab.verdict.Outcome;
+import lab.verdict.Verdict;
 import lab.verdict.Verdict.ClauseVerdict;
 
 /** The finding that a figure shows, in words that follow from the judgement, so that the two cannot disagree. */
@@ -17,12 +20,12 @@ public final class Headline {
      *
      * @throws IllegalStateException if no clause has the words that it names
      */
-    public static String of(Figure figure, Verdict verdict) {
+    public static String of(Figure figure, Verdict verdict, Notes notes) {
         if (figure.clause().isEmpty()) {
             return figure.title();
         }
         ClauseVerdict clause = clause(figure, verdict);
-        return of(clause, figure.sentence().isEmpty() ? clause.words() : figure.sentence());
+        return of(clause, figure.sentence().isEmpty() ? clause.words() : figure.sentence(), new Names(notes));
     }
 
     private static ClauseVerdict clause(Figure figure, Verdict verdict) {
@@ -35,17 +38,17 @@ public final class Headline {
                         + figure.clause() + "', but the clauses are " + known + "; use words of one of these."));
     }
 
-    private static String of(ClauseVerdict clause, String sentence) {
+    private static String of(ClauseVerdict clause, String sentence, Names names) {
         if (!clause.unjudged().isEmpty()) {
             return "Not judged: " + sentence;
         }
         return switch (clause.outcome()) {
-            case SUPPORTED -> capital(sentence) + times(clause);
+            case SUPPORTED -> Names.capitalized(sentence) + times(clause);
             case REFUTED -> "Not so: " + sentence;
             case INCONCLUSIVE -> "Undecided: " + sentence;
             case DEPENDS ->
-                capital(sentence) + ": at " + clause.regimes(Outcome.SUPPORTED) + ", not at "
-                        + clause.regimes(Outcome.REFUTED);
+                Names.capitalized(sentence) + ": " + where(clause, Outcome.SUPPORTED, names) + ", not "
+                        + where(clause, Outcome.REFUTED, names);
         };
     }
 
@@ -60,7 +63,10 @@ public final class Headline {
                 : "";
     }
 
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    private static String where(ClauseVerdict clause, Outcome outcome, Names names) {
+        return Names.listed(clause.regimes().stream()
+                .filter(regime -> regime.isJudged() && regime.outcome() == outcome)
+                .map(regime -> names.where(regime.regime().levels()))
+                .toList());
     }
 }

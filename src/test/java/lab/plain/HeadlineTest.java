@@ -1,4 +1,4 @@
-package lab.verdict;
+package lab.plain;
 
 import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
@@ -57,12 +57,13 @@ final class HeadlineTest {
 
     @Test
     void whatDependsNamesBothRegimes() {
+        Notes notes = Notes.NONE.word("rate high", "at the high rate");
         Verdict holds = judged(2);
         Verdict fails = judged(-2);
-        ClauseVerdict both = new ClauseVerdict("it is better", "", List.of(at("high", holds), at("low", fails)));
+        ClauseVerdict both = new ClauseVerdict("it is better", "", false, List.of(at("high", holds), at("low", fails)));
 
-        assertThat(Headline.of(FIGURE.shows("better"), new Verdict(List.of(both))))
-                .isEqualTo("It is better: at rate high, not at rate low");
+        assertThat(Headline.of(FIGURE.shows("better"), new Verdict(List.of(both)), notes))
+                .isEqualTo("It is better: at the high rate, not at rate low");
     }
 
     @Test
@@ -78,7 +79,7 @@ final class HeadlineTest {
     }
 
     private static String headline(double difference, Figure figure) {
-        return Headline.of(figure, judged(difference));
+        return Headline.of(figure, judged(difference), Notes.NONE);
     }
 
     private static Verdict judged(double difference) {
@@ -93,6 +94,6 @@ final class HeadlineTest {
     }
 
     private static String headline(Clause clause, Trials trials, Figure figure) {
-        return Headline.of(figure, Judge.judge(List.of(clause), trials));
+        return Headline.of(figure, Judge.judge(List.of(clause), trials), Notes.NONE);
     }
 }
