@@ -68,7 +68,7 @@ final class ForReaders {
                     + "zero-centered inputs.")
             .ours("That non-negative inputs give gradients of one sign is arithmetic. What could fail is "
                     + "that it costs time. In the plane both arms have inputs of the same lengths and one rate; "
-                    + "the networks were trained at the best rate of each arm.")
+                    + "the networks were trained at the best rate of each arm, and at one for both.")
             .word("part network", "in the network")
             .word("part network at one rate", "in the network")
             .word("part path", "in the plane")

@@ -40,12 +40,13 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
     private static final double PATH_RATE = 0.25; // half of one over the largest squared length, 2
 
     private static final double TARGET = 0.3; // nats; chance level is ln 10 = 2.3
+    private static final double VALIDATION_TARGET = 0.4; // nats, well above the 0.27 at which it stops falling
 
     private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
     private static final Metric VALIDATION_LOSS = Evaluation.VALIDATION_LOSS.along(STEP);
     private static final Summary STEPS = TRAIN_LOSS.firstAtMost(TARGET).named("steps to a training loss of 0.3");
     private static final Summary VALIDATION_STEPS =
-            VALIDATION_LOSS.firstAtMost(TARGET).named("steps to a validation loss of 0.3");
+            VALIDATION_LOSS.firstAtMost(VALIDATION_TARGET).named("steps to a validation loss of 0.4");
     private static final Summary PATH_STEPS = LinearUnit.LOSS.firstAtMost(1e-3).named("steps of the path to 0.001");
 
     private static final Summary SHARE = SAME_SIGN_SHARE.at(1).named("share of gradients of one sign, first layer");
@@ -76,9 +77,9 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3")
                 .notes(ForReaders.SAME_SIGN_GRADIENTS)
                 .seeds(
-                        301,
-                        10,
-                        "on lower seeds the detour, validation data and one shared rate were seen before they were judged");
+                        401,
+                        20,
+                        "on ten lower seeds one rate was open, and validation was judged where its loss no longer falls");
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 .batchSize(32)
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_START, new SameSign())
-                .observe(everySteps(10), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
+                .observe(everySteps(5), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
     }
 
     @Override
@@ -126,7 +127,7 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                                 "in a network, each at its best rate",
                                 expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK))
                         .under(
-                                "so, on validation data",
+                                "on validation data, each at its best rate",
                                 expect(VALIDATION_STEPS, NETWORK).toExceed(CENTERED_NETWORK))
                         .under(
                                 "in a network, at one rate",

@@ -137,7 +137,7 @@ record Reason(Account account) {
         }
         return most.decided() < HOPELESS
                 ? now + ", with " + most.seeds() + " still only " + percent(most.decided())
-                        + ": the effect is too close to the size that was named."
+                        + ": the effect is too small, or too close to the size that was named."
                 : now + "; with " + most.seeds() + " seeds " + percent(most.decided()) + " would, most of them "
                         + likely(most) + ".";
     }

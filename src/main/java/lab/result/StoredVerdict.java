@@ -130,7 +130,8 @@ public record StoredVerdict(
             String words,
             String unjudged,
 
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean aside,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean aside,
 
             Outcome outcome,
             List<StoredRegime> regimes) {

@@ -17,33 +17,33 @@ import lab.metric.TrialKey;
 import lab.metric.Trials;
 
 /** Trials whose numbers are written out; seeds count from 101. */
-final class Planted {
-    static final ArmKey WITH = new ArmKey("with", Map.of());
-    static final ArmKey WITHOUT = new ArmKey("without", Map.of());
-    static final Metric LOSS = Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
-    static final Metric NORM = Metric.of("norm", "Norm", "", Axis.EPOCH, Better.NEITHER);
-    static final Summary NUMBER = NORM.atEnd().named("number");
-    static final double NEVER = Double.POSITIVE_INFINITY;
-    static final double NAN = Double.NaN;
+public final class Planted {
+    public static final ArmKey WITH = new ArmKey("with", Map.of());
+    public static final ArmKey WITHOUT = new ArmKey("without", Map.of());
+    public static final Metric LOSS = Metric.of("loss", "Loss", "nats", Axis.EPOCH, Better.LOWER);
+    public static final Metric NORM = Metric.of("norm", "Norm", "", Axis.EPOCH, Better.NEITHER);
+    public static final Summary NUMBER = NORM.atEnd().named("number");
+    public static final double NEVER = Double.POSITIVE_INFINITY;
+    public static final double NAN = Double.NaN;
 
     private Planted() {}
 
-    static double[] values(double... values) {
+    public static double[] values(double... values) {
         return values;
     }
 
-    static double[] times(int count, double value) {
+    public static double[] times(int count, double value) {
         return java.util.stream.DoubleStream.generate(() -> value).limit(count).toArray();
     }
 
-    static double[] join(double[]... parts) {
+    public static double[] join(double[]... parts) {
         return java.util.Arrays.stream(parts)
                 .flatMapToDouble(java.util.Arrays::stream)
                 .toArray();
     }
 
     /** The numbers of the arms {@link #WITHOUT} and {@link #WITH}. */
-    static Trials trials(double[] without, double[] with) {
+    public static Trials trials(double[] without, double[] with) {
         Map<TrialKey, Recording> recordings = new LinkedHashMap<>();
         put(recordings, WITHOUT, without);
         put(recordings, WITH, with);
@@ -51,7 +51,7 @@ final class Planted {
     }
 
     /** A trial that ends at a number; one that is NaN is recorded as diverged as well. */
-    static Recording recording(Metric metric, double value) {
+    public static Recording recording(Metric metric, double value) {
         Recorder recorder = new Recorder();
         recorder.record(metric, 1, value);
         if (Double.isNaN(value)) {
@@ -60,11 +60,11 @@ final class Planted {
         return recorder.recording();
     }
 
-    static Finding finding(Expectation expectation, double[] without, double[] with) {
+    public static Finding finding(Expectation expectation, double[] without, double[] with) {
         return finding(expectation, trials(without, with));
     }
 
-    static Finding finding(Expectation expectation, Trials trials) {
+    public static Finding finding(Expectation expectation, Trials trials) {
         return Judge.findings(List.of(new Statement("it shows", Regime.ONLY, false, expectation)), trials)
                 .get(0);
     }
