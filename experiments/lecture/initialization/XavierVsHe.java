@@ -41,6 +41,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
             Arm.of("printed: rand sqrt(2/n)", new ScaledWeights(Math.sqrt(2), UNIFORM_0_1));
     private static final List<Arm<IWeightInit>> INITS = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
 
+    private static final Histogram ACTIVE_UNITS = new Histogram(Histogram.ACTIVE_SHARE, 0, 2, 20);
     private static final Summary FACTOR = Summary.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
     private static final Summary TIMES_XAVIER =
@@ -93,12 +94,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
         Mlp mlp = Mlp.classifying(data).hiddenLayers(net.depth()).ofWidth(net.signal() ? 500 : 100);
         Mlp network = mlp.activation(Activation.RELU).weightInit(net.weights());
         if (net.signal()) {
-            return Recipe.untrained(network, data)
-                    .observe(
-                            AT_START,
-                            new Activations(),
-                            new Gradients(),
-                            new Histogram(Histogram.ACTIVE_SHARE, 0, 2, 20));
+            return Recipe.untrained(network, data).observe(AT_START, new Activations(), new Gradients(), ACTIVE_UNITS);
         }
         return Recipe.train(network.updater(new HeavyBall(settings.real(RATE), 0.9)), data)
                 .batchSize(128)
@@ -156,8 +152,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                         .only(PART, "signal"),
                 Figure.of(
                                 "Active units by layer before training",
-                                Plot.histograms(Histogram.ACTIVE_SHARE)
-                                        .arms(XAVIER.key().name(), HE.key().name()))
+                                Plot.histograms(Histogram.ACTIVE_SHARE).arms("Xavier 1/n", "He 2/n"))
                         .shows("halve")
                         .only(PART, "signal"),
                 Figure.of("Training loss by depth", Plot.curves(TRAIN_LOSS).panels(DEPTH))
@@ -165,8 +160,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
                         .only(PART, "training"),
                 Figure.of(
                                 "Epochs to 90 percent training accuracy",
-                                Plot.levels(EPOCHS_TO_90, Axis.DEPTH)
-                                        .arms(XAVIER.key().name(), HE.key().name()))
+                                Plot.levels(EPOCHS_TO_90, Axis.DEPTH).arms("Xavier 1/n", "He 2/n"))
                         .shows("trains from He")
                         .only(PART, "training"));
     }

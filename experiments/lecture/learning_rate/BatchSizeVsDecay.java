@@ -84,10 +84,7 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                 .source("Smith et al. 2018, arXiv:1711.00489, section 5, Fig. 1 to 3 and 6")
                 .published(InPrint.BATCH_SIZE_VS_DECAY)
                 .notes(ForReaders.BATCH_SIZE_VS_DECAY)
-                .seeds(
-                        301,
-                        20,
-                        "on lower seeds the epochs since the first change were seen before they were judged alone");
+                .seeds(301, 20, "on lower seeds the epochs before the first change counted, too");
     }
 
     @Override
@@ -163,9 +160,7 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                                 "Training loss by epoch and by update",
                                 Plot.curves(TRAIN_LOSS).logY(),
                                 Plot.curves(TRAIN_LOSS, UPDATES).logY())
-                        .shows(
-                                "fewer parameter updates",
-                                "a growing batch needs fewer parameter updates than a decaying rate")
+                        .shows("fewer parameter updates", "a growing batch needs fewer updates than a decaying rate")
                         .only(OPTIMIZER, MOMENTUM),
                 Figure.of(
                                 "Learning rate and batch size by epoch",
