@@ -124,13 +124,13 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 clause("they converge more slowly than with zero-centered inputs")
                         .under("for two weights", expect(PATH_STEPS, PATH).toExceed(CENTERED_PATH))
                         .under(
-                                "in a network, each at its best rate",
+                                "in a network at the best rate of each",
                                 expect(STEPS, NETWORK).toExceed(CENTERED_NETWORK))
                         .under(
-                                "on validation data, each at its best rate",
+                                "on validation data at the best rate of each",
                                 expect(VALIDATION_STEPS, NETWORK).toExceed(CENTERED_NETWORK))
                         .under(
-                                "in a network, at one rate",
+                                "in a network at one rate",
                                 expect(STEPS, AT_ONE_RATE).toExceed(CENTERED_AT_ONE_RATE)));
     }
 

@@ -95,9 +95,9 @@ public final class Whitening implements Experiment<Whitening.Features> {
                         expect(FROM_IDENTITY, of(WHITENED, TABLE)).toNeverExceed(1e-3)),
                 clause("it beats standardizing")
                         .under("on Gaussian features", sooner(STEPS_DOWN, WHITENED, STANDARDIZED, GAUSSIAN))
-                        .under("on tumours, to 0.2 nats", sooner(stepsTo(0.2), WHITENED, STANDARDIZED, TABLE))
-                        .under("on tumours, to 0.05 nats", sooner(STEPS_TO_FIT, WHITENED, STANDARDIZED, TABLE))
-                        .under("on tumours, to 0.01 nats", sooner(stepsTo(0.01), WHITENED, STANDARDIZED, TABLE)),
+                        .under("on tumours to 0.2 nats", sooner(stepsTo(0.2), WHITENED, STANDARDIZED, TABLE))
+                        .under("on tumours to 0.05 nats", sooner(STEPS_TO_FIT, WHITENED, STANDARDIZED, TABLE))
+                        .under("on tumours to 0.01 nats", sooner(stepsTo(0.01), WHITENED, STANDARDIZED, TABLE)),
                 clause(
                         "standardizing beats centering",
                         sooner(STEPS_DOWN, STANDARDIZED, CENTERED, GAUSSIAN),
