@@ -20,7 +20,8 @@ final class NetworkWords {
         if (dense.size() == networks.size()) {
             return dense(dense);
         }
-        return networks.stream().allMatch(ConvNet.class::isInstance) ? "small convolutional networks" : "networks";
+        boolean onlyConvolutional = networks.stream().allMatch(ConvNet.class::isInstance);
+        return onlyConvolutional ? "small convolutional networks" : "dense and small convolutional networks";
     }
 
     private static String dense(List<Mlp> networks) {
@@ -31,8 +32,9 @@ final class NetworkWords {
         }
         List<Integer> all = widths.stream().flatMap(List::stream).distinct().toList();
         String unit = unit(networks);
-        if (all.size() == 1) {
-            return "networks of " + layers(widths) + " of " + Amount.number(all.get(0)) + unit;
+        if (widths.stream().allMatch(layers -> layers.stream().distinct().count() <= 1)) {
+            return "networks of " + layers(widths) + " of "
+                    + all.stream().map(Amount::number).collect(Collectors.joining(" or ")) + unit;
         }
         return "networks with hidden layers of "
                 + widths.stream()

@@ -23,6 +23,7 @@ import lab.text.Numbers;
  */
 record SetUp(Account account, Map<String, Double> overrides) {
     private static final int MOST_ARMS = 8;
+    private static final int MOST_CONDITIONS = 5;
 
     /** Two or three sentences. */
     String sentences() {
@@ -56,7 +57,12 @@ record SetUp(Account account, Map<String, Double> overrides) {
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .toList();
-        return regimes.size() < 2 ? "" : " Each was judged " + Names.listed(regimes) + ".";
+        if (regimes.size() < 2) {
+            return "";
+        }
+        return regimes.size() > MOST_CONDITIONS
+                ? " Each was judged in " + regimes.size() + " conditions."
+                : " Each was judged " + Names.listed(regimes) + ".";
     }
 
     private String repeated() {
