@@ -116,7 +116,12 @@ record SetUp(Account account, Map<String, Double> overrides) {
         return isWhole
                 ? ", all examples at each step"
                 : " in batches of "
-                        + values(trainings, training -> training.batches().at(0));
+                        + values(trainings, training -> training.batches().at(0))
+                        + (trainings.stream()
+                                        .anyMatch(training ->
+                                                training.batches().sizes().size() > 1)
+                                ? " at the start"
+                                : "");
     }
 
     private static String values(Collection<Training> trainings, Function<Training, Integer> number) {
