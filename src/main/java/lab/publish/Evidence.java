@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import lab.claim.Claim;
 import lab.claim.Experiment;
 import lab.claim.Scale;
@@ -50,8 +49,8 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
     static Evidence of(Experiment<?> experiment, Trials all, Path folder) {
         Path file = folder.resolve(StudyFiles.TRIALS);
         Trials trials = all.only(arm -> !Tuning.isPilot(arm));
-        Optional<Tuned> tuned = fitting(experiment, file, () -> Tuned.of(experiment, all));
-        Verdict verdict = fitting(experiment, file, () -> Judge.judge(experiment.clauses(), trials));
+        Optional<Tuned> tuned = StudyFiles.fitting(experiment.claim(), file, () -> Tuned.of(experiment, all));
+        Verdict verdict = StudyFiles.fitting(experiment.claim(), file, () -> Judge.judge(experiment.clauses(), trials));
         return new Evidence(experiment, file, trials, tuned, verdict);
     }
 
@@ -84,21 +83,9 @@ public record Evidence(Experiment<?> experiment, Path file, Trials trials, Optio
     /** Draws the experiment's figures into a folder, in any style, and returns their file names. */
     public List<String> draw(Set<Format> formats, Path folder, FigureStyle style) {
         Claim claim = experiment.claim();
-        return fitting(
-                experiment,
+        return StudyFiles.fitting(
+                claim,
                 file,
                 () -> new Figures(claim, experiment.figures(), trials, tuned, verdict).draw(formats, folder, style));
-    }
-
-    private static <T> T fitting(Experiment<?> experiment, Path file, Supplier<T> use) {
-        try {
-            return use.get();
-        } catch (IllegalStateException e) {
-            String id = experiment.claim().id();
-            throw LabException.unavailable(
-                    file + " does not fit the experiment '" + id + "': " + e.getMessage() + " If the experiment or the"
-                            + " file was changed, run it again: ./lab run " + id + " --overwrite",
-                    e);
-        }
     }
 }

@@ -56,7 +56,9 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
             Trials all = StudyFiles.readTrials(folder);
             Provenance origin = Provenance.read(folder);
             ChartData explored = ChartData.of(experiment, origin, all.only(arm -> !Tuning.isPilot(arm)));
-            return new Details(origin, Tuned.of(experiment, all), explored, History.read(folder), Twin.read(folder));
+            Path file = folder.resolve(StudyFiles.TRIALS);
+            Optional<Tuned> tuned = StudyFiles.fitting(experiment.claim(), file, () -> Tuned.of(experiment, all));
+            return new Details(origin, tuned, explored, History.read(folder), Twin.read(folder));
         }
     }
 

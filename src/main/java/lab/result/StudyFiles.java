@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import lab.claim.Claim;
+import lab.error.LabException;
 import lab.metric.Sample;
 import lab.metric.Trials;
 
@@ -52,6 +55,19 @@ public final class StudyFiles {
         Trials trials = TrialsCsv.read(folder.resolve(TRIALS));
         Path times = folder.resolve(TIMES);
         return Files.exists(times) ? trials.and(TrialsCsv.read(times)) : trials;
+    }
+
+    /** Uses the trials of a file; refuses those that do not hold what the claim asks for, with the remedy. */
+    public static <T> T fitting(Claim claim, Path file, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalStateException e) {
+            throw LabException.unavailable(
+                    file + " does not fit the experiment '" + claim.id() + "': " + e.getMessage()
+                            + " If the experiment or the file was changed, run it again: ./lab run " + claim.id()
+                            + " --overwrite",
+                    e);
+        }
     }
 
     /** Whether a folder holds exactly these trials, byte for byte. */
