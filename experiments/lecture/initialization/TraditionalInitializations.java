@@ -103,7 +103,7 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
                         .in(LAYERS),
                 worse("uniform [-0.5, 0.5]", CENTERED),
                 clause(
-                                "a Gaussian of variance 0.1 does",
+                                "a Gaussian of variance 0.1 trains it worse, too",
                                 expect(TRAIN_LOSS.atEnd(), XAVIER)
                                         .toStayBelow(WIDE)) // its accuracy is chance, as that of U[0, 1]
                         .in(LAYERS),
@@ -116,7 +116,7 @@ public final class TraditionalInitializations implements Experiment<TraditionalI
 
     private static Clause worse(String words, Arm<IWeightInit> traditional) {
         return clause(
-                        words + " does",
+                        words + " trains it worse, too",
                         expect(ACCURACY, XAVIER).toExceed(traditional).by(TIE))
                 .in(LAYERS);
     }

@@ -132,7 +132,7 @@ public final class BatchSizeVsDecay implements Experiment<BatchSizeVsDecay.Plan>
                                 expect(accuracy, LARGER).toMatch(MOMENTUM_DECAY, MARGIN),
                                 expect(MEAN_ACCURACY, LARGER).toMatch(MOMENTUM_DECAY, MARGIN)),
                 clause(
-                                "and on the training set",
+                                "the same learning curve on the training set",
                                 expect(TRAIN_LOSS.atEnd(), GROW).toMatch(DECAY, LOSS_MARGIN),
                                 expect(MEAN_LOSS, GROW).toMatch(DECAY, LOSS_MARGIN))
                         .in(OPTIMIZER)

@@ -11,6 +11,8 @@ import lab.claim.Expectation.Order.Size;
  * @param other the other, in words
  */
 record Comparison(Amount amount, String arm, String other) {
+    private static final double ROUNDING = 1e-12;
+
     /** The effect of an order, which is oriented as expected: {@code cosine 0.044 nats higher than constant}. */
     String words(Order order, double effect) {
         boolean isRatio = order.size() == Size.RATIO;
@@ -20,7 +22,7 @@ record Comparison(Amount amount, String arm, String other) {
             return unreached(isMore ? arm : other, isMore ? other : arm);
         }
         double size = isRatio ? (effect < 1 ? 1 / effect : effect) : Math.abs(effect);
-        if (effect == neutral) {
+        if (isSame(effect, neutral)) {
             return arm + " the same as " + other;
         }
         return arm + " " + (isRatio ? Amount.number(size) + " times" : amount.difference(size)) + " "
@@ -29,7 +31,7 @@ record Comparison(Amount amount, String arm, String other) {
 
     /** A difference of the first arm from the second. */
     String difference(double effect) {
-        if (effect == 0) {
+        if (isSame(effect, 0)) {
             return arm + " the same as " + other;
         }
         return Double.isInfinite(effect)
@@ -46,5 +48,10 @@ record Comparison(Amount amount, String arm, String other) {
         return amount.isCount()
                 ? finite + " gets there, " + infinite + " never does"
                 : infinite + " diverged, " + finite + " did not";
+    }
+
+    /** Whether two numbers differ by no more than the order in which doubles were added. */
+    private static boolean isSame(double effect, double neutral) {
+        return Math.abs(effect - neutral) < ROUNDING;
     }
 }
