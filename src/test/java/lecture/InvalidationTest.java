@@ -134,7 +134,8 @@ final class InvalidationTest {
         HASHES.forEach((id, hashes) -> shared.merge(id, hashes.size() - new HashSet<>(hashes).size(), Integer::sum));
         shared.values().removeIf(count -> count == 0);
 
-        assertThat(shared).isEqualTo(Map.of("training-statistics-at-test-time", 2));
+        assertThat(shared)
+                .isEqualTo(Map.of("same-sign-gradients", 2, "training-statistics-at-test-time", 2, "xavier-vs-he", 12));
         assertThat(HASHES.values().stream().flatMap(hashes -> hashes.stream().distinct()))
                 .doesNotHaveDuplicates();
     }
