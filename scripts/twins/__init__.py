@@ -4,9 +4,9 @@ A claim's module has:
 
     SEEDS     how many seeds judge it
     ARMS      the arms, any JSON values
-    trial()   one arm trained with one seed: a dictionary of what is measured; with a rate, if the claim is tuned
+    trial()   one arm trained with one seed: a dictionary of what is measured; with a rate, if the arm is tuned
     TUNING    optional, see study.Tuning
-    clauses() what must show, in the words of the Java clauses and regimes
+    clauses() what must show, in the words of the Java clauses and regimes; which of them are asides, too
 
 The shared modules: evidence (tests and outcomes), training (data and networks), study (trials, kept on disk), report (tables).
 """

@@ -40,10 +40,15 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Clause:
-    """A part of the claim's sentence: its words, and for each regime what must show there."""
+    """A part of the claim's sentence: its words, and for each regime what must show there; or an aside, which no slide says."""
 
     words: str
     regimes: dict = field(default_factory=dict)
+    is_aside: bool = False
+
+    def aside(self):
+        """The same clause, judged and shown, but not in the claim's outcome."""
+        return Clause(self.words, self.regimes, is_aside=True)
 
 
 def clause(words, *expectations):
@@ -274,13 +279,18 @@ def judged(clauses, trials):
     return rows
 
 
-def claim_outcome(rows):
-    """The claim's outcome from (clause, regime, quantity, outcome)."""
+def asides(clauses):
+    """The words of the clauses that no slide says."""
+    return {c.words for c in clauses if c.is_aside}
+
+
+def claim_outcome(rows, beside=()):
+    """The claim's outcome from (clause, regime, quantity, outcome), without the clauses of these words."""
     regimes = {}
     for words, regime, quantity, outcome in rows:
         premises, outcomes = regimes.setdefault(words, {}).setdefault(regime, ([], []))
         (premises if quantity.startswith(PREMISE) else outcomes).append(outcome)
-    found = {clause_outcome(all_of.values()) for all_of in regimes.values()}
+    found = {clause_outcome(all_of.values()) for words, all_of in regimes.items() if words not in beside}
     return next((o for o in (REFUTED, DEPENDS, INCONCLUSIVE) if o in found), SUPPORTED)
 
 

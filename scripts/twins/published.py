@@ -25,7 +25,8 @@ def differences():
             if not same(row, expected):
                 found.append(f"{verdict['claim']}: '{expected['description']}' is {row[-1]}, {row[4:8]}, and was published as"
                              f" {expected['outcome']}, {[expected[k] for k in ('holding', 'middle', 'low', 'high')]}")
-        outcome = evidence.claim_outcome((row[0], row[1], row[2], row[-1]) for row in rows)
+        beside = {clause["words"] for clause in verdict["clauses"] if clause.get("aside")}
+        outcome = evidence.claim_outcome(((row[0], row[1], row[2], row[-1]) for row in rows), beside)
         if outcome != verdict["outcome"]:
             found.append(f"{verdict['claim']} is {outcome}, and was published as {verdict['outcome']}")
     return found, count

@@ -7,8 +7,8 @@ import math
 import sys
 
 from twins import CLAIMS
-from twins.evidence import PREMISE, claim_outcome
-from twins.study import ROOT
+from twins.evidence import PREMISE, asides, claim_outcome
+from twins.study import ROOT, module
 
 COLUMNS = "clause,regime,quantity,seeds,holding,median,low,high,outcome".split(",")
 DOC = ROOT / "docs/pytorch-twins.md"
@@ -35,8 +35,8 @@ def folder(claim):
     return found
 
 
-def outcome(rows):
-    return claim_outcome((row[0], row[1], row[2], row[-1]) for row in rows)
+def outcome(claim, rows):
+    return claim_outcome(((row[0], row[1], row[2], row[-1]) for row in rows), asides(module(claim).clauses()))
 
 
 def write_checksum(claim):
@@ -70,13 +70,14 @@ def page():
         pairs = list(side_by_side(rows, ours[claim]))
         both = [(left["outcome"], right["outcome"]) for left, right in pairs if left]
         without = sum(len(r["premises"] + r["expectations"]) for c in ours[claim]["clauses"] for r in c["regimes"]) - len(both)
-        lines.append(f"| [{claim}](#{claim}) | {ours[claim]['outcome']} | {outcome([list(r.values()) for r in rows])} |"
+        lines.append(f"| [{claim}](#{claim}) | {ours[claim]['outcome']} | {outcome(claim, [list(r.values()) for r in rows])} |"
                      f" {sum(a == b for a, b in both)} of {len(both)}{f', {without} without a twin' if without else ''} |"
                      f" {len(ours[claim]['seeds'])}, {rows[0]['seeds']} |")
     for claim, rows in twins.items():
         lines += ["", f"## {claim}", "", f"{cell(ours[claim]['sentence'])} ([verdict](../results/{claim}/))", "",
                   "| Clause, regime | Quantity | Here | PyTorch |", "| --- | --- | --- | --- |"]
-        lines += [line(left, right) for left, right in side_by_side(rows, ours[claim])]
+        beside = asides(module(claim).clauses())
+        lines += [line(left, right, beside) for left, right in side_by_side(rows, ours[claim])]
     missing = [claim for claim in CLAIMS if claim not in twins]
     if missing:
         lines += ["", f"Not run yet: {', '.join(missing)}."]
@@ -104,12 +105,12 @@ def side_by_side(rows, verdict):
         yield next(places.get(place, iter(())), None), row
 
 
-def line(ours, row):
+def line(ours, row, beside):
     here = "not in the published verdict"
     if ours:
         here = found(ours["middle"], ours["low"], ours["high"], ours["holding"], ours["seeds"], ours["outcome"])
     there = found(row["median"], row["low"], row["high"], row["holding"], row["seeds"], row["outcome"])
-    where = row["clause"] + (f"; {row['regime']}" if row["regime"] else "")
+    where = ("aside: " if row["clause"] in beside else "") + row["clause"] + (f"; {row['regime']}" if row["regime"] else "")
     differs = ours and ours["outcome"] != row["outcome"]
     return f"| {cell(where)} | {cell(row['quantity'])} | {here} | {f'**{there}**' if differs else there} |"
 

@@ -14,11 +14,16 @@ FIRST_SEED = 101  # lower ones are for pilots
 
 @dataclass(frozen=True)
 class Tuning:
-    """Each arm runs at the rate with the lowest mean score over the pilots; of equal ones the smaller."""
+    """Each of these arms runs at the rate with the lowest mean score over the pilots; of equal ones the smaller."""
 
+    arms: list
     rates: tuple
     score: str
     pilots: int
+
+
+def module(claim):
+    return importlib.import_module("twins." + claim.replace("-", "_"))
 
 
 class Study:
@@ -26,7 +31,7 @@ class Study:
 
     def __init__(self, claim):
         self.claim = claim
-        self.twin = importlib.import_module("twins." + claim.replace("-", "_"))
+        self.twin = module(claim)
         self.file = KEPT / f"{claim}-{self._version()}.jsonl"
         self.finished = dict(self._kept())
 
@@ -60,12 +65,12 @@ class Study:
         return found
 
     def rates(self):
-        """The rate that the pilots chose for each arm; none if the claim is not tuned."""
+        """The rate that the pilots chose for each arm that is tuned; the others have their module's."""
         tuning = getattr(self.twin, "TUNING", None)
         if not tuning:
             return {}
         say(f"{self.claim}: choosing rates")
-        return {arm: min(tuning.rates, key=lambda rate: (self._score(tuning, arm, rate), rate)) for arm in self.twin.ARMS}
+        return {arm: min(tuning.rates, key=lambda rate: (self._score(tuning, arm, rate), rate)) for arm in tuning.arms}
 
     def _score(self, tuning, arm, rate):
         return sum(self._trial(arm, seed, rate)[tuning.score] for seed in range(1, tuning.pilots + 1))

@@ -4,7 +4,7 @@ import math
 from twins.evidence import below, clause, named, number, within
 from twins.training import CHANCE, accuracy, deep, digits, gradients, he, initialized, loss, nn, sgd, train
 
-SEEDS = 5
+SEEDS = 10
 ARMS = ["sigmoid", "ReLU"]
 DEPTH = 10
 

@@ -2,9 +2,10 @@
 import math
 
 from twins.evidence import Clause, above, always, clause, named, within
+from twins.study import Tuning
 from twins.training import (Part, accuracy, by_fan_in, deep, digits, hidden, initialized, nn, sgd, torch, train)
 
-SEEDS = 5
+SEEDS = 10
 XAVIER, GLOROT, HE = "Xavier 1/n", "Glorot 2/(n+m)", "He 2/n"
 BAEK, OSLO = "printed: std 2/sqrt(n)", "printed: rand sqrt(2/n)"
 WEIGHTS = {
@@ -14,14 +15,18 @@ WEIGHTS = {
     BAEK: by_fan_in(2),
     OSLO: by_fan_in(math.sqrt(2), nn.init.uniform_),
 }
+SIGNAL, ONE_RATE, BEST_RATE = "signal", "training", "training at the best rate"
 DEPTHS = [5, 10, 20, 30]
-ARMS = ([(weights, "signal") for weights in WEIGHTS]
-        + [(weights, depth) for depth in DEPTHS for weights in WEIGHTS if weights != BAEK or depth >= 20])
+TUNED = [(weights, BEST_RATE, depth) for depth in DEPTHS for weights in (XAVIER, GLOROT, HE)]
+ARMS = ([(weights, SIGNAL, 10) for weights in WEIGHTS]
+        + [(weights, ONE_RATE, depth) for depth in DEPTHS for weights in WEIGHTS] + TUNED)
+EPOCHS_TO_90 = "epochs to 90 % training accuracy"
+TUNING = Tuning(TUNED, (0.001, 0.004, 0.016, 0.064), EPOCHS_TO_90, pilots=2)
 
 
-def trial(arm, seed):
-    weights, depth = arm
-    return signal(weights, seed) if depth == "signal" else training(weights, depth, seed)
+def trial(arm, seed, rate=0.004):
+    weights, part, depth = arm
+    return signal(weights, seed) if part == SIGNAL else training(weights, depth, seed, rate)
 
 
 def signal(weights, seed):
@@ -32,7 +37,7 @@ def signal(weights, seed):
     return {"factor": (deviations[-1] / deviations[0]) ** (1 / 9)}
 
 
-def training(weights, depth, seed):
+def training(weights, depth, seed, rate):
     data = digits(seed)
     network = initialized(deep(784, depth, 100, nn.ReLU), WEIGHTS[weights], seed)
     reached = [math.inf]
@@ -42,27 +47,29 @@ def training(weights, depth, seed):
             reached[0] = epoch
         return reached[0] == epoch and weights != BAEK  # of the others nothing more is asked
 
-    finished = train(network, sgd(network, 0.004, 0.9), data.training, 128, 10, seed, each_epoch=each_epoch)
-    return {"epochs to 90 % training accuracy": reached[0], "diverged": 0 if finished else 1}
+    finished = train(network, sgd(network, rate, 0.9), data.training, 128, 10, seed, each_epoch=each_epoch)
+    return {EPOCHS_TO_90: reached[0], "diverged": 0 if finished else 1}
 
 
 def clauses():
     factor = named("factor of the activations' deviation a layer", lambda arms, arm: arms[arm]["factor"])
     relative = named("factor a layer, Xavier 1/n = 1",
-                     lambda arms, arm: arms[arm]["factor"] / arms[XAVIER, "signal"]["factor"])
-    epochs = named("epochs to 90 % training accuracy", lambda arms, arm: arms[arm]["epochs to 90 % training accuracy"])
+                     lambda arms, arm: arms[arm]["factor"] / arms[XAVIER, SIGNAL, 10]["factor"])
+    epochs = named(EPOCHS_TO_90, lambda arms, arm: arms[arm][EPOCHS_TO_90])
     diverged = named("diverged", lambda arms, arm: arms[arm]["diverged"])
-    slower = lambda weights, depth: above(epochs, (weights, depth), (HE, depth))
-    near = lambda weights, value, tolerance: always(relative, (weights, "signal"), value - tolerance, value + tolerance)
+    slower = lambda weights, part, depth: above(epochs, (weights, part, depth), (HE, part, depth))
+    within_5_percent = lambda weights, low, high: within(factor, (weights, SIGNAL, 10), low, high)
+    by_depth = lambda expected, condition="": {f"{condition}depth {depth}": expected(depth) for depth in DEPTHS}
+    later = lambda part: lambda depth: [slower(XAVIER, part, depth), slower(GLOROT, part, depth)]
     return [
         clause("weights of variance 1/n (Xavier) halve the signal's variance at every layer",
-               within(factor, (XAVIER, "signal"), 0.672, 0.742), near(GLOROT, 1, 1e-6)),
-        clause("2/n (He) keeps it", near(HE, math.sqrt(2), 1e-3)),
+               within_5_percent(XAVIER, 0.672, 0.742), always(relative, (GLOROT, SIGNAL, 10), 1 - 1e-6, 1 + 1e-6)),
+        clause("2/n (He) keeps it", within_5_percent(HE, 0.95, 1.05)),
         Clause("a deep ReLU network trains from He and stalls or lags from Xavier",
-               {f"depth {depth}": [slower(XAVIER, depth), slower(GLOROT, depth)] for depth in DEPTHS}),
-        clause("the printed 2/sqrt(n) doubles it", near(BAEK, 2, 1e-3)),
-        Clause("and training diverges",
-               {f"depth {depth}": [within(diverged, (BAEK, depth), low=1)] for depth in (20, 30)}),
-        clause("from the printed rand the signal explodes", within(factor, (OSLO, "signal"), low=10)),
-        Clause("and nothing is learned", {f"depth {depth}": [slower(OSLO, depth)] for depth in DEPTHS}),
+               {**by_depth(later(ONE_RATE), "at one rate, "), **by_depth(later(BEST_RATE), "each at its best rate, ")}),
+        clause("the printed 2/sqrt(n) doubles it", within_5_percent(BAEK, 1.344, 1.485)).aside(),
+        Clause("from it training diverges",
+               by_depth(lambda depth: [within(diverged, (BAEK, ONE_RATE, depth), low=1)])).aside(),
+        clause("from the printed rand the signal explodes", within(factor, (OSLO, SIGNAL, 10), low=10)).aside(),
+        Clause("and nothing is learned", by_depth(lambda depth: [slower(OSLO, ONE_RATE, depth)])).aside(),
     ]

@@ -4,7 +4,7 @@ import math
 from twins.evidence import Clause, below, number
 from twins.training import accuracy, garments, he, initialized, loss, nn, perceptron, sgd, train
 
-SEEDS = 8
+SEEDS = 10
 PREPARED = {
     "pixels 0..255": lambda data: data.scaled(255),
     "pixels 0..1": lambda data: data,
