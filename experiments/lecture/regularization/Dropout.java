@@ -88,7 +88,7 @@ public final class Dropout implements Experiment<Dropout.Net> {
                         .under("with a fifth dropped", lowerTestLoss(FIFTH))
                         .under("with a half dropped", lowerTestLoss(HALF))
                         .under("with four fifths dropped", lowerTestLoss(MOST)),
-                clause("so that the test accuracy rises")
+                clause("the test accuracy rises")
                         .under(
                                 "with a fifth dropped",
                                 expect(TEST_ACCURACY.atEnd(), FIFTH).toExceed(NONE))
@@ -98,12 +98,6 @@ public final class Dropout implements Experiment<Dropout.Net> {
                         .under(
                                 "with four fifths dropped",
                                 expect(TEST_ACCURACY.atEnd(), MOST).toExceed(NONE)),
-                clause(
-                                "a half gains a percentage point",
-                                expect(TEST_ACCURACY.atEnd(), HALF)
-                                        .toExceed(NONE)
-                                        .by(0.01))
-                        .aside(),
                 clause(
                         "it costs a small network with enough data accuracy",
                         expect(TEST_ACCURACY.atEnd(), SMALL_HALF).toStayBelow(SMALL_NONE)));
