@@ -37,7 +37,8 @@ public final class Syllabus {
             new BatchnormSpeedup(),
             new Dropout(),
             new CosineAnnealing(),
-            new BatchSizeVsDecay());
+            new BatchSizeVsDecay(),
+            new ScheduleShapes());
 
     private Syllabus() {}
 }

@@ -30,5 +30,15 @@ final class ForReaders {
             .word("rate large", "at the large rate")
             .word("rate small", "at the small rate");
 
+    /** For {@link ScheduleShapes}. */
+    static final Notes SCHEDULE_SHAPES = Notes.NONE
+            .did("We computed each schedule from 0 to 60 and compared it with the formula on the slide or in the "
+                    + "documentation that the slide names. Nothing was trained.")
+            .ours("This is arithmetic: no seed can change it. It could only fail where a formula is misprinted or "
+                    + "a program computes another function.")
+            .word("formula_error at end", "largest distance from the printed formula")
+            .word("lambda t//30", "the factor t//30")
+            .word("library polynomial", "Deeplearning4j's polynomial");
+
     private ForReaders() {}
 }
