@@ -6,6 +6,16 @@ import static java.lang.Math.*;
 final class Printed {
     private Printed() {}
 
+    /** Exponential decay by 0.05. */
+    static double exponential(double t) {
+        return exp(-0.05 * t);
+    }
+
+    /** Inverse decay by 0.1. */
+    static double inverse(double t) {
+        return 1 / (1 + 0.1 * t);
+    }
+
     /** Step decay to a tenth after each 20. */
     static double step(double t) {
         return t < 20 ? 1 : t < 40 ? 0.1 : t < 60 ? 0.01 : 0.001;

@@ -31,13 +31,10 @@ public final class ScheduleShapes implements Experiment<ScheduleCurve> {
     private static final Per PER = Per.STEP;
     private static final ScheduleType TYPE = ScheduleType.ITERATION;
 
-    private static final DoubleUnaryOperator DECAY = t -> exp(-0.05 * t);
-    private static final DoubleUnaryOperator INVERSE = t -> 1 / (1 + 0.1 * t);
-
     private static final List<Arm<ScheduleCurve>> OURS = List.of(
-            arm("exponential", new Exponential(PER, 1, 0.05), DECAY),
+            arm("exponential", new Exponential(PER, 1, 0.05), Printed::exponential),
             arm("halving", new Steps(PER, 1, 0.5, 1), t -> 1.0 / (1L << (int) t)),
-            arm("inverse", new Inverse(PER, 1, 0.1), INVERSE),
+            arm("inverse", new Inverse(PER, 1, 0.1), Printed::inverse),
             arm("linear", new Linear(PER, 1, 0.01, 45), t -> Printed.linear(min(t / 45, 1), 0.01)),
             arm("step", new Steps(PER, 1, 0.1, 20), Printed::step),
             arm("cosine", new Cosine(PER, 1, 0, 60), t -> Printed.anneal(t / 60)),
@@ -51,8 +48,8 @@ public final class ScheduleShapes implements Experiment<ScheduleCurve> {
             arm("lambda t//30", new Stages(PER, 30, 1, List.of(0.0, 1.0, 2.0)), t -> floor(t / 30));
 
     private static final List<Arm<ScheduleCurve>> LIBRARY = List.of(
-            arm("library exponential", new ExponentialSchedule(TYPE, 1, exp(-0.05)), DECAY),
-            arm("library inverse", new InverseSchedule(TYPE, 1, 0.1, 1), INVERSE),
+            arm("library exponential", new ExponentialSchedule(TYPE, 1, exp(-0.05)), Printed::exponential),
+            arm("library inverse", new InverseSchedule(TYPE, 1, 0.1, 1), Printed::inverse),
             arm("library step", new StepSchedule(TYPE, 1, 0.1, 20), Printed::step),
             arm("library cycle", new CycleSchedule(TYPE, 0.1, 1, 20, 0, 1), Printed::triangular));
     private static final Arm<ScheduleCurve> POLYNOMIAL =
