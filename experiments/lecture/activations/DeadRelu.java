@@ -129,7 +129,9 @@ public final class DeadRelu implements Experiment<DeadRelu.Net> {
                 Figure.of(
                                 "Share of dead units by epoch",
                                 Plot.curves(DEAD_SHARE).panels(CAUSE))
-                        .shows("output zero for every example"),
+                        .shows(
+                                "output zero for every example",
+                                "a high rate or a large negative bias leaves ReLU units dead"),
                 Figure.of("Test accuracy by epoch", Plot.curves(TEST_ACCURACY).panels(CAUSE))
                         .shows("PReLU trains"));
     }

@@ -118,7 +118,7 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
                                 "Mean and deviation by layer after training",
                                 Plot.curves(ACTIVATION_MEAN, LAST_EPOCH).mark(0, "zero"),
                                 Plot.curves(ACTIVATION_STD, LAST_EPOCH))
-                        .shows("sigmoid is farthest")
+                        .shows("sigmoid is farthest", "the mean of sigmoid units is farthest from zero")
                         .only(INPUT, "standardized"),
                 means("On raw pixels before training", "raw").shows("ELU is closer"));
     }

@@ -122,7 +122,9 @@ public final class Dropout implements Experiment<Dropout.Net> {
                                 "Test accuracy by epoch",
                                 Plot.curves(TEST_ACCURACY).only(NETWORK, "large"),
                                 Plot.effects(TEST_ACCURACY.atEnd()))
-                        .shows("large network", "dropout reduces overfitting of a large network on little data"),
+                        .shows(
+                                "test accuracy rises",
+                                "dropout raises the test accuracy of a large network on little data"),
                 Figure.of(
                                 "Gap between training and test",
                                 Plot.bars(ACCURACY_GAP).only(NETWORK, "large"),

@@ -17,6 +17,7 @@ import lab.verdict.Finding;
 
 /** The judged differences of a number between two arms: per finding a row with a dot per seed, the interval and the margin. */
 final class EffectsPanel extends SummaryPanel {
+    private static final String MINUS = " \u2212 ";
     private static final String HOW = "Dot: a seed's difference. Ring and bar: its middle and interval, as judged.";
     private static final String MARGIN = "Band: the margin that does not matter.";
     private static final String LEAST = "Dashes: the size that was named.";
@@ -79,24 +80,35 @@ final class EffectsPanel extends SummaryPanel {
 
     /** The names of the two arms of a finding, in the order of their difference. */
     private String pair(int row) {
+        return first(row).name() + MINUS + second(row).name();
+    }
+
+    private ArmKey first(int row) {
         Expectation expectation = expectation(row);
-        ArmKey first = expectation instanceof Order order
+        return expectation instanceof Order order
                 ? order.greater()
                 : expectation.arms().get(0);
-        ArmKey second = expectation instanceof Order order
+    }
+
+    private ArmKey second(int row) {
+        Expectation expectation = expectation(row);
+        return expectation instanceof Order order
                 ? order.lesser()
                 : expectation.arms().get(1);
-        return first.name() + " \u2212 " + second.name();
     }
 
     /** The levels that the reader does not know, first, since long words are cut, and the arms if the rows differ in them. */
     private String words(int row) {
-        Map<String, String> levels =
-                study.untold(expectation(row).arms().get(0)).levels();
-        String at = levels.entrySet().stream()
-                .map(level -> level.getKey() + " " + level.getValue())
+        Map<String, String> other = second(row).levels();
+        String at = study.untold(first(row)).levels().entrySet().stream()
+                .map(level -> level.getKey() + " "
+                        + difference(level.getValue(), other.getOrDefault(level.getKey(), level.getValue())))
                 .collect(Collectors.joining(", "));
         return onePair() ? at : at.isEmpty() ? pair(row) : at + ": " + pair(row);
+    }
+
+    private static String difference(String level, String other) {
+        return level.equals(other) ? level : level + MINUS + other;
     }
 
     private Expectation expectation(int row) {

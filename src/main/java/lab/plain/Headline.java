@@ -45,7 +45,7 @@ public final class Headline {
         return switch (clause.outcome()) {
             case SUPPORTED -> Names.capitalized(sentence) + times(clause);
             case REFUTED -> "Not so: " + sentence;
-            case INCONCLUSIVE -> "Undecided: " + sentence;
+            case INCONCLUSIVE -> open(clause, sentence, names);
             case DEPENDS ->
                 Names.capitalized(sentence) + ": " + where(clause, Outcome.SUPPORTED, names) + ", not "
                         + where(clause, Outcome.REFUTED, names);
@@ -61,6 +61,14 @@ public final class Headline {
         return isRatio && findings.size() * clause.regimes().size() == 1 && Double.isFinite(middle)
                 ? " (" + Numbers.grouped(middle) + " times)"
                 : "";
+    }
+
+    /** A clause that holds somewhere is undecided only where it does not. */
+    private static String open(ClauseVerdict clause, String sentence, Names names) {
+        boolean holdsSomewhere = !where(clause, Outcome.SUPPORTED, names).isEmpty();
+        return holdsSomewhere
+                ? Names.capitalized(sentence) + "; undecided " + where(clause, Outcome.INCONCLUSIVE, names)
+                : "Undecided: " + sentence;
     }
 
     private static String where(ClauseVerdict clause, Outcome outcome, Names names) {

@@ -71,6 +71,15 @@ final class HeadlineTest {
     }
 
     @Test
+    void whatHoldsSomewhereIsUndecidedOnlyElsewhere() {
+        ClauseVerdict both =
+                new ClauseVerdict("it is better", "", false, List.of(at("high", judged(2)), at("low", judged(0))));
+
+        assertThat(Headline.of(FIGURE.shows("better"), new Verdict(List.of(both)), Notes.NONE))
+                .isEqualTo("It is better; undecided at rate low");
+    }
+
+    @Test
     void wordsOfNoClauseAreRefusedWithTheClauses() {
         assertThatThrownBy(() -> headline(2, FIGURE.shows("worse")))
                 .isInstanceOf(IllegalStateException.class)
