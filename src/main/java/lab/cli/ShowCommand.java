@@ -1,5 +1,6 @@
 package lab.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import lab.claim.Experiment;
 import lab.claim.Layers;
@@ -10,17 +11,23 @@ import lab.claim.Training;
 import lab.error.ExitCode;
 import lab.metric.ArmKey;
 import lab.publish.Backend;
+import lab.report.ClaimPage;
 import lab.report.Template;
+import lab.result.Recorded;
+import lab.result.ResultsFolder;
 import lab.study.Study;
 import lab.study.Trial;
 import lab.train.Networks;
 import lab.train.Seeds;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints one claim in full. */
-@Command(name = "show", description = "Shows one claim: slides, source, arms, settings, expectations.")
+@Command(
+        name = "show",
+        description = "Shows one claim: slides, source, arms, settings, expectations, and what was found.")
 final class ShowCommand extends Subcommand {
     @Parameters(paramLabel = "ID", description = "The id of a claim, as `lab list` shows it.")
     private String id;
@@ -39,6 +46,9 @@ final class ShowCommand extends Subcommand {
                     "With --dl4j: ${COMPLETION-CANDIDATES}; STOCK is Deeplearning4j's own (default: ${DEFAULT-VALUE}).")
     private Layers layers = Layers.LEAN;
 
+    @Mixin
+    private ResultsOption results = new ResultsOption();
+
     ShowCommand(Lab lab) {
         super(lab);
     }
@@ -53,8 +63,20 @@ final class ShowCommand extends Subcommand {
         } else {
             Scale[] scales = scale == null ? Scale.values() : new Scale[] {scale};
             out().print(Template.text("show.txt", new ShownClaim(experiment, List.of(scales))));
+            result(experiment);
         }
         return ExitCode.OK;
+    }
+
+    /** Prints what was found, if the claim was run, as {@code lab run} did. */
+    private void result(Experiment<?> experiment) {
+        ResultsFolder published = results.places(lab).published();
+        Path folder = published.folder(id);
+        Recorded.in(folder).complaint(folder).ifPresent(this::warn);
+        ClaimPage.recorded(experiment, published).ifPresent(page -> {
+            out().println();
+            out().print(page.text());
+        });
     }
 
     private void networks(Experiment<?> experiment, Settings settings) {

@@ -49,20 +49,32 @@ final class DeadUnitsOverTime implements Probe {
     private static int addAlive(List<HiddenLayers.Response> layers, BitSet alive) {
         int first = 0;
         for (HiddenLayers.Response layer : layers) {
-            int units = (int) layer.output().size(1);
-            setWhereNotZero(layer.output(), first, units, alive);
-            setWhereNotZero(layer.slope(), first, units, alive);
-            first += units;
+            int end = first + (int) layer.output().size(1);
+            addNotZero(layer.output(), first, end, alive);
+            if (alive.nextClearBit(first) < end) {
+                addNotZero(layer.slope().get(), first, end, alive);
+            }
+            first = end;
         }
         return first;
     }
 
-    private static void setWhereNotZero(INDArray values, int first, int units, BitSet alive) {
+    /** Adds those of the units from {@code first} to {@code end} whose column of {@code values} is not zero. */
+    private static void addNotZero(INDArray values, int first, int end, BitSet alive) {
         float[] numbers = Values.floats(values);
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != 0) {
-                alive.set(first + i % units);
+        for (int unit = alive.nextClearBit(first); unit < end; unit = alive.nextClearBit(unit + 1)) {
+            if (hasNotZero(numbers, unit - first, end - first)) {
+                alive.set(unit);
             }
         }
+    }
+
+    private static boolean hasNotZero(float[] numbers, int column, int columns) {
+        for (int i = column; i < numbers.length; i += columns) {
+            if (numbers[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

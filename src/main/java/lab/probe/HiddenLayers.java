@@ -2,6 +2,7 @@ package lab.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lab.data.Examples;
 import lab.data.Part;
 import lab.error.LabException;
@@ -92,10 +93,10 @@ final class HiddenLayers {
      * The response of a hidden layer's units, as at test time.
      *
      * @param output their output [examples, units]
-     * @param slope the derivative of the output with respect to the pre-activations; 1 for maxout, which passes its largest
-     *     piece on unchanged
+     * @param slope computes the derivative of the output with respect to the pre-activations; 1 for maxout, which passes its
+     *     largest piece on unchanged
      */
-    record Response(INDArray output, INDArray slope) {}
+    record Response(INDArray output, Supplier<INDArray> slope) {}
 
     /** The response of each hidden layer's units to features [examples, features], from the input. */
     List<Response> responses(INDArray features) {
@@ -105,16 +106,16 @@ final class HiddenLayers {
         for (int k = 0; k < weightLayers.size(); k++) {
             INDArray output = inputs.get(nextWeights(k));
             Layer last = network.getLayer(nextWeights(k) - 1);
-            INDArray ones = Nd4j.onesLike(output);
-            boolean largest = last.conf().getLayer() instanceof Maxout;
-            responses.add(new Response(output, largest ? ones : slope(last, inputs.get(nextWeights(k) - 1), ones)));
+            INDArray input = inputs.get(nextWeights(k) - 1);
+            responses.add(new Response(output, () -> slope(last, input, Nd4j.onesLike(output))));
         }
         network.clearLayersStates();
         return responses;
     }
 
     private static INDArray slope(Layer layer, INDArray input, INDArray ones) {
-        return activationGradient(layer, preActivation(layer, input), ones);
+        boolean largest = layer.conf().getLayer() instanceof Maxout;
+        return largest ? ones : activationGradient(layer, preActivation(layer, input), ones);
     }
 
     /** The weights of each hidden layer, from the input. */

@@ -56,11 +56,17 @@ public final class Parts {
 
     /** The features as an array [examples, features]. */
     public static INDArray features(Examples examples) {
-        return Nd4j.create(examples.featureArray(), new long[] {examples.size(), examples.features()}, 'c');
+        return matrix(examples.featureArray(), examples.size(), examples.features());
     }
 
     /** The targets as an array [examples, outputs]. */
     public static INDArray targets(Examples examples) {
-        return Nd4j.create(examples.targetArray(), new long[] {examples.size(), examples.outputs()}, 'c');
+        return matrix(examples.targetArray(), examples.size(), examples.outputs());
+    }
+
+    /** Copies the values in one piece; {@code Nd4j.create(float[], ..)} copies them one by one. */
+    private static INDArray matrix(float[] values, int rows, int columns) {
+        long[] shape = {rows, columns};
+        return Nd4j.create(Nd4j.createBuffer(values), shape, Nd4j.getStrides(shape, 'c'), 0, 'c');
     }
 }

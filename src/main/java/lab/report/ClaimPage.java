@@ -12,6 +12,7 @@ import lab.claim.Statement.Kind;
 import lab.plain.Account;
 import lab.plain.Block;
 import lab.result.History;
+import lab.result.ResultsFolder;
 import lab.result.StoredVerdict;
 import lab.result.StudyFiles;
 import lab.result.TextFile;
@@ -39,6 +40,11 @@ public record ClaimPage(
                 Block.of(experiment, verdict, overrides),
                 Tuned.words(experiment, tuned, overrides),
                 History.NONE);
+    }
+
+    /** The page of the claim's result in a folder; empty if the claim was not run or its result is damaged. */
+    public static Optional<ClaimPage> recorded(Experiment<?> experiment, ResultsFolder results) {
+        return Entry.read(experiment, results).page();
     }
 
     /** This page with the history of its verdict. */

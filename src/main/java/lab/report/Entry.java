@@ -94,6 +94,16 @@ record Entry(Experiment<?> experiment, Path folder, Recorded recorded, Optional<
         return recorded.verdict();
     }
 
+    /** What every page about a judged claim says; empty if the claim was not run or its result is damaged. */
+    Optional<ClaimPage> page() {
+        return details.map(found -> ClaimPage.of(
+                        experiment,
+                        verdict().orElseThrow(),
+                        found.tuned(),
+                        found.origin().study().overrides())
+                .with(found.history()));
+    }
+
     Claim claim() {
         return experiment.claim();
     }

@@ -30,12 +30,7 @@ record ResultPage(
     /** The page as HTML. */
     static String html(Entry entry, List<Entry> previous, List<Entry> next) {
         Entry.Details details = entry.details().orElseThrow();
-        ClaimPage page = ClaimPage.of(
-                        entry.experiment(),
-                        entry.verdict().orElseThrow(),
-                        details.tuned(),
-                        details.origin().study().overrides())
-                .with(details.history());
+        ClaimPage page = entry.page().orElseThrow();
         return Template.html(
                 "claim.html", new ResultPage(entry, page, details.origin(), details.explored(), previous, next));
     }

@@ -63,6 +63,17 @@ final class ListAndShowTest {
     }
 
     @Test
+    void whatWasFoundStandsAtTheEndAsAfterTheRun() {
+        assertThat(shell.lab("show", "coin-toss").out()).doesNotContain("What we saw");
+
+        String ran = shell.lab("run", "coin-toss").out();
+
+        String found = ran.substring(ran.indexOf("coin-toss: "), ran.indexOf("  -> "));
+        assertThat(found).contains("What we saw");
+        assertThat(shell.lab("show", "coin-toss").out()).endsWith(found);
+    }
+
+    @Test
     void aScaleShowsItsValuesOnly() {
         assertThat(shell.lab("show", "coin-toss", "--scale", "full").out())
                 .containsPattern("rounds +8 +1 to 100")
