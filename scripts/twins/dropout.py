@@ -1,11 +1,11 @@
-"""784-1024-1024-10 on 1,000 digits with shares of its hidden units dropped, and 784-75-45-10 on 7,000."""
+"""784-512-512-10 on 1,000 digits with shares of its hidden units dropped, and 784-75-45-10 on 7,000."""
 import math
 
 from twins.evidence import Clause, above, below, clause, named, number
 from twins.training import accuracy, digits, he, initialized, loss, nn, perceptron, sgd, train
 
-SEEDS = 20
-NETWORKS = {"large": ([784, 1024, 1024, 10], 1000, 40), "small": ([784, 75, 45, 10], 7000, 10)}
+SEEDS = 10
+NETWORKS = {"large": ([784, 512, 512, 10], 1000, 40), "small": ([784, 75, 45, 10], 7000, 10)}
 NONE, FIFTH, HALF, MOST = "p = 0", "p = 0.2", "p = 0.5", "p = 0.8"
 ARMS = [(NONE, "small"), (HALF, "small")] + [(dropped, "large") for dropped in (NONE, FIFTH, HALF, MOST)]
 

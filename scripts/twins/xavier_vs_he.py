@@ -20,8 +20,9 @@ DEPTHS = [5, 10, 20, 30]
 TUNED = [(weights, BEST_RATE, depth) for depth in DEPTHS for weights in (XAVIER, GLOROT, HE)]
 ARMS = ([(weights, SIGNAL, 10) for weights in WEIGHTS]
         + [(weights, ONE_RATE, depth) for depth in DEPTHS for weights in WEIGHTS] + TUNED)
-EPOCHS_TO_90 = "epochs to 90 % training accuracy"
-TUNING = Tuning(TUNED, (0.001, 0.004, 0.016, 0.064), EPOCHS_TO_90, pilots=2)
+STEPS_TO_90 = "steps to 90 % validation accuracy"
+TUNING = Tuning(TUNED, (0.001, 0.004, 0.016, 0.064), STEPS_TO_90, pilots=2)
+READING = 10  # updates between two readings, eleven an epoch
 
 
 def trial(arm, seed, rate=0.004):
@@ -42,22 +43,22 @@ def training(weights, depth, seed, rate):
     network = initialized(deep(784, depth, 100, nn.ReLU), WEIGHTS[weights], seed)
     reached = [math.inf]
 
-    def each_epoch(epoch):
-        if math.isinf(reached[0]) and accuracy(network, data.training) >= 0.9:
-            reached[0] = epoch
-        return reached[0] == epoch and weights != BAEK  # of the others nothing more is asked
+    def each(step):
+        if math.isinf(reached[0]) and accuracy(network, data.validation) >= 0.9:
+            reached[0] = step
+        return reached[0] == step and weights != BAEK  # of the others nothing more is asked
 
-    finished = train(network, sgd(network, rate, 0.9), data.training, 128, 10, seed, each_epoch=each_epoch)
-    return {EPOCHS_TO_90: reached[0], "diverged": 0 if finished else 1}
+    finished = train(network, sgd(network, rate, 0.9), data.training, 64, 3, seed, every=READING, each=each)
+    return {STEPS_TO_90: reached[0], "diverged": 0 if finished else 1}
 
 
 def clauses():
     factor = named("factor of the activations' deviation a layer", lambda arms, arm: arms[arm]["factor"])
     relative = named("factor a layer, Xavier 1/n = 1",
                      lambda arms, arm: arms[arm]["factor"] / arms[XAVIER, SIGNAL, 10]["factor"])
-    epochs = named(EPOCHS_TO_90, lambda arms, arm: arms[arm][EPOCHS_TO_90])
+    steps = named(STEPS_TO_90, lambda arms, arm: arms[arm][STEPS_TO_90])
     diverged = named("diverged", lambda arms, arm: arms[arm]["diverged"])
-    slower = lambda weights, part, depth: above(epochs, (weights, part, depth), (HE, part, depth))
+    slower = lambda weights, part, depth: above(steps, (weights, part, depth), (HE, part, depth))
     within_5_percent = lambda weights, low, high: within(factor, (weights, SIGNAL, 10), low, high)
     by_depth = lambda expected, condition="": {f"{condition}depth {depth}": expected(depth) for depth in DEPTHS}
     later = lambda part: lambda depth: [slower(XAVIER, part, depth), slower(GLOROT, part, depth)]

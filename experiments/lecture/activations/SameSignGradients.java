@@ -77,9 +77,9 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 .source("LeCun et al. 1998, Efficient BackProp, doi:10.1007/3-540-49430-8_2, section 4.3")
                 .notes(ForReaders.SAME_SIGN_GRADIENTS)
                 .seeds(
-                        401,
+                        501,
                         20,
-                        "on ten lower seeds one rate was open, and validation was judged where its loss no longer falls");
+                        "on ten lower seeds one rate was open; on twenty the loss was read twice as often, at twice the cost");
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class SameSignGradients implements Experiment<SameSignGradients.Inp
                 .batchSize(32)
                 .epochs(settings.count(EPOCHS))
                 .observe(AT_START, new SameSign())
-                .observe(everySteps(5), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
+                .observe(everySteps(10), Evaluation.of(TRAIN_LOSS, VALIDATION_LOSS));
     }
 
     @Override

@@ -59,7 +59,10 @@ public final class Dropout implements Experiment<Dropout.Net> {
                 .source("Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html, Table 2")
                 .published(InPrint.DROPOUT)
                 .notes(ForReaders.DROPOUT)
-                .seeds(301, 20, "ten of lower seeds left four regimes open");
+                .seeds(
+                        401,
+                        20,
+                        "ten of lower seeds left four regimes open; on twenty the large network had 1,024 units a layer");
     }
 
     @Override
@@ -72,12 +75,12 @@ public final class Dropout implements Experiment<Dropout.Net> {
         boolean large = net.size().equals("large");
         DataSource digits = large ? settings.digits().training(1_000) : settings.digits();
         Mlp mlp = Mlp.classifying(digits).relu();
-        Mlp network = large ? mlp.hidden(1024, 1024) : mlp.hidden(75, 45);
+        Mlp network = large ? mlp.hidden(512, 512) : mlp.hidden(75, 45);
         HeavyBall momentum = new HeavyBall(settings.real(RATE), 0.9);
         return Recipe.train(network.dropout(net.dropped()).updater(momentum), digits)
                 .batchSize(100)
                 .epochs(settings.count(large ? EPOCHS : SMALL_EPOCHS))
-                .observe(everyEpochs(2), Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
+                .observe(everyEpochs(4), Evaluation.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY))
                 .observe(AT_END, new Weights());
     }
 
