@@ -62,7 +62,9 @@ public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional
 
     private FigureSheet sheet(Figure figure, FigureStyle style) {
         Palette palette = Palette.of(trials.arms(), style.theme());
-        List<Panel> panels = new Panels(figure, trials, tuned, verdict, palette).all();
+        List<Panel> panels = new Panels(
+                        figure, trials, tuned, verdict, palette, claim.notes().words())
+                .all();
         String outcome = "Verdict on the claim: " + verdict.outcome() + " – " + seeds();
         boolean spread = trials.seeds().size() > 1;
         String headline = Headline.of(figure, verdict, claim.notes());

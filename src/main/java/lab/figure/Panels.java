@@ -2,6 +2,8 @@ package lab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +24,15 @@ import lab.verdict.Verdict;
  * @param tuned the pilots' choices, if it is tuned
  * @param verdict the verdict
  * @param palette colours
+ * @param words readers' words for levels
  */
-record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdict, Palette palette) {
+record Panels(
+        Figure figure,
+        Trials trials,
+        Optional<Tuned> tuned,
+        Verdict verdict,
+        Palette palette,
+        Map<String, String> words) {
     /** The panels in reading order. */
     List<Panel> all() {
         List<Panel> panels = new ArrayList<>();
@@ -49,15 +58,21 @@ record Panels(Figure figure, Trials trials, Optional<Tuned> tuned, Verdict verdi
                 .toList();
     }
 
-    private static Function<ArmKey, String> title(PanelStudy whole) {
+    private Function<ArmKey, String> title(PanelStudy whole) {
         String factor = whole.plot().panelBy();
         if (!factor.equals(Plot.ARM)) {
-            return arm -> arm.level(factor).isEmpty() ? "" : factor + " " + arm.level(factor);
+            return arm -> arm.level(factor).isEmpty() ? "" : heading(factor + " " + arm.level(factor));
         }
         PanelStudy told = whole.plot().content() instanceof Content.Levels levels
                 ? whole.telling(levels.axis().name())
                 : whole;
         return told::words;
+    }
+
+    /** A level in readers' words, if it has any. */
+    private String heading(String level) {
+        String readers = words.getOrDefault(level, "");
+        return readers.isEmpty() ? level : readers.substring(0, 1).toUpperCase(Locale.ROOT) + readers.substring(1);
     }
 
     private static Panel draw(PanelStudy study) {

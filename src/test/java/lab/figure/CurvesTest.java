@@ -10,13 +10,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import lab.claim.Factor;
 import lab.claim.Figure;
 import lab.claim.Plot;
+import lab.metric.ArmKey;
 import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
@@ -137,6 +140,21 @@ final class CurvesTest {
         assertThat(median(panel)).last().isEqualTo(new Spot(5, 3)); // of 2, 3 and a rank below all
     }
 
+    @Test
+    void aPanelIsHeadedByItsLevelInReadersWords() {
+        Trials trials = Studies.of(
+                List.of(new ArmKey("A", Map.of("rate", "large")), new ArmKey("A", Map.of("rate", "small"))),
+                CurvesTest::lasting);
+        Figure figure = Figure.of("A figure", CURVES.panels(Factor.of("rate", "large", "small")));
+        Map<String, String> words = Map.of("rate large", "at the large rate");
+
+        List<Panel> panels = new Panels(
+                        figure, trials, Optional.empty(), new Verdict(List.of()), Palette.of(trials.arms()), words)
+                .all();
+
+        assertThat(panels).extracting(Panel::title).containsExactly("At the large rate", "rate small");
+    }
+
     /** Seed 101 stays at 1 and ends at 4, seed 102 at 2 and 5, seed 103 at 3 and 6. */
     private static void lasting(TrialKey key, Recorder recorder) {
         double value = key.seed() - 100;
@@ -166,7 +184,7 @@ final class CurvesTest {
 
     private static Panel panel(Plot plot, Trials trials) {
         Figure figure = Figure.of("A figure", plot);
-        return new Panels(figure, trials, Optional.empty(), new Verdict(List.of()), Palette.of(trials.arms()))
+        return new Panels(figure, trials, Optional.empty(), new Verdict(List.of()), Palette.of(trials.arms()), Map.of())
                 .all()
                 .get(0);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lab.claim.Arm;
 import lab.claim.Expectation;
@@ -50,7 +51,7 @@ final class EffectsPanelTest {
     private static Panel panel(Expectation expectation) {
         Verdict verdict = Judge.judge(List.of(clause("they differ", expectation)), TRIALS);
         Figure figure = Figure.of("Differences", Plot.effects(LOSS.atEnd()));
-        return new Panels(figure, TRIALS, Optional.empty(), verdict, Palette.of(TRIALS.arms()))
+        return new Panels(figure, TRIALS, Optional.empty(), verdict, Palette.of(TRIALS.arms()), Map.of())
                 .all()
                 .get(0);
     }
