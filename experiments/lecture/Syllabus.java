@@ -38,7 +38,8 @@ public final class Syllabus {
             new Dropout(),
             new CosineAnnealing(),
             new BatchSizeVsDecay(),
-            new ScheduleShapes());
+            new ScheduleShapes(),
+            new LearningRateDecay());
 
     private Syllabus() {}
 }

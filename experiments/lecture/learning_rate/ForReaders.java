@@ -40,5 +40,19 @@ final class ForReaders {
             .word("lambda t//30", "the factor t//30")
             .word("library polynomial", "Deeplearning4j's polynomial");
 
+    /** For {@link LearningRateDecay}. */
+    static final Notes LEARNING_RATE_DECAY = Notes.NONE
+            .ours("All decays fall by a factor of 100 in one training, as a slide on usual practice advises, so that "
+                    + "only their shapes differ. They start at half the largest rate at which a constant rate still "
+                    + "learned in trial runs, and at a tenth of it.")
+            .word("rate large", "at the large rate")
+            .word("rate small", "at the small rate")
+            .word("constant", "the constant rate")
+            .word("exponential", "exponential decay")
+            .word("halving", "halving")
+            .word("inverse", "inverse decay")
+            .word("step", "step decay")
+            .word("linear", "linear decay");
+
     private ForReaders() {}
 }
