@@ -63,13 +63,14 @@ def clauses():
     trains = lambda part, depth: within(end, (HE, part, depth), high=TRAINED)
     within_5_percent = lambda weights, low, high: within(factor, (weights, SIGNAL, 10), low, high)
     by_depth = lambda expected, condition="": {f"{condition}depth {depth}": expected(depth) for depth in DEPTHS}
-    later = lambda part: lambda depth: [trains(part, depth), slower(XAVIER, part, depth), slower(GLOROT, part, depth)]
+    later = lambda part: lambda depth: [slower(XAVIER, part, depth), slower(GLOROT, part, depth)]
+    at_one_rate = lambda depth: [trains(ONE_RATE, depth), *later(ONE_RATE)(depth)]
     return [
         clause("weights of variance 1/n (Xavier) halve the signal's variance at every layer",
                within_5_percent(XAVIER, 0.672, 0.742), always(relative, (GLOROT, SIGNAL, 10), 1 - 1e-6, 1 + 1e-6)),
         clause("2/n (He) keeps it", within_5_percent(HE, 0.95, 1.05)),
         Clause("a deep ReLU network trains from He and stalls or lags from Xavier",
-               {**by_depth(later(ONE_RATE), "at one rate, "), **by_depth(later(BEST_RATE), "each at its best rate, ")}),
+               {**by_depth(at_one_rate, "at one rate, "), **by_depth(later(BEST_RATE), "each at its best rate, ")}),
         clause("the printed 2/sqrt(n) doubles it", within_5_percent(BAEK, 1.344, 1.485)).aside(),
         Clause("from it training diverges",
                by_depth(lambda depth: [within(diverged, (BAEK, ONE_RATE, depth), low=1)])).aside(),

@@ -10,9 +10,12 @@ import lab.verdict.Finding;
 import lab.verdict.Outcome;
 import lab.verdict.Verdict;
 import lab.verdict.Verdict.ClauseVerdict;
+import lab.verdict.Verdict.RegimeVerdict;
 
 /** The finding that a figure shows, in words that follow from the judgement, so that the two cannot disagree. */
 public final class Headline {
+    private static final int MOST_NAMED = 4; // conditions, in a title
+
     private Headline() {}
 
     /**
@@ -46,9 +49,7 @@ public final class Headline {
             case SUPPORTED -> Names.capitalized(sentence) + times(clause);
             case REFUTED -> "Not so: " + sentence;
             case INCONCLUSIVE -> open(clause, sentence, names);
-            case DEPENDS ->
-                Names.capitalized(sentence) + ": " + where(clause, Outcome.SUPPORTED, names) + ", not "
-                        + where(clause, Outcome.REFUTED, names);
+            case DEPENDS -> Names.capitalized(sentence) + depends(clause, names);
         };
     }
 
@@ -61,6 +62,18 @@ public final class Headline {
         return isRatio && findings.size() * clause.regimes().size() == 1 && Double.isFinite(middle)
                 ? " (" + Numbers.grouped(middle) + " times)"
                 : "";
+    }
+
+    /** Where a clause holds and where not; in how many conditions, if those are more than a title can name. */
+    private static String depends(ClauseVerdict clause, Names names) {
+        List<RegimeVerdict> judged =
+                clause.regimes().stream().filter(RegimeVerdict::isJudged).toList();
+        long holding = judged.stream()
+                .filter(regime -> regime.outcome() == Outcome.SUPPORTED)
+                .count();
+        return judged.size() > MOST_NAMED
+                ? " in " + holding + " of " + judged.size() + " conditions"
+                : ": " + where(clause, Outcome.SUPPORTED, names) + ", not " + where(clause, Outcome.REFUTED, names);
     }
 
     /** A clause that holds somewhere is undecided only where it does not. */

@@ -71,6 +71,23 @@ final class HeadlineTest {
     }
 
     @Test
+    void manyConditionsAreCounted() {
+        ClauseVerdict five = new ClauseVerdict(
+                "it is better",
+                "",
+                false,
+                List.of(
+                        at("1", judged(2)),
+                        at("2", judged(-2)),
+                        at("3", judged(2)),
+                        at("4", judged(-2)),
+                        at("5", judged(-2))));
+
+        assertThat(Headline.of(FIGURE.shows("better"), new Verdict(List.of(five)), Notes.NONE))
+                .isEqualTo("It is better in 2 of 5 conditions");
+    }
+
+    @Test
     void whatHoldsSomewhereIsUndecidedOnlyElsewhere() {
         ClauseVerdict both =
                 new ClauseVerdict("it is better", "", false, List.of(at("high", judged(2)), at("low", judged(0))));
