@@ -73,16 +73,18 @@ public record Figures(Claim claim, List<Figure> figures, Trials trials, Optional
                 new FigureSheet.Content(headline, compared, figure.columns(), outcome, panels, spread), style);
     }
 
-    /** What the figure compares, and at which levels all its plots do. */
-    private static String compared(Figure figure) {
+    /** What the figure compares, and at which levels all its plots do, in readers' words if they have any. */
+    private String compared(Figure figure) {
         Set<String> levels = new LinkedHashSet<>(levels(figure.plots().get(0)));
         figure.plots().forEach(plot -> levels.retainAll(levels(plot)));
         return levels.isEmpty() ? figure.title() : figure.title() + " (" + String.join(", ", levels) + ")";
     }
 
-    private static List<String> levels(Plot plot) {
+    private List<String> levels(Plot plot) {
         return plot.filter().entrySet().stream()
                 .map(level -> level.getKey() + " " + level.getValue())
+                .map(level -> claim.notes().words().getOrDefault(level, level))
+                .filter(words -> !words.isEmpty())
                 .toList();
     }
 

@@ -9,8 +9,16 @@ import java.util.List;
 final class Processes {
     private Processes() {}
 
+    /** The worker processes of a program, without other children, which may be gone the next moment. */
     static List<ProcessHandle> workersOf(Process program) {
-        return program.descendants().toList();
+        return program.descendants().filter(Processes::isJava).toList();
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("java"))
+                .isPresent();
     }
 
     static void awaitAWorkerOf(Process program) throws InterruptedException {

@@ -62,7 +62,7 @@ final class StoppedTest {
 
     @Test
     void aStoppedWorkerWhoseParentIsGoneEndsWhenTheNextRunStarts() throws Exception {
-        Process run = program.start("run", "waits", "--seeds", "1", "--jobs", "2");
+        Process run = program.start("run", "waits", "--seeds", "1", "--jobs", "1");
         Gate.await(run, program.home(), 1);
         List<ProcessHandle> workers = Processes.workersOf(run);
 
