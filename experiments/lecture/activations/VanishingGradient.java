@@ -10,6 +10,7 @@ import static lecture.Decks.*;
 import java.util.List;
 import lab.claim.*;
 import lab.metric.Axis;
+import lab.metric.CurveShape;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.*;
@@ -42,14 +43,14 @@ public final class VanishingGradient implements Experiment<VanishingGradient.Net
 
     private static final Summary EPOCHS_TO_90 =
             TRAIN_ACCURACY.firstAtLeast(0.9).named("epochs to 90 % training accuracy");
-    private static final Summary AWAY_FROM_CHANCE = Summary.farthestFrom(
+    private static final Summary AWAY_FROM_CHANCE = CurveShape.farthestFrom(
                     CHANCE, TRAIN_LOSS, EPOCHS_TO_90.in(DEEP_RELU.key()))
             .named("largest relative distance of training loss from ln 10 until ReLU reaches 90 %");
 
     private static final Summary FACTOR =
-            Summary.factorPerIndex(SIGNAL_GRADIENT, DEEP, 1).named("factor of mean |dL/dz| a layer, geometric mean");
+            CurveShape.factorPerIndex(SIGNAL_GRADIENT, DEEP, 1).named("factor of mean |dL/dz| a layer, geometric mean");
     private static final Summary FACTORS =
-            Summary.factorSpread(SIGNAL_GRADIENT).named("factors of mean |dL/dz| a layer, largest over smallest");
+            CurveShape.factorSpread(SIGNAL_GRADIENT).named("factors of mean |dL/dz| a layer, largest over smallest");
     private static final Summary FIRST_OVER_LAST =
             WEIGHT_GRADIENT.at(1).over(WEIGHT_GRADIENT.at(DEEP)).named("gradient norm, first over last layer");
     private static final Summary FIRST_LAYER = SIGNAL_GRADIENT.at(1).named("Mean |dL/dz| in the first layer");

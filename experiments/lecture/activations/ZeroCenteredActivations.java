@@ -10,6 +10,7 @@ import static lecture.Decks.*;
 import java.util.List;
 import lab.claim.*;
 import lab.data.DataSource;
+import lab.metric.CurveShape;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.Activations;
@@ -45,9 +46,9 @@ public final class ZeroCenteredActivations implements Experiment<ZeroCenteredAct
 
     private static final Summary SMALLEST = ACTIVATION_MIN.atEnd().named("smallest output of a hidden layer");
     private static final Summary BEFORE =
-            Summary.meanSize(ACTIVATION_MEAN, 0).named("distance of a layer's mean from zero, before training");
-    private static final Summary AFTER =
-            Summary.meanSize(ACTIVATION_MEAN, LAST_EPOCH).named("distance of a layer's mean from zero, after training");
+            CurveShape.meanSize(ACTIVATION_MEAN, 0).named("distance of a layer's mean from zero, before training");
+    private static final Summary AFTER = CurveShape.meanSize(ACTIVATION_MEAN, LAST_EPOCH)
+            .named("distance of a layer's mean from zero, after training");
 
     /** An arm's value: the activation, on standardized or raw pixels. */
     public record Net(IActivation activation, String input) {}

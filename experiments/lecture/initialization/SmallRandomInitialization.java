@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.claim.*;
 import lab.data.*;
+import lab.metric.CurveShape;
 import lab.metric.Summary;
 import lab.network.Mlp;
 import lab.probe.*;
@@ -45,7 +46,7 @@ public final class SmallRandomInitialization implements Experiment<Double> {
             "0.000000");
 
     private static final Arm<Double> SMALL = Arm.of("std 0.01", 0.01);
-    private static final Summary FACTOR = Summary.factorPerIndex(ACTIVATION_STD, 1, PRINTED.size())
+    private static final Summary FACTOR = CurveShape.factorPerIndex(ACTIVATION_STD, 1, PRINTED.size())
             .named("factor of the activations' deviation a layer");
 
     @Override

@@ -44,7 +44,7 @@ public final class XavierVsHe implements Experiment<XavierVsHe.Net> {
     private static final List<Arm<IWeightInit>> INITS = List.of(XAVIER, GLOROT, HE, BAEK_PRINTED, OSLO_PRINTED);
 
     private static final Histogram ACTIVE_UNITS = new Histogram(Histogram.ACTIVE_SHARE, 0, 2, 20);
-    private static final Summary FACTOR = Summary.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
+    private static final Summary FACTOR = CurveShape.factorPerIndex(Activations.ACTIVATION_STD, 1, SIGNAL_DEPTH)
             .named("factor of the activations' deviation a layer");
     private static final Summary TIMES_XAVIER =
             FACTOR.over(FACTOR.in(signal(XAVIER).key())).named("factor a layer, Xavier 1/n = 1");

@@ -83,12 +83,27 @@ final class CoverageTest {
                 .flatMap(trial -> trial.getValue().samples().stream())
                 .map(Sample::metric)
                 .collect(Collectors.toSet());
+        Set<String> comparedBy = comparedBy(experiment, arm);
         return experiment.statements().stream()
                 .filter(statement -> !statement.premise())
                 .map(statement -> statement.expectation().summary())
-                .map(Summary::metrics)
+                .map(CoverageTest::metrics)
                 .anyMatch(metrics ->
-                        !metrics.isEmpty() && metrics.stream().map(Metric::name).allMatch(recorded::contains));
+                        !metrics.isEmpty() && recorded.containsAll(metrics) && !comparedBy.containsAll(metrics));
+    }
+
+    /** The metrics of the numbers that are computed from this arm among others. */
+    private static Set<String> comparedBy(Experiment<?> experiment, ArmKey arm) {
+        return experiment.expectations().stream()
+                .filter(expectation -> expectation.arms().stream()
+                        .flatMap(asked -> peers(expectation.summary(), asked))
+                        .anyMatch(arm::equals))
+                .flatMap(expectation -> metrics(expectation.summary()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> metrics(Summary summary) {
+        return summary.metrics().stream().map(Metric::name).collect(Collectors.toSet());
     }
 
     private static Set<ArmKey> judged(Experiment<?> experiment) {
@@ -96,6 +111,11 @@ final class CoverageTest {
                 .map(Statement::expectation)
                 .flatMap(expectation -> expectation.arms().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The arms that a number is computed from, as they are named or at the levels of the arm of which it is asked. */
+    private static Stream<ArmKey> peers(Summary summary, ArmKey asked) {
+        return summary.peers().stream().flatMap(peer -> Stream.of(peer, asked.complete(peer)));
     }
 
     private static Set<ArmKey> withReason(Experiment<?> experiment) {

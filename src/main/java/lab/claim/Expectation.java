@@ -121,7 +121,7 @@ public sealed interface Expectation {
 
         @Override
         public String describe() {
-            return summary.name() + ": [" + arm + "] is " + bounds(low, high);
+            return summary.name() + ": [" + summary.readIn(arm) + "] is " + bounds(low, high);
         }
     }
 

@@ -1,7 +1,6 @@
 package lab.metric;
 
 import java.math.BigDecimal;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,12 +20,29 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
  * @param metrics the metrics that it is computed from
  * @param value the computation. Its result is positive infinity for a threshold that is not reached, the worst value of the
  *     metric for a diverged trial, and NaN if the trial has no value, so that its pair counts for neither side
+ * @param peers the arms that it is computed from, whichever arm's trial it is asked of; empty for a number of one trial
  */
-public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observed> value) {
-    /** Checks the name and copies the metrics. */
+public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observed> value, List<ArmKey> peers) {
+    /** Checks the name and copies the lists. */
     public Summary {
         CellText.checked("A summary's name", name);
         metrics = List.copyOf(metrics);
+        peers = List.copyOf(peers);
+    }
+
+    /** A number of one trial. */
+    public Summary(String name, List<Metric> metrics, ToDoubleFunction<Observed> value) {
+        this(name, metrics, value, List.of());
+    }
+
+    /** Begins a number that is computed from this number of several arms, whose names are numbers. */
+    public Across across(List<ArmKey> arms) {
+        return new Across(this, arms);
+    }
+
+    /** Returns this number times a constant. */
+    public Summary times(double factor) {
+        return new Summary(name + " times " + number(factor), metrics, trial -> factor * of(trial), peers);
     }
 
     /** Whether any of its metrics was measured on this part of the data. */
@@ -39,14 +55,25 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return value.applyAsDouble(trial);
     }
 
+    /** The arms that it reads when it is asked of an arm, in words: {@code He}, or {@code 0.01 to 10, optimizer SGD}. */
+    public String readIn(ArmKey arm) {
+        return peers.isEmpty()
+                ? arm.toString()
+                : new ArmKey(
+                                peers.get(0).name() + " to "
+                                        + peers.get(peers.size() - 1).name(),
+                                arm.levels())
+                        .toString();
+    }
+
     /** Returns the same number of another arm with the same seed, e.g. for a threshold that depends on the baseline. */
     public Summary in(ArmKey arm) {
-        return new Summary(name + " of " + arm, metrics, trial -> of(trial.peer(arm)));
+        return new Summary(name + " of " + arm, metrics, trial -> of(trial.peer(arm)), peers);
     }
 
     /** Returns the same number under a shorter name. */
     public Summary named(String shorter) {
-        return new Summary(shorter, metrics, value);
+        return new Summary(shorter, metrics, value, peers);
     }
 
     /** Returns the difference of two numbers of one trial. */
@@ -56,7 +83,7 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
 
     /** Returns the absolute value of the number. */
     public Summary absolute() {
-        return new Summary("|" + name + "|", metrics, trial -> Math.abs(of(trial)));
+        return new Summary("|" + name + "|", metrics, trial -> Math.abs(of(trial)), peers);
     }
 
     /** Returns the ratio of two numbers of one trial. */
@@ -68,7 +95,8 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return new Summary(
                 name + word + other.name,
                 union(metrics, other.metrics),
-                trial -> both.applyAsDouble(of(trial), other.of(trial)));
+                trial -> both.applyAsDouble(of(trial), other.of(trial)),
+                Stream.concat(peers.stream(), other.peers.stream()).distinct().toList());
     }
 
     /**
@@ -76,12 +104,12 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
      * side.
      */
     public Summary unlessDiverged() {
-        return new Summary(name, metrics, trial -> trial.diverged() ? Double.NaN : of(trial));
+        return new Summary(name, metrics, trial -> trial.diverged() ? Double.NaN : of(trial), peers);
     }
 
     /** Returns the square of the number; it turns a ratio of standard deviations into one of variances. */
     public Summary squared() {
-        return new Summary(name + " squared", metrics, trial -> Math.pow(of(trial), 2));
+        return new Summary(name + " squared", metrics, trial -> Math.pow(of(trial), 2), peers);
     }
 
     /** 1 for a trial that diverged, 0 for one that did not. */
@@ -119,20 +147,6 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
         return new Summary(metric.name() + " at " + number(index), List.of(metric), trial -> at(trial, metric, index));
     }
 
-    /**
-     * The mean size of {@code metric} over the indices, at one second index; e.g. of a mean activation over the layers at an
-     * epoch.
-     */
-    public static Summary meanSize(Metric metric, double by) {
-        return new Summary(
-                "mean |" + metric.name() + "| at " + number(by),
-                List.of(metric),
-                trial -> trial.series(metric, by).values().stream()
-                        .mapToDouble(Math::abs)
-                        .average()
-                        .orElse(Double.NaN));
-    }
-
     /** The best value of {@code metric}. */
     public static Summary best(Metric metric) {
         return unlessDiverged(metric, "best", series -> best(metric, series));
@@ -166,59 +180,7 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
                 trial -> first(trial.series(metric), reached.apply(trial)));
     }
 
-    /**
-     * The geometric mean of the ratios of neighbouring values of {@code metric} on the way between two indices: the factor
-     * per layer. Reads a metric with a second index at second index 0.
-     */
-    public static Summary factorPerIndex(Metric metric, double from, double to) {
-        return new Summary(
-                metric.name() + " factor a " + metric.axis().name(),
-                List.of(metric),
-                trial -> Math.pow(at(trial, metric, to) / at(trial, metric, from), 1 / Math.abs(to - from)));
-    }
-
-    /**
-     * The largest ratio of neighbouring values of {@code metric} over the smallest: 1 for a constant factor per layer. Reads
-     * a metric with a second index at second index 0.
-     */
-    public static Summary factorSpread(Metric metric) {
-        return new Summary(
-                metric.name() + " largest over smallest factor a "
-                        + metric.axis().name(),
-                List.of(metric),
-                trial -> {
-                    DoubleSummaryStatistics factors =
-                            neighbouringRatios(trial.series(metric)).summaryStatistics();
-                    return factors.getMax() / factors.getMin();
-                });
-    }
-
-    private static DoubleStream neighbouringRatios(NavigableMap<Double, Double> series) {
-        return series.keySet().stream()
-                .filter(index -> series.higherKey(index) != null)
-                .mapToDouble(
-                        index -> series.get(index) / series.higherEntry(index).getValue());
-    }
-
-    /**
-     * The largest distance of {@code metric} from {@code value}, as a share of {@code value}, from index 1 up to the index
-     * that {@code until} gives (or to the end, if that is later or infinite); positive infinity for a diverged trial.
-     */
-    public static Summary farthestFrom(double value, Metric metric, Summary until) {
-        return new Summary(
-                "largest relative distance of " + metric.name() + " from " + number(value),
-                union(until.metrics, List.of(metric)),
-                trial -> trial.diverged() ? Double.POSITIVE_INFINITY : farthest(value, trial, metric, until.of(trial)));
-    }
-
-    private static double farthest(double value, Observed trial, Metric metric, double until) {
-        return trial.series(metric).subMap(1.0, true, Math.max(1, until), true).values().stream()
-                .mapToDouble(v -> Math.abs(v / value - 1))
-                .max()
-                .orElseThrow();
-    }
-
-    private static double at(Observed trial, Metric metric, double index) {
+    static double at(Observed trial, Metric metric, double index) {
         Double value = trial.series(metric).get(index);
         if (value == null) {
             return trial.diverged() ? metric.better().worst() : missing(trial, metric, index);
@@ -262,11 +224,11 @@ public record Summary(String name, List<Metric> metrics, ToDoubleFunction<Observ
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static List<Metric> union(List<Metric> some, List<Metric> others) {
+    static List<Metric> union(List<Metric> some, List<Metric> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -28,7 +28,7 @@ record Amount(Kind kind, String unit) {
             return new Amount(
                     Kind.COUNT, summary.name().substring(0, summary.name().indexOf(' ')));
         }
-        boolean isRatio = summary.name().matches(".*\\b(over|relative|factor|deviation)\\b.*");
+        boolean isRatio = summary.name().matches(".*\\b(over|relative|factor|deviation|level|rank|slope)\\b.*");
         if (!isRatio
                 && !summary.metrics().isEmpty()
                 && summary.metrics().stream()

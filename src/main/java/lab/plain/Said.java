@@ -29,7 +29,7 @@ record Said(Expectation expectation, StoredFinding finding, Names names, Map<Str
     }
 
     Told told() {
-        String arms = arms().stream().map(this::name).collect(Collectors.joining(", "));
+        String arms = isOfOneArm() ? arms().stream().map(this::name).collect(Collectors.joining(", ")) : levels();
         return new Told(expected(), effect(), isDivergence() ? "" : about(), arms, size(), interval());
     }
 
@@ -52,7 +52,8 @@ record Said(Expectation expectation, StoredFinding finding, Names names, Map<Str
         if (expectation instanceof Equivalence || arms().size() > 1) {
             return new Comparison(amount(), first(), name(arms().get(1))).difference(finding.middle());
         }
-        return value(finding.middle()) + (expectation instanceof Agreement ? " on average for " : " for ") + first();
+        String average = expectation instanceof Agreement ? " on average" : "";
+        return value(finding.middle()) + average + (isOfOneArm() ? " for " + first() : "");
     }
 
     /** The effect without the arms. */
@@ -141,7 +142,7 @@ record Said(Expectation expectation, StoredFinding finding, Names names, Map<Str
         if (expectation instanceof Identity identity && identity.other().isPresent()) {
             return first() + " equal to " + name(identity.other().get());
         }
-        return first() + " " + bounds();
+        return (isOfOneArm() ? first() + " " : "") + bounds();
     }
 
     private String bounds() {
@@ -165,6 +166,16 @@ record Said(Expectation expectation, StoredFinding finding, Names names, Map<Str
 
     private Amount amount() {
         return Amount.of(expectation.summary());
+    }
+
+    /** Whether the number of an arm is made of this arm's trials alone, not of those at several levels. */
+    private boolean isOfOneArm() {
+        return expectation.summary().peers().isEmpty();
+    }
+
+    private String levels() {
+        List<ArmKey> peers = expectation.summary().peers();
+        return names.name(peers.get(0)) + " to " + names.name(peers.get(peers.size() - 1));
     }
 
     private String first() {

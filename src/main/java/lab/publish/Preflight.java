@@ -62,10 +62,11 @@ public final class Preflight {
     }
 
     /**
-     * Refuses a training that does not record what a summary needs. What a procedure records is known only after running it.
+     * Refuses a training that does not record what a summary needs. What a procedure records is known only after running it,
+     * and which of several arms records what a number of them all needs, only the number knows.
      */
     private static void checkRecorded(String what, Summary summary, ArmKey arm, Recipe recipe) {
-        if (recipe instanceof Training training) {
+        if (recipe instanceof Training training && summary.peers().isEmpty()) {
             summary.metrics().stream()
                     .filter(metric -> !training.metrics().contains(metric))
                     .findFirst()

@@ -14,6 +14,7 @@ import lab.probe.Evaluation;
 import lab.probe.Moment;
 import lab.probe.Probe;
 import lab.probe.Subject;
+import lab.probe.UpdateRatio;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;

@@ -59,7 +59,8 @@ final class DivergedTrialTest {
     void itIsInfinitelyFarFromAnyValue() {
         Observed trial = trial(diverged(recorder(LOSS, 2, 2)));
 
-        assertThat(Summary.farthestFrom(2, LOSS, LOSS.firstAtMost(1)).of(trial)).isEqualTo(INFINITY);
+        assertThat(CurveShape.farthestFrom(2, LOSS, LOSS.firstAtMost(1)).of(trial))
+                .isEqualTo(INFINITY);
     }
 
     @Test

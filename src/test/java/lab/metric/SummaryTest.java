@@ -125,25 +125,25 @@ final class SummaryTest {
     @Test
     void theFactorAnIndexIsTheGeometricMeanOfTheRatios() {
         // From 16 to 2 over three steps: a half each, although the first step is a quarter.
-        assertThat(Summary.factorPerIndex(NORM, 1, 4).of(trial(NORM, 16, 4, 4, 2)))
+        assertThat(CurveShape.factorPerIndex(NORM, 1, 4).of(trial(NORM, 16, 4, 4, 2)))
                 .isCloseTo(0.5, within(1e-12));
     }
 
     @Test
     void theFactorTowardsTheInputIsThatOfTheWayBack() {
-        assertThat(Summary.factorPerIndex(NORM, 4, 1).of(trial(NORM, 2, 4, 4, 16)))
+        assertThat(CurveShape.factorPerIndex(NORM, 4, 1).of(trial(NORM, 2, 4, 4, 16)))
                 .isCloseTo(0.5, within(1e-12));
     }
 
     @Test
     void theSpreadOfFactorsIsTheLargestOverTheSmallest() {
         // 16/4 = 4, 4/4 = 1, 4/2 = 2
-        assertThat(Summary.factorSpread(NORM).of(trial(NORM, 16, 4, 4, 2))).isCloseTo(4, within(1e-12));
+        assertThat(CurveShape.factorSpread(NORM).of(trial(NORM, 16, 4, 4, 2))).isCloseTo(4, within(1e-12));
     }
 
     @Test
     void theMeanSizeIgnoresSigns() {
-        assertThat(Summary.meanSize(NORM, 0).of(trial(NORM, -1, 2, -3))).isCloseTo(2, within(1e-12));
+        assertThat(CurveShape.meanSize(NORM, 0).of(trial(NORM, -1, 2, -3))).isCloseTo(2, within(1e-12));
     }
 
     @Test
@@ -151,7 +151,7 @@ final class SummaryTest {
         Summary untilTwo = new Summary("two", List.of(), any -> 2);
 
         // 2.2 / 2 - 1 = 0.1 and 1 - 1.9 / 2 = 0.05; the third value would be farther.
-        assertThat(Summary.farthestFrom(2, LOSS, untilTwo).of(trial(LOSS, 2.2, 1.9, 4)))
+        assertThat(CurveShape.farthestFrom(2, LOSS, untilTwo).of(trial(LOSS, 2.2, 1.9, 4)))
                 .isCloseTo(0.1, within(1e-12));
     }
 
@@ -161,7 +161,7 @@ final class SummaryTest {
         Recorder recorder = recorder(LOSS, 2.2, 1, 2);
         recorder.record(LOSS, 0, 100);
 
-        assertThat(Summary.farthestFrom(2, LOSS, never).of(trial(recorder))).isEqualTo(0.5);
+        assertThat(CurveShape.farthestFrom(2, LOSS, never).of(trial(recorder))).isEqualTo(0.5);
     }
 
     @Test

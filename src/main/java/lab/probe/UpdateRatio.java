@@ -1,20 +1,21 @@
-package lab.watch;
+package lab.probe;
 
 import java.util.OptionalDouble;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The size of an update relative to the weights it changes. In healthy trainings, the ratio is often near 0.001. */
-final class UpdateRatio {
+/** The size of an update relative to all weights and biases it changes. It keeps state, so a training needs its own. */
+public final class UpdateRatio {
     private final int every;
     private INDArray before;
     private int stepBefore = -1;
 
-    UpdateRatio(int every) {
+    /** Measures every so many updates. */
+    public UpdateRatio(int every) {
         this.every = every;
     }
 
     /** The ratio of every {@code every}-th update; empty after the others. Must be called after each update. */
-    OptionalDouble at(int step, INDArray parameters) {
+    public OptionalDouble at(int step, INDArray parameters) {
         OptionalDouble ratio = stepBefore == step - 1 && step > 0 ? ratio(parameters) : OptionalDouble.empty();
         if ((step + 1) % every == 0) {
             before = parameters.dup();
