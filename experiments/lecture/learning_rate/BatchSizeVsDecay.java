@@ -15,6 +15,7 @@ import lab.metric.Summary;
 import lab.network.*;
 import lab.probe.*;
 import lab.schedule.*;
+import lab.schedule.BatchSize;
 import lab.schedule.Rate.Per;
 import org.nd4j.linalg.learning.config.*;
 

@@ -28,5 +28,21 @@ final class InPrint {
             "e.g. 0.1 ** (epoch // 30): the printed factor is 0 for the first 30 epochs, in which nothing is learned, and"
                     + " then rises. PyTorch's own documentation prints it so");
 
+    /** Figures to show beside {@link LearningRate}. */
+    static final List<Published> LEARNING_RATE = List.of(Published.transcribed(
+            "Nielsen 2015, chapter 3, a network of 30 hidden units on MNIST",
+            "cost at the start and at the end",
+            "rate 0.025: 0.878 to 0.339; rate 0.25: 0.495 to 0.339; rate 2.5: 0.925 to 0.861, 1.137 at its peak"));
+
+    /** Figures to show beside {@link UpdateRatio}. */
+    static final List<Published> UPDATE_RATIO = List.of(
+            Published.transcribed("CS231n, course notes", "ratio of update to weights", "somewhere around 0.001"));
+
+    /** Figures to show beside {@link BatchSize}. */
+    static final List<Published> BATCH_SIZE = List.of(Published.transcribed(
+            "UC3M, after Raschka's STAT 453, lecture 12, one run each",
+            "test accuracy and time of 100 epochs",
+            "batches of 1024: 97.08 %, 4.38 min; batches of 64: 97.18 %, 5.59 min"));
+
     private InPrint() {}
 }

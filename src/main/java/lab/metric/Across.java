@@ -48,6 +48,15 @@ public record Across(Summary number, List<ArmKey> arms) {
         return summary("level of the best " + number.name(), trial -> level(best(trial)));
     }
 
+    /** The level of the arm whose number, which is positive, is nearest by ratio to a value. */
+    public Summary levelOfNearest(double value) {
+        return summary(
+                "level of the " + number.name() + " nearest to " + Summary.number(value),
+                trial -> level(arms.stream()
+                        .min(Comparator.comparingDouble(arm -> Math.abs(Math.log(number.of(trial.peer(arm)) / value))))
+                        .orElseThrow()));
+    }
+
     /** The place of an arm, 1 for the best. */
     public Summary rankOf(ArmKey arm) {
         return summary(

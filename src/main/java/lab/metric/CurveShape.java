@@ -4,7 +4,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.stream.DoubleStream;
-import org.apache.commons.statistics.descriptive.Median;
 
 /** Numbers that describe the shape of a metric over all its indices, such as layers or epochs. */
 public final class CurveShape {
@@ -24,15 +23,15 @@ public final class CurveShape {
                         .orElse(Double.NaN));
     }
 
-    /** The median of all values of {@code metric}, up to the step at which a trial diverged. */
-    public static Summary median(Metric metric) {
+    /** The mean of the values of {@code metric} up to an index, or up to the step at which a trial diverged. */
+    public static Summary meanUntil(Metric metric, double index) {
         return new Summary(
-                metric.name() + " in the median",
+                metric.name() + " mean until " + Summary.number(index),
                 List.of(metric),
-                trial -> Median.withDefaults()
-                        .evaluate(trial.series(metric).values().stream()
-                                .mapToDouble(v -> v)
-                                .toArray()));
+                trial -> trial.series(metric).headMap(index, true).values().stream()
+                        .mapToDouble(v -> v)
+                        .average()
+                        .orElse(Double.NaN));
     }
 
     /**

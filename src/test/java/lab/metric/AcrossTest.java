@@ -56,6 +56,12 @@ final class AcrossTest {
     }
 
     @Test
+    void theLevelWhoseNumberIsNearestByRatio() {
+        assertThat(of(losses().levelOfNearest(2.4))).isEqualTo(0.1); // 2.4 / 2 is less than 3 / 2.4
+        assertThat(of(losses().levelOfNearest(100))).isEqualTo(0.01);
+    }
+
+    @Test
     void whicheverArmIsAskedTheAnswerIsTheSame() {
         assertThat(of(losses().levelOfBest(), arm("1")))
                 .isEqualTo(of(losses().levelOfBest()))
