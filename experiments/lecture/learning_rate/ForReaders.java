@@ -62,8 +62,11 @@ final class ForReaders {
     static final Notes LEARNING_RATE = optimizers()
             .original("A cartoon without numbers; the recipes are advice from experience.")
             .ours(GRID
-                    + "Every recipe judges a rate by its first epoch and rounds to the grid. Slides name no optimizer, so "
-                    + "plain SGD and momentum are conditions.");
+                    + "Every recipe judges a rate by its first epoch and rounds to the grid; the rate then stays, where one of "
+                    + "the lectures would let it fall by 100. Slides name no optimizer, so plain SGD and momentum are "
+                    + "conditions.")
+            .word("0.0001", "a rate of 0.0001")
+            .word("10", "a rate of 10");
 
     /** For {@link RateFromASubset}. */
     static final Notes RATE_FROM_A_SUBSET = Notes.NONE

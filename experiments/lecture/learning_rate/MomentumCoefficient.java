@@ -28,8 +28,9 @@ import lab.schedule.Stages;
  * steps. The second regime takes that away: the rate is lowered by {@code 1 - m}. In the third each constant momentum has its best
  * rate, by trial runs or, in the valley, by theory (Polyak 1964): {@code 2 (1 + m)} over the sum of least and largest
  * curvature. The slides speak of long, narrow valleys, so a quadratic of condition 100 stands beside the digits. Training is
- * sped up if a loss is reached in fewer updates. Momentum rises in quarters of the training, 0.5, 0.75, 0.9 and 0.99, and
- * helps if it ends at a lower loss than its first and its last value held throughout.
+ * sped up if a loss is reached in fewer updates: in the valley a millionth of the first, since a hundredth is left once the
+ * steep walls are descended. Momentum rises in quarters of the training, 0.5, 0.75, 0.9 and 0.99; it helps if digits end at a
+ * lower loss, and the valley's floor is reached sooner, than with its first and with its last value throughout.
  */
 public final class MomentumCoefficient implements Experiment<MomentumCoefficient.Run> {
     static final Setting EXAMPLES = Rates.EXAMPLES;
@@ -50,7 +51,7 @@ public final class MomentumCoefficient implements Experiment<MomentumCoefficient
 
     private static final Metric TRAIN_LOSS = Evaluation.TRAIN_LOSS.along(STEP);
     private static final Summary UPDATES = TRAIN_LOSS.firstAtMost(0.2).named("updates to a training loss of 0.2");
-    private static final Summary STEPS = REMAINING_LOSS.firstAtMost(0.01).named("steps to a hundredth of the loss");
+    private static final Summary STEPS = REMAINING_LOSS.firstAtMost(1e-6).named("steps to a millionth of the loss");
 
     /** An arm's value: the momentum by quarters, how the rate is chosen, and the problem. */
     public record Run(List<Double> momentum, String choice, String problem) {
@@ -84,7 +85,10 @@ public final class MomentumCoefficient implements Experiment<MomentumCoefficient
                 .slide(OSLO, "Gradient descent with momentum")
                 .source("Polyak 1964, doi:10.1016/0041-5553(64)90137-5; Sutskever et al. 2013, ICML, section 2")
                 .notes(ForReaders.MOMENTUM_COEFFICIENT)
-                .seeds(201, 10, "five cannot count against a clause");
+                .seeds(
+                        301,
+                        10,
+                        "on lower seeds a hundredth of the loss was the aim in the valley, which is its walls, not its length");
     }
 
     @Override
@@ -126,10 +130,10 @@ public final class MomentumCoefficient implements Experiment<MomentumCoefficient
     public List<Clause> clauses() {
         return List.of(
                 faster("a friction of 0.9 speeds training up", NINE),
-                faster("so does one of 0.99", NINETY_NINE),
-                clause("raising it from 0.5 to 0.99 helps")
-                        .under("on digits", lower(TRAIN_LOSS, "digits"))
-                        .under("in a valley", lower(REMAINING_LOSS, "valley"))
+                faster("a friction of 0.99 speeds training up", NINETY_NINE),
+                clause("raising the friction from 0.5 to 0.99 helps")
+                        .under("on digits", less(TRAIN_LOSS.atEnd(), "digits"))
+                        .under("in a valley", less(STEPS, "valley"))
                         .in(RATE, "equal", "equal effective"));
     }
 
@@ -156,9 +160,8 @@ public final class MomentumCoefficient implements Experiment<MomentumCoefficient
                 .in(RATE);
     }
 
-    private static Stream<Expectation> lower(Metric loss, String problem) {
+    private static Stream<Expectation> less(Summary number, String problem) {
         return Stream.of(HALF, NINETY_NINE)
-                .map(other ->
-                        expect(loss.atEnd(), RISING.at(PROBLEM, problem)).toStayBelow(other.at(PROBLEM, problem)));
+                .map(other -> expect(number, RISING.at(PROBLEM, problem)).toStayBelow(other.at(PROBLEM, problem)));
     }
 }

@@ -29,11 +29,11 @@ public final class RateFromASubset implements Experiment<RateFromASubset.Run> {
     private static final double COST = 1.05;
 
     private static final Factor<String> SHARE = Factor.of("share", "1 %", "10 %");
+    private static final Factor<String> WHOLE = Factor.of("share", "all");
     private static final Factor<String> BUDGET = Factor.of("budget", "epochs", "updates");
     private static final List<Arm<Double>> RATES = GRID.subList(2, 9);
-    private static final List<Arm<Double>> ON_ALL = RATES.stream()
-            .map(rate -> rate.at(Factor.of("share", "all"), "all"))
-            .toList();
+    private static final List<Arm<Double>> ON_ALL =
+            RATES.stream().map(rate -> rate.at(WHOLE, "all")).toList();
 
     private static final Across LOSSES = FINAL_LOSS.across(keys(RATES)); // at the share and budget of the regime
     private static final Across LOSSES_ON_ALL = FINAL_LOSS.across(keys(ON_ALL));
@@ -93,7 +93,8 @@ public final class RateFromASubset implements Experiment<RateFromASubset.Run> {
     public List<Figure> figures() {
         Axis rate = new Axis(Plot.ARM, "Learning rate");
         Plot onAll = Plot.levels(FINAL_LOSS, rate)
-                .only(Factor.of("share", "all"), "all")
+                .only(WHOLE, "all")
+                .panels(WHOLE)
                 .logX()
                 .logY();
         return List.of(
