@@ -45,7 +45,10 @@ public final class Syllabus {
             new CosineAnnealing(),
             new BatchSizeVsDecay(),
             new ScheduleShapes(),
-            new LearningRateDecay());
+            new LearningRateDecay(),
+            new DecayTooEarly(),
+            new WarmRestarts(),
+            new CyclicalLearningRate());
 
     private Syllabus() {}
 }

@@ -46,6 +46,8 @@ public final class BatchSize implements Experiment<BatchSize.Run> {
     private static final Arm<Integer> SMALL_AT_LOW_RATE = SMALLEST.at(RATE, "0.01");
 
     private static final Summary ACCURACY = TEST_ACCURACY.atEnd();
+    private static final Summary LEAD =
+            ACCURACY.minus(ACCURACY.in(PRINTED_1024.key())).named("lead in test accuracy over batches of 1024");
     private static final Summary TIME =
             StepTime.OVER_BASELINE.atEnd().named("time of an epoch, with batches of 32 in the same trial = 1");
     private static final Across ACCURACIES =
@@ -116,18 +118,20 @@ public final class BatchSize implements Experiment<BatchSize.Run> {
                         .under("from 256 to 1024", faster(3))
                         .under("from 512 to 1024", faster(4)),
                 clause(
-                                "at an untuned rate a little worse after the same epochs",
-                                expect(ACCURACY, LARGEST).toStayBelow(SMALLEST),
-                                expect(ACCURACY, LARGEST).toMatchOrExceed(SMALLEST, LITTLE))
+                                "at an untuned rate worse after the same epochs",
+                                expect(ACCURACY, LARGEST).toStayBelow(SMALLEST))
                         .in(RATE)
                         .under(
                                 "in the printed pair",
-                                expect(ACCURACY, PRINTED_1024).toStayBelow(PRINTED_64),
+                                expect(ACCURACY, PRINTED_1024).toStayBelow(PRINTED_64)),
+                clause("but only a little worse", expect(ACCURACY, LARGEST).toMatchOrExceed(SMALLEST, LITTLE))
+                        .in(RATE)
+                        .under(
+                                "in the printed pair",
                                 expect(ACCURACY, PRINTED_1024).toMatchOrExceed(PRINTED_64, LITTLE)),
                 clause(
-                                "the printed difference of 0.10 points, 64 above 1024",
-                                expect(ACCURACY.minus(ACCURACY.in(PRINTED_1024.key())), PRINTED_64)
-                                        .toAgreeWith("0.0010"))
+                                "64 is above 1024 by the printed 0.10 points",
+                                expect(LEAD, PRINTED_64).toAgreeWith("0.0010"))
                         .aside(),
                 clause("it is no worse")
                         .under(
@@ -147,9 +151,9 @@ public final class BatchSize implements Experiment<BatchSize.Run> {
                                 "Accuracy and time against batch size",
                                 Plot.levels(ACCURACY, size).panels(RATE).logX(),
                                 Plot.levels(TIME, size).only(HOW, "time").logX())
-                        .shows("a little worse", "larger batches are a little worse after the same epochs"),
+                        .shows("untuned rate worse", "larger batches are worse after the same epochs"),
                 Figure.of("The printed pair", Plot.bars(ACCURACY).only(HOW, "printed"), Plot.effects(ACCURACY))
-                        .shows("0.10 points"));
+                        .shows("only a little", "batches of 1024 are only a little worse than batches of 64"));
     }
 
     private static Expectation faster(int smaller) {

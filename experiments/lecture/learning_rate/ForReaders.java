@@ -54,6 +54,44 @@ final class ForReaders {
             .word("step", "step decay")
             .word("linear", "linear decay");
 
+    /** For {@link DecayTooEarly}. */
+    static final Notes DECAY_TOO_EARLY = Notes.NONE
+            .ours("The rate falls once, to a tenth, after 1, 5, 15 or 25 of 30 epochs, from a large rate and from a "
+                    + "tenth of it. The slide says to judge by the validation set, so both losses are judged. Progress "
+                    + "counts as flattened if ten more epochs without a drop lower the validation loss by less than a "
+                    + "tenth.")
+            .word("rate large", "at the large rate")
+            .word("rate small", "at the small rate")
+            .word("drop at 1", "a drop after one epoch")
+            .word("drop at 5", "a drop after five epochs")
+            .word("drop at 15", "a drop after 15 epochs")
+            .word("drop at 25", "a drop after 25 epochs");
+
+    /** For {@link WarmRestarts}. */
+    static final Notes WARM_RESTARTS = Notes.NONE
+            .original("Wide residual networks (WRN-28-10) on CIFAR-10 and CIFAR-100, first cycles of 1 to 200 epochs.")
+            .ours(
+                    "The cycles last 1, 2, 4 and 8 epochs; a short while is one epoch. The schedule that is cut short is one "
+                            + "cosine over the same 15 epochs, stopped after 3 and after 7.")
+            .word("rate large", "at the large rate")
+            .word("rate small", "at the small rate")
+            .word("restarts", "the schedule with restarts")
+            .word("cosine", "one cosine");
+
+    /** For {@link CyclicalLearningRate}. */
+    static final Notes CYCLICAL_LEARNING_RATE = Notes.NONE
+            .original("A convolutional network on CIFAR-10, bounds 0.001 and 0.006 read off a range test.")
+            .ours(
+                    "Tuning is the choice by validation data, in each seed, among the constant rates 0.001, 0.01 and 0.1. Who does not "
+                            + "tune does not know the bounds either, so the rate cycles once between the upper two and once "
+                            + "between the lower two. A cycle lasts four epochs. The peaks of triangular are all as high; those "
+                            + "of triangular2 halve from cycle to cycle.")
+            .word("0.001", "the constant rate 0.001")
+            .word("0.01", "the constant rate 0.01")
+            .word("0.1", "the constant rate 0.1")
+            .word("bounds high", "between 0.01 and 0.1")
+            .word("bounds low", "between 0.001 and 0.01");
+
     private static final String GRID =
             "All train 784-100-100-10 with ReLU on 1,000 digits for ten epochs of 20 batches, at "
                     + "rates in steps of about half a decade. ";
@@ -91,8 +129,8 @@ final class ForReaders {
     static final Notes UPDATE_RATIO = optimizers()
             .original("A rule of thumb, given for plain SGD.")
             .ours(GRID
-                    + "The ratio is that of all weights and biases together, and a rate's ratio is the median over its "
-                    + "training.")
+                    + "The ratio is that of all weights and biases together, on average over the first three "
+                    + "passes.")
             .word("optimizer Adam", "with Adam");
 
     /** For {@link BatchSize}. */
@@ -100,10 +138,9 @@ final class ForReaders {
             .original(
                     "784-75-45-10 with batch normalization and dropout, 100 epochs of 54,000 digits with SGD at 0.1, one "
                             + "run of each batch size.")
-            .ours(
-                    "The pair is repeated on 7,000 digits, so with an eighth of the updates, and with dropout of 40 % in both layers instead "
-                            + "of 50 and 30 %. The sweep trains 784-100-100-10 for ten epochs. Times are of updates on one "
-                            + "processor core. A little is at most three points, the largest difference in Keskar et al. 2017.")
+            .ours("The pair is repeated on 7,000 digits, so with an eighth of the updates, and with "
+                    + "dropout of 40 % in both layers instead of 50 and 30 %. The sweep trains 784-100-100-10 for ten epochs. Times are of updates on one "
+                    + "processor core. A little is at most three points, the largest difference in Keskar et al. 2017.")
             .word("rate 0.1", "at a rate of 0.1")
             .word("rate 0.01", "at a rate of 0.01")
             .word("how time", "when timed")
@@ -121,7 +158,7 @@ final class ForReaders {
     static final Notes MOMENTUM_COEFFICIENT = Notes.NONE
             .ours(
                     "In the long run an update moves 1/(1 - m) times the rate. So momentum is compared with one rate for all, "
-                            + "and with rates that make up for it. 784-100-100-10 learns 1,000 digits; a quadratic of condition 100 "
+                            + "with rates that make up for it, and at the best rate of each. 784-100-100-10 learns 1,000 digits; a quadratic of condition 100 "
                             + "is the long, narrow valley of the slides.")
             .word("rate equal", "at one rate")
             .word("rate equal effective", "at equal effective rates")

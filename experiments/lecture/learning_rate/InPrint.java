@@ -21,6 +21,15 @@ final class InPrint {
             "WRN-28-10, test error on CIFAR-10 / CIFAR-100",
             "step 4.13 / 20.21 %; cosine 3.86 / 19.98 %; restarts 4.03 / 19.58 %"));
 
+    /** Figures to show beside {@link WarmRestarts}. */
+    static final List<Published> WARM_RESTARTS = COSINE_ANNEALING;
+
+    /** Figures to show beside {@link CyclicalLearningRate}. */
+    static final List<Published> CYCLICAL_LEARNING_RATE = List.of(Published.transcribed(
+            "Smith 2017",
+            "CIFAR-10, test accuracy after so many updates",
+            "constant rate 81.4 % after 70,000; triangular2 81.4 % after 25,000"));
+
     /** The documentation's example of a schedule by hand, which a slide repeats. */
     static final Claim.Erratum LAMBDA = new Claim.Erratum(
             new Slide(Decks.UC3M, "Learning Rate in Pytorch"),
