@@ -48,7 +48,8 @@ public final class Syllabus {
             new LearningRateDecay(),
             new DecayTooEarly(),
             new WarmRestarts(),
-            new CyclicalLearningRate());
+            new CyclicalLearningRate(),
+            new WarmupAndOneCycle());
 
     private Syllabus() {}
 }

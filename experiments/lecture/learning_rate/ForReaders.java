@@ -171,6 +171,21 @@ final class ForReaders {
             .word("0.99", "momentum of 0.99")
             .word("0.5 to 0.99", "rising momentum");
 
+    /** For {@link WarmupAndOneCycle}. */
+    static final Notes WARMUP_AND_ONE_CYCLE = Notes.NONE
+            .original("Goyal et al.: ResNet-50 on ImageNet with batches of 8,192; Smith and Topin: residual networks "
+                    + "on CIFAR-10.")
+            .ours(
+                    "Each schedule is tried at a grid of rates, finer for peaks. A network has learned if its training accuracy ends at 80 % or "
+                            + "more. One-cycle has half the epochs of the constant rates, and both are taken at their best rate. "
+                            + "The momentum stays at 0.9.")
+            .word("depth 1", "with one hidden layer")
+            .word("depth 10", "with ten hidden layers")
+            .word("schedule constant", "held constant")
+            .word("schedule one-cycle", "as the peak of one cycle")
+            .word("schedule from the peak", "starting at the peak")
+            .word("schedule warm-up", "with warm-up");
+
     private static Notes optimizers() {
         return Notes.NONE.word("optimizer SGD", "with plain SGD").word("optimizer momentum", "with momentum");
     }

@@ -53,5 +53,11 @@ final class InPrint {
             "test accuracy and time of 100 epochs",
             "batches of 1024: 97.08 %, 4.38 min; batches of 64: 97.18 %, 5.59 min"));
 
+    /** Figures to show beside {@link WarmupAndOneCycle}. */
+    static final List<Published> WARMUP_AND_ONE_CYCLE = List.of(Published.transcribed(
+            "Goyal et al. 2017",
+            "ResNet-50 on ImageNet, top-1 error; batches of 256, and of 8,192 with three warm-ups",
+            "256: 23.60 %; 8,192: none 24.84 %, constant 25.88 %, gradual 23.74 %"));
+
     private InPrint() {}
 }
