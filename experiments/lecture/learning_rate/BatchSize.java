@@ -152,7 +152,7 @@ public final class BatchSize implements Experiment<BatchSize.Run> {
                                 Plot.levels(ACCURACY, size).panels(RATE).logX(),
                                 Plot.levels(TIME, size).only(HOW, "time").logX())
                         .shows("untuned rate worse", "larger batches are worse after the same epochs"),
-                Figure.of("The printed pair", Plot.bars(ACCURACY).only(HOW, "printed"), Plot.effects(ACCURACY))
+                Figure.of("The printed pair", Plot.effects(ACCURACY).only(HOW, "printed"))
                         .shows("only a little", "batches of 1024 are only a little worse than batches of 64"));
     }
 
