@@ -121,6 +121,28 @@ public interface DataSource {
         return new Transformed(this, new Whitening());
     }
 
+    /**
+     * This source with wrong labels: this share of its training examples, drawn by the seed, get another class, each of the
+     * others with the same probability. Validation and test examples stay as they are. With the same seed, the wrong labels
+     * of a smaller share are among those of a larger one.
+     *
+     * @param share from 0 to 1
+     */
+    default DataSource mislabelled(double share) {
+        return new Mislabelled(this, share);
+    }
+
+    /**
+     * This source with the training targets of a classification smoothed: the class of an example gets {@code 1 - epsilon},
+     * each of the k - 1 others {@code epsilon / (k - 1)}. Szegedy et al. 2016, arXiv:1512.00567, section 7, share their
+     * {@code epsilon} among all k classes: that is this one times {@code (k - 1) / k}.
+     *
+     * @param epsilon from 0 to 1
+     */
+    default DataSource smoothed(double epsilon) {
+        return new Transformed(this, new Smoothing(epsilon));
+    }
+
     /** This source with test examples of these classes only, counted from 0. */
     default DataSource testedOn(Integer... classes) {
         return new Transformed(this, new TestClasses(List.of(classes)));

@@ -37,4 +37,22 @@ public interface Configurable<S> extends NetworkSpec {
     default S updater(IUpdater optimizer) {
         return with(new LayerSettings.Optimizer(optimizer));
     }
+
+    /**
+     * Adds {@code lambda / 2 |w|^2} to the loss, over all weights and no bias. The loss is a mean over a batch: a penalty that
+     * a slide divides by the number of examples is larger by that number.
+     */
+    default S l2(double lambda) {
+        return penalty(0, lambda);
+    }
+
+    /** Adds {@code lambda |w|_1} to the loss, over all weights and no bias. */
+    default S l1(double lambda) {
+        return penalty(lambda, 0);
+    }
+
+    /** Adds {@code l1 |w|_1 + l2 / 2 |w|^2} to the loss, the elastic net, over all weights and no bias. */
+    default S penalty(double l1, double l2) {
+        return with(new LayerSettings.Penalty(l1, l2));
+    }
 }

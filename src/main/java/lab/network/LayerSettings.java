@@ -54,4 +54,17 @@ record LayerSettings(List<UnaryOperator<NeuralNetConfiguration.Builder>> steps) 
             return builder.updater(updater);
         }
     }
+
+    /**
+     * Sets penalties on the weights, added to the loss; they replace earlier ones.
+     *
+     * @param l1 factor of the sum of absolute values
+     * @param l2 factor of half the sum of squares
+     */
+    record Penalty(double l1, double l2) implements UnaryOperator<NeuralNetConfiguration.Builder> {
+        @Override
+        public NeuralNetConfiguration.Builder apply(NeuralNetConfiguration.Builder builder) {
+            return builder.l1(l1).l2(l2);
+        }
+    }
 }
