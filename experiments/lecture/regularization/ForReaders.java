@@ -17,5 +17,37 @@ final class ForReaders {
             .word("network large", "in the large network")
             .word("network small", "in the small network");
 
+    /** For {@link Capacity}. */
+    static final Notes CAPACITY = data().ours(
+                    "500 pictures and one hidden layer, all widths for the same updates at one rate. The smaller network is "
+                            + "the one that validation data would have us choose.");
+
+    /** For {@link MoreData}. */
+    static final Notes MORE_DATA = data().original("50,000 digits, as many epochs for each size.")
+            .ours("All sizes train for the same number of updates, so that a larger set is not trained longer.");
+
+    /** For {@link EarlyStopping}. */
+    static final Notes EARLY_STOPPING = Notes.NONE
+            .ours(
+                    "What stopping would have kept is read from one training that went on to the end. Loss and error are both "
+                            + "watched. How many epochs it saves depends on how long one would have trained, and is not judged.")
+            .word("labels right", "with right labels")
+            .word("labels a tenth wrong", "with a tenth of the labels wrong");
+
+    /** For {@link InputNoise}. */
+    static final Notes INPUT_NOISE = data().ours(
+                    "Pixels are between 0 and 1. The noise is drawn anew at every update, and absent at test time.")
+            .word("0", "no noise")
+            .word("0.1", "noise of 0.1")
+            .word("0.3", "noise of 0.3")
+            .word("1", "noise of 1");
+
+    private static Notes data() {
+        return Notes.NONE
+                .word("data digits", "on digits")
+                .word("data garments", "on garments")
+                .word("data wrong labels", "with a fifth of the labels wrong");
+    }
+
     private ForReaders() {}
 }

@@ -14,5 +14,15 @@ final class InPrint {
             Published.read(
                     "Raschka, stat453", "a small network, test accuracy", "97.77 % without, 96.60 % with dropout"));
 
+    /** Figures to show beside {@link MoreData}. */
+    static final List<Published> MORE_DATA = List.of(Published.transcribed(
+            "Nielsen 2015, chapter 3",
+            "digits, test accuracy",
+            "100: 69.09 %, 500: 85.29 %, 1,000: 88.85 %, 5,000: 93.24 %, 50,000: 95.97 %"));
+
+    /** Figures to show beside {@link EarlyStopping}. */
+    static final List<Published> EARLY_STOPPING = List.of(Published.transcribed(
+            "Nielsen 2015, chapter 3", "1,000 digits, test cost", "1.203 at epoch 14, its lowest; 1.773 at the end"));
+
     private InPrint() {}
 }

@@ -32,4 +32,9 @@ public record DecayingWeights(NetworkSpec network, double decay) implements Netw
                 .forEach(layer -> layer.setRegularization(List.of(new WeightDecay(decay, true))));
         return configuration;
     }
+
+    @Override
+    public NetworkSpec core() {
+        return network.core();
+    }
 }

@@ -26,4 +26,9 @@ public record NoisyInputs(NetworkSpec network, double deviation) implements Netw
         }
         return configuration;
     }
+
+    @Override
+    public NetworkSpec core() {
+        return network.core();
+    }
 }

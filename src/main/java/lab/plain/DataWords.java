@@ -3,7 +3,6 @@ package lab.plain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import lab.data.DataSource;
 
 /** Data sets in words. */
@@ -43,11 +42,6 @@ final class DataWords {
     private static String range(List<Integer> sizes) {
         return sizes.isEmpty()
                 ? ""
-                : sizes.stream()
-                                .flatMapToInt(IntStream::of)
-                                .mapToObj(Amount::number)
-                                .reduce((first, last) -> first + " or " + last)
-                                .orElseThrow()
-                        + " ";
+                : Names.either(sizes.stream().map(Amount::number).toList()) + " ";
     }
 }

@@ -98,9 +98,16 @@ record Names(Notes notes) {
 
     /** A list as in a sentence: {@code a, b and c}. */
     static String listed(List<String> items) {
+        return listed(items, " and ");
+    }
+
+    /** A choice as in a sentence: {@code a, b or c}. */
+    static String either(List<String> items) {
+        return listed(items, " or ");
+    }
+
+    private static String listed(List<String> items, String before) {
         int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + before + items.get(last);
     }
 }

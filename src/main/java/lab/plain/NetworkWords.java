@@ -13,14 +13,15 @@ final class NetworkWords {
     private NetworkWords() {}
 
     static String of(Collection<NetworkSpec> networks) {
-        List<Mlp> dense = networks.stream()
+        List<NetworkSpec> cores = networks.stream().map(NetworkSpec::core).toList();
+        List<Mlp> dense = cores.stream()
                 .filter(Mlp.class::isInstance)
                 .map(Mlp.class::cast)
                 .toList();
-        if (dense.size() == networks.size()) {
+        if (dense.size() == cores.size()) {
             return dense(dense);
         }
-        boolean onlyConvolutional = networks.stream().allMatch(ConvNet.class::isInstance);
+        boolean onlyConvolutional = cores.stream().allMatch(ConvNet.class::isInstance);
         return onlyConvolutional ? "small convolutional networks" : "dense and small convolutional networks";
     }
 
@@ -34,7 +35,7 @@ final class NetworkWords {
         String unit = unit(networks);
         if (widths.stream().allMatch(layers -> layers.stream().distinct().count() <= 1)) {
             return "networks of " + layers(widths) + " of "
-                    + all.stream().map(Amount::number).collect(Collectors.joining(" or ")) + unit;
+                    + Names.either(all.stream().map(Amount::number).toList()) + unit;
         }
         return "networks with hidden layers of "
                 + widths.stream()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lab.claim.Arm;
 import lab.claim.Recipe;
 import lab.claim.Settings;
@@ -33,8 +32,16 @@ record SetUp(Account account, Map<String, Double> overrides) {
 
     /** What was trained or measured, without the arms. */
     String done() {
-        List<String> parts = new ArrayList<>();
-        groups().forEach((kind, trainings) -> parts.add(part(trainings)));
+        Map<List<String>, List<String>> dataByWork = new LinkedHashMap<>();
+        groups().values()
+                .forEach(trainings -> dataByWork
+                        .computeIfAbsent(work(trainings), work -> new ArrayList<>())
+                        .add(DataWords.of(trainings.stream().map(Training::data).toList())));
+        List<String> parts = dataByWork.entrySet().stream()
+                .map(part -> part.getKey().get(0)
+                        + Names.listed(part.getValue())
+                        + part.getKey().get(1))
+                .toList();
         return parts.isEmpty() ? "" : "We " + Names.listed(parts) + ". ";
     }
 
@@ -98,15 +105,15 @@ record SetUp(Account account, Map<String, Double> overrides) {
         }
     }
 
-    private static String part(List<Training> trainings) {
+    /** The words before and after the data. */
+    private static List<String> work(List<Training> trainings) {
         String networks = NetworkWords.of(
                 trainings.stream().map(Training::network).distinct().toList());
-        String data = DataWords.of(trainings.stream().map(Training::data).toList());
-        if (trainings.get(0).epochs() == 0) {
-            return "measured " + networks + " before training, on " + data;
-        }
-        return "trained " + networks + " on " + data + " for " + values(trainings, Training::epochs) + " epochs"
-                + batches(trainings);
+        return trainings.get(0).epochs() == 0
+                ? List.of("measured " + networks + " before training, on ", "")
+                : List.of(
+                        "trained " + networks + " on ",
+                        " for " + values(trainings, Training::epochs) + " epochs" + batches(trainings));
     }
 
     private static String batches(List<Training> trainings) {
@@ -125,11 +132,11 @@ record SetUp(Account account, Map<String, Double> overrides) {
     }
 
     private static String values(Collection<Training> trainings, Function<Training, Integer> number) {
-        return trainings.stream()
+        return Names.either(trainings.stream()
                 .map(number)
                 .distinct()
                 .sorted()
                 .map(Amount::number)
-                .collect(Collectors.joining(" or "));
+                .toList());
     }
 }
