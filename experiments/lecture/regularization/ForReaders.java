@@ -20,11 +20,22 @@ final class ForReaders {
     /** For {@link Capacity}. */
     static final Notes CAPACITY = data().ours(
                     "500 pictures and one hidden layer, all widths for the same updates at one rate. The smaller network is "
-                            + "the one that validation data would have us choose.");
+                            + "the one that validation data would have us choose.")
+            .word("1", "one hidden unit")
+            .word("4", "4 units")
+            .word("16", "16 units")
+            .word("64", "64 units")
+            .word("256", "256 units")
+            .word("1024", "1,024 units");
 
     /** For {@link MoreData}. */
     static final Notes MORE_DATA = data().original("50,000 digits, as many epochs for each size.")
-            .ours("All sizes train for the same number of updates, so that a larger set is not trained longer.");
+            .ours("All sizes train for the same number of updates, so that a larger set is not trained longer.")
+            .word("100", "100 examples")
+            .word("300", "300 examples")
+            .word("1000", "1,000 examples")
+            .word("3000", "3,000 examples")
+            .word("7000", "7,000 examples");
 
     /** For {@link EarlyStopping}. */
     static final Notes EARLY_STOPPING = Notes.NONE
