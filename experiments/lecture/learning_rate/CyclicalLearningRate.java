@@ -104,6 +104,11 @@ public final class CyclicalLearningRate implements Experiment<SmallTraining> {
                         .aside());
     }
 
+    @Override
+    public List<Unjudged> unjudged() {
+        return List.of(new Unjudged(CONSTANT_KEYS, "A constant rate has no cycle in which its loss could rise."));
+    }
+
     private static Expectation asGood(Arm<SmallTraining> cycling) {
         return expect(lead(TUNED, "tuned"), cycling).atLeast(-MARGIN);
     }

@@ -115,6 +115,16 @@ public final class WarmupAndOneCycle implements Experiment<WarmupAndOneCycle.Pla
                         .in(DEPTH));
     }
 
+    @Override
+    public List<Unjudged> unjudged() {
+        List<ArmKey> others = arms().stream()
+                .map(arm -> arm.key())
+                .filter(key -> Stream.of(WARMED_UP, ONE_CYCLE)
+                        .noneMatch(asked -> key.complete(asked.key()).equals(key)))
+                .toList();
+        return List.of(new Unjudged(others, "A grid is judged as a whole: by its highest peak, or at its best rate."));
+    }
+
     private static List<Arm<Double>> grid(String schedule) {
         return List.of("from the peak", "warm-up").contains(schedule) ? PEAKS : RATES;
     }

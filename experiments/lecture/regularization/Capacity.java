@@ -96,6 +96,16 @@ public final class Capacity implements Experiment<Capacity.Net> {
                         .in(DATA));
     }
 
+    @Override
+    public List<Unjudged> unjudged() {
+        return List.of(
+                new Unjudged(
+                        DATA.levels().stream()
+                                .flatMap(data -> NARROWER.stream().skip(1).map(width -> width.at(DATA.name(), data)))
+                                .toList(),
+                        "The sentence is about the smallest and the largest network; from those between, the smaller one is chosen."));
+    }
+
     /** What the narrower network that validation data choose has over the widest one. */
     private static Summary smaller() {
         Summary chosen =

@@ -40,11 +40,12 @@ public final class InputNoise implements Experiment<InputNoise.Noisy> {
     public Claim claim() {
         return Claim.named("input-noise")
                 .tier(3)
-                .says("Gaussian noise on the inputs acts as data augmentation.")
+                .says(
+                        "Gaussian noise on the inputs acts as data augmentation: it lowers the test loss and raises the test accuracy.")
                 .slide(BAEK, "Injecting noise and label smoothing")
                 .source("Bishop 1995, doi:10.1162/neco.1995.7.1.108")
                 .notes(ForReaders.INPUT_NOISE)
-                .seeds(201, 20, "by pilots, ten leave most conditions open");
+                .seeds(301, 20, "on lower seeds the strongest noise was held against weaker noise alone");
     }
 
     @Override
@@ -65,31 +66,36 @@ public final class InputNoise implements Experiment<InputNoise.Noisy> {
 
     @Override
     public List<Clause> clauses() {
+        Summary loss = TEST_LOSS.atEnd();
+        Summary accuracy = TEST_ACCURACY.atEnd();
         return List.of(
-                lower("a deviation of 0.1", NOISES.get(1)),
-                lower("a deviation of 0.3", NOISES.get(2)),
-                clause(
-                                "too much noise is worse than a little",
-                                expect(TEST_LOSS.atEnd(), NOISES.get(3)).toExceed(NOISES.get(2)))
-                        .in(DATA)
-                        .aside());
-    }
-
-    private static Clause lower(String words, Arm<Double> noise) {
-        return clause(
-                        "noise of " + words + " helps on test data",
-                        expect(TEST_LOSS.atEnd(), noise).toStayBelow(NONE),
-                        expect(TEST_ACCURACY.atEnd(), noise).toExceed(NONE))
-                .in(DATA);
+                clause("lowers the test loss")
+                        .under("with noise of 0.1", expect(loss, NOISES.get(1)).toStayBelow(NONE))
+                        .under("with noise of 0.3", expect(loss, NOISES.get(2)).toStayBelow(NONE))
+                        .under("with noise of 1", expect(loss, NOISES.get(3)).toStayBelow(NONE))
+                        .in(DATA),
+                clause("raises the test accuracy")
+                        .under(
+                                "with noise of 0.1",
+                                expect(accuracy, NOISES.get(1)).toExceed(NONE))
+                        .under(
+                                "with noise of 0.3",
+                                expect(accuracy, NOISES.get(2)).toExceed(NONE))
+                        .under(
+                                "with noise of 1",
+                                expect(accuracy, NOISES.get(3)).toExceed(NONE))
+                        .in(DATA));
     }
 
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Test loss by epoch", Plot.curves(TEST_LOSS).panels(DATA)),
+                Figure.of("Test loss by epoch", Plot.curves(TEST_LOSS).panels(DATA))
+                        .shows("test loss"),
                 Figure.of(
-                        "Test accuracy against noise",
-                        Plot.bars(TEST_ACCURACY.atEnd()).groups(DATA),
-                        Plot.effects(TEST_ACCURACY.atEnd())));
+                                "Test accuracy against noise",
+                                Plot.bars(TEST_ACCURACY.atEnd()).groups(DATA),
+                                Plot.effects(TEST_ACCURACY.atEnd()))
+                        .shows("test accuracy"));
     }
 }

@@ -99,10 +99,14 @@ public record Across(Summary number, List<ArmKey> arms) {
      * found none.
      */
     public Summary at(Summary chosen) {
-        return summary(number.name() + " at the " + chosen.name(), trial -> {
-            double level = chosen.of(trial);
-            return Double.isNaN(level) ? better().worst() : number.of(trial.peer(nearest(level)));
-        });
+        return new Summary(
+                number.name() + " at the " + chosen.name(),
+                Summary.union(number.metrics(), chosen.metrics()),
+                trial -> {
+                    double level = chosen.of(trial);
+                    return Double.isNaN(level) ? better().worst() : number.of(trial.peer(nearest(level)));
+                },
+                Stream.concat(arms.stream(), chosen.peers().stream()).distinct().toList());
     }
 
     /** The slope of a straight line through the logarithms of level and number. */
