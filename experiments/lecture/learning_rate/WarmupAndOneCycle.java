@@ -158,12 +158,12 @@ public final class WarmupAndOneCycle implements Experiment<WarmupAndOneCycle.Pla
                 Plot.levels(TEST_ACCURACY.atEnd(), rate).panels(DEPTH).logX().range(0, 1);
         return List.of(
                 Figure.of(
-                                "Training accuracy by peak rate, from the peak and with warm-up",
+                                "Training accuracy by peak rate: from the peak above, with warm-up below",
                                 accuracy.only(SCHEDULE, "from the peak").mark(LEARNS, "learns"),
                                 accuracy.only(SCHEDULE, "warm-up").mark(LEARNS, "learns"))
                         .shows("warm-up allows"),
                 Figure.of(
-                                "Test accuracy by rate, constant and in one cycle",
+                                "Test accuracy by rate: constant above, in one cycle below",
                                 test.only(SCHEDULE, "constant"),
                                 test.only(SCHEDULE, "one-cycle"))
                         .shows("one-cycle reaches"));
