@@ -51,6 +51,7 @@ final class LayersTest {
                     "lab.network..",
                     "lab.data..",
                     "lab.probe..",
+                    "lab.procedure..",
                     "lab.descent..",
                     "lab.schedule..",
                     "java.lang..",

@@ -61,6 +61,11 @@ public record Training(
         return new Training(network, data, batches, epochs, more);
     }
 
+    /** Replaces the network. */
+    public Training network(NetworkSpec other) {
+        return new Training(other, data, batches, epochs, observations);
+    }
+
     /** Replaces the data. */
     public Training data(DataSource source) {
         return new Training(network, source, batches, epochs, observations);

@@ -117,6 +117,18 @@ public final class Datasets {
     }
 
     /**
+     * Like {@link #regression}, with features in groups of five of which any two are correlated; whole groups matter.
+     *
+     * @param useful how many of the features matter: the first ones, a multiple of five
+     * @param correlation of two features of a group, at least 0 and below 1
+     * @param noise standard deviation added to the target, whose noiseless variance is 1
+     */
+    public static DataSource groupedRegression(
+            int examples, int features, int useful, double correlation, double noise) {
+        return new Generated(new GroupedRegression(features, useful, correlation, noise), examples);
+    }
+
+    /**
      * A linear function of two features, as a regression task; the second feature is {@code ratio} times as large.
      *
      * @param ratio ratio of the standard deviations; its square is the condition number of a linear model's squared error

@@ -20,6 +20,7 @@ record Amount(Kind kind, String unit) {
     private enum Kind {
         SHARE,
         COUNT,
+        RATIO,
         PLAIN
     }
 
@@ -29,19 +30,26 @@ record Amount(Kind kind, String unit) {
                     Kind.COUNT, summary.name().substring(0, summary.name().indexOf(' ')));
         }
         boolean isRatio = summary.name().matches(".*\\b(over|relative|factor|deviation|level|rank|slope)\\b.*");
-        if (!isRatio
-                && !summary.metrics().isEmpty()
+        if (isRatio) {
+            return new Amount(Kind.RATIO, "");
+        }
+        if (!summary.metrics().isEmpty()
                 && summary.metrics().stream()
                         .allMatch(metric -> SHARE.matcher(metric.name()).matches())) {
             return new Amount(Kind.SHARE, "");
         }
-        boolean hasUnit = !isRatio
-                && summary.metrics().stream().map(m -> m.unit()).distinct().count() == 1;
+        boolean hasUnit =
+                summary.metrics().stream().map(m -> m.unit()).distinct().count() == 1;
         return new Amount(Kind.PLAIN, hasUnit ? summary.metrics().get(0).unit() : "");
     }
 
     boolean isCount() {
         return kind == Kind.COUNT;
+    }
+
+    /** Whether an infinite value means that something was never reached, and not that a training diverged. */
+    boolean mayBeUnreached() {
+        return kind == Kind.COUNT || kind == Kind.RATIO;
     }
 
     /** A value: {@code 83.2 %}, {@code 120 steps}, {@code 0.31 nats}. */

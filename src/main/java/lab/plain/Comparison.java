@@ -45,7 +45,7 @@ record Comparison(Amount amount, String arm, String other) {
 
     /** The arm whose number is infinite never gets there, or diverged. */
     private String unreached(String infinite, String finite) {
-        return amount.isCount()
+        return amount.mayBeUnreached()
                 ? finite + " gets there, " + infinite + " never does"
                 : infinite + " diverged, " + finite + " did not";
     }

@@ -17,6 +17,8 @@ final class DataWords {
             Map.entry("two-moons", "points on two half circles"),
             Map.entry("gaussian", "random Gaussian inputs"),
             Map.entry("uniform", "random uniform inputs"),
+            Map.entry("regression", "points with a linear target"),
+            Map.entry("grouped-regression", "points with a linear target"),
             Map.entry("correlated", "points with correlated features"),
             Map.entry("two-scales", "points with features of two scales"));
 

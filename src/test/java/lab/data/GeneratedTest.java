@@ -23,7 +23,8 @@ class GeneratedTest {
                 Datasets.blobs(60, 4, 3, 0.5),
                 Datasets.correlated(60, 4, 0.5),
                 Datasets.bagOfWords(60, 100),
-                Datasets.regression(60, 6, 2, 0.1));
+                Datasets.regression(60, 6, 2, 0.1),
+                Datasets.groupedRegression(60, 10, 5, 0.9, 0.1));
     }
 
     @ParameterizedTest
@@ -204,12 +205,36 @@ class GeneratedTest {
     }
 
     @Test
+    void featuresOfAGroupAreCorrelatedAndTheTargetHasVarianceOne() {
+        Examples training =
+                Datasets.groupedRegression(20_000, 15, 10, 0.8, 0).load(1).training();
+
+        assertThat(meanProduct(training, 0, 4)).isCloseTo(0.8, within(0.03));
+        assertThat(meanProduct(training, 4, 5)).isCloseTo(0, within(0.03));
+        double square = 0;
+        for (float target : training.targetArray()) {
+            square += (double) target * target / training.size();
+        }
+        assertThat(square).isCloseTo(1, within(0.03));
+    }
+
+    private static double meanProduct(Examples examples, int one, int other) {
+        double sum = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            int row = i * examples.features();
+            sum += (double) examples.featureArray()[row + one] * examples.featureArray()[row + other];
+        }
+        return sum / examples.size();
+    }
+
+    @Test
     void parametersOutOfRangeAreRefused() {
         assertUsage(() -> Datasets.twoMoons(0, 0.1)).hasMessageContaining("number of examples is 0");
         assertUsage(() -> Datasets.twoMoons(5, -1)).hasMessageContaining("0 or more");
         assertUsage(() -> Datasets.twoMoons(5, Double.NaN)).hasMessageContaining("NaN");
         assertUsage(() -> Datasets.correlated(5, 2, 1)).hasMessageContaining("below 1");
         assertUsage(() -> Datasets.regression(5, 2, 3, 0)).hasMessageContaining("1 to 2");
+        assertUsage(() -> Datasets.groupedRegression(5, 10, 3, 0.5, 0)).hasMessageContaining("multiple of 5");
         assertUsage(() -> Datasets.blobs(5, 2, 1, 0)).hasMessageContaining("at least 2");
     }
 }
