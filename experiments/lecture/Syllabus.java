@@ -3,9 +3,11 @@ package lecture;
 import java.util.List;
 import lab.claim.Experiment;
 import lecture.activations.*;
+import lecture.backpropagation.*;
 import lecture.initialization.*;
 import lecture.learning_rate.*;
 import lecture.normalization.*;
+import lecture.practice.*;
 import lecture.preprocessing.*;
 import lecture.regularization.*;
 
@@ -38,8 +40,15 @@ public final class Syllabus {
             new Capacity(),
             new MoreData(),
             new EarlyStopping(),
+            new L2DecisionBoundary(),
+            new L1Sparsity(),
+            new WeightDecay(),
             new InputNoise(),
+            new DataAugmentation(),
+            new LabelSmoothing(),
             new Dropout(),
+            new Dropconnect(),
+            new Ensemble(),
             new LearningRate(),
             new RateFromASubset(),
             new LearningRateRangeTest(),
@@ -53,7 +62,9 @@ public final class Syllabus {
             new DecayTooEarly(),
             new WarmRestarts(),
             new CyclicalLearningRate(),
-            new WarmupAndOneCycle());
+            new WarmupAndOneCycle(),
+            new LossFunctions(),
+            new OverfitSmallSample());
 
     private Syllabus() {}
 }
