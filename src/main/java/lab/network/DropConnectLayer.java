@@ -36,12 +36,11 @@ final class DropConnectLayer extends DenseLayer {
     private INDArray mask(INDArray weights) {
         if (mask == null) {
             double kept = 1 - ((DropConnect) layerConf()).probability();
-            try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-                mask = Nd4j.rand(weights.dataType(), weights.shape())
-                        .lt(kept)
-                        .castTo(weights.dataType())
-                        .divi(kept);
-            }
+            mask = Nd4j.rand(weights.dataType(), weights.shape())
+                    .lt(kept)
+                    .castTo(weights.dataType())
+                    .divi(kept)
+                    .detach();
         }
         return mask;
     }

@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Trained networks that answer together: their output is the mean of the members' outputs. It cannot be trained. */
+@SuppressWarnings("overrides") // for a method of the superclass that differs from its interface's in the varargs
 final class Committee extends MultiLayerNetwork {
     private static final long serialVersionUID = 1;
 

@@ -15,7 +15,6 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 final class OutputUnitsTest {
     private static final INDArray X = Nd4j.create(new float[][] {{1, -2}, {0.5f, 3}, {-1, 1}, {2, 2}});
-    private static final INDArray Y = Nd4j.create(new float[][] {{1, 0}, {0, 1}, {1, 0}, {0, 1}});
     private static final Mlp MLP = Mlp.inputs(2).hidden(3).updater(new Sgd(0.5));
 
     @Test
