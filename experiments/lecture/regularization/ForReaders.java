@@ -102,6 +102,7 @@ final class ForReaders {
             .word("elastic net 0.25", "a quarter of L1")
             .word("elastic net 0.5", "half of L1")
             .word("elastic net 0.75", "three quarters of L1")
+            .word("data digits", "on digits")
             .word("lambda", "strength")
             .word("strength the same", "at one strength for all")
             .word("strength its best", "each at its best strength")

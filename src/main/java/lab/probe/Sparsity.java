@@ -18,11 +18,11 @@ public record Sparsity(double threshold) implements Probe {
     /** Share of all weights whose absolute value is below the threshold. */
     public static final Metric NEAR_ZERO =
             Metric.of("near_zero_share", "Weights near zero", "", Axis.EPOCH, Better.NEITHER);
-    /** Absolute value of the weight at each of 101 places from the largest (0 %) to the smallest (100 %). */
+    /** Absolute value of the weight at each of 51 places from the largest (0 %) to the smallest (100 %). */
     public static final Metric SORTED_WEIGHTS = Metric.of(
             "sorted_weights", "Absolute weight", "", new Axis("rank", "Rank of the weight [%]"), Better.NEITHER);
 
-    private static final int PLACES = 100;
+    private static final int PLACES = 50;
 
     @Override
     public List<Metric> metrics() {
@@ -38,7 +38,7 @@ public record Sparsity(double threshold) implements Probe {
         subject.record(recorder, NEAR_ZERO, (double) small / sizes.length);
         for (int rank = 0; rank <= PLACES; rank++) {
             int place = (int) Math.round((sizes.length - 1) * (1 - (double) rank / PLACES));
-            recorder.record(SORTED_WEIGHTS, rank, sizes[place]);
+            recorder.record(SORTED_WEIGHTS, 100.0 * rank / PLACES, sizes[place]);
         }
     }
 }
