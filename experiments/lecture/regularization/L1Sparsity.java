@@ -4,7 +4,8 @@ import static lab.claim.Clause.clause;
 import static lab.claim.Expectation.expect;
 import static lab.probe.Moment.AT_END;
 import static lab.probe.PixelWeights.PIXEL_WEIGHT;
-import static lab.probe.Sparsity.*;
+import static lab.probe.SortedWeights.SORTED_WEIGHTS;
+import static lab.probe.Sparsity.NEAR_ZERO;
 import static lab.probe.SquaredError.*;
 import static lab.probe.Support.*;
 import static lecture.Decks.*;
@@ -51,8 +52,8 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
     private static final Summary ZEROS = NEAR_ZERO.atEnd();
     private static final Summary TEST = TEST_SQUARED_ERROR.atEnd();
 
-    /** An arm's value: the share of L1 in the penalty, and the data. */
-    public record Fit(double ratio, String data) {}
+    /** An arm's value: the share of L1 in the penalty, the data, and whether the figures show its weights. */
+    public record Fit(double ratio, String data, boolean shown) {}
 
     @Override
     public Claim claim() {
@@ -72,8 +73,10 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
 
     @Override
     public List<Arm<Fit>> arms() {
-        List<Arm<Fit>> fits = Arm.product(List.of(L2, QUARTER, HALF, MOSTLY, L1), DATA, Fit::new);
-        return Arm.product(fits, STRENGTH, (fit, strength) -> fit);
+        List<Arm<Fit>> fits =
+                Arm.product(List.of(L2, QUARTER, HALF, MOSTLY, L1), DATA, (ratio, data) -> new Fit(ratio, data, false));
+        return Arm.product(
+                fits, STRENGTH, (fit, strength) -> new Fit(fit.ratio(), fit.data(), strength.equals("the same")));
     }
 
     @Override
@@ -91,7 +94,7 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
             Mlp softmax = Mlp.classifying(digits)
                     .penalty(l1(fit, settings) / 100, l2(fit, settings) / 100)
                     .updater(new Sgd(new Linear(Per.EPOCH, 0.1, 0, epochs)));
-            return observed(Recipe.train(softmax, digits).epochs(epochs)).observe(AT_END, new PixelWeights(3));
+            return observed(fit, Recipe.train(softmax, digits).epochs(epochs), new PixelWeights(3));
         }
         int examples = fit.data().startsWith("400") ? 400 : 50;
         int epochs = settings.count(EPOCHS) * 400 / examples;
@@ -101,11 +104,12 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
         LinearModel linear = LinearModel.predicting(data)
                 .penalty(l1(fit, settings), l2(fit, settings))
                 .updater(new Sgd(new Linear(Per.EPOCH, 0.02, 0, epochs)));
-        return observed(Recipe.train(linear, data).epochs(epochs)).observe(AT_END, new Support(USEFUL, ZERO));
+        return observed(fit, Recipe.train(linear, data).epochs(epochs), new Support(USEFUL, ZERO));
     }
 
-    private static Training observed(Training training) {
-        return training.batchSize(50).observe(AT_END, new SquaredError(), new Sparsity(ZERO));
+    private static Training observed(Fit fit, Training training, Probe own) {
+        Training judged = training.batchSize(50).observe(AT_END, new SquaredError(), new Sparsity(ZERO), own);
+        return fit.shown() ? judged.observe(AT_END, new SortedWeights()) : judged;
     }
 
     private static double l1(Fit fit, Settings settings) {
@@ -164,14 +168,14 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
                                         .mark(ZERO, "counts as zero"))
                         .shows("near zero"),
                 Figure.of(
-                                "Features found at one strength",
+                                "Features found in 50 examples",
                                 Plot.bars(RECALL.atEnd())
-                                        .only(STRENGTH, "the same")
-                                        .groups(DATA),
+                                        .only(DATA, "50 examples")
+                                        .groups(STRENGTH),
                                 Plot.bars(PRECISION.atEnd())
-                                        .only(STRENGTH, "the same")
-                                        .groups(DATA),
-                                Plot.bars(TEST).only(STRENGTH, "the same").groups(DATA))
+                                        .only(DATA, "50 examples")
+                                        .groups(STRENGTH),
+                                Plot.bars(TEST).only(DATA, "50 examples").groups(STRENGTH))
                         .shows("finds them"),
                 Figure.of(
                         "Weights of a three, one a pixel",
