@@ -25,6 +25,7 @@ final class ConditionsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies them
     private static String words(Map<String, String>... some) {
         return new Conditions(List.of(some), ALL).listed(levels -> String.join(" ", levels.values()));
     }
