@@ -96,21 +96,21 @@ public final class L2DecisionBoundary implements Experiment<L2DecisionBoundary.P
                         .in(EXAMPLES),
                 clause("one in between has the best test accuracy")
                         .under(
-                                "held against none",
+                                "against none",
                                 expect(over(NONE, TEST_ERROR, VALIDATION_ERROR), NONE)
                                         .atMost(-0.0005))
                         .under(
-                                "held against the largest",
+                                "against the largest",
                                 expect(over(LARGEST, TEST_ERROR, VALIDATION_ERROR), LARGEST)
                                         .atMost(-0.0005))
                         .in(EXAMPLES),
                 clause("it has the best test loss")
                         .under(
-                                "held against none",
+                                "against none",
                                 expect(over(NONE, TEST_LOSS, VALIDATION_LOSS), NONE)
                                         .atMost(0))
                         .under(
-                                "held against the largest",
+                                "against the largest",
                                 expect(over(LARGEST, TEST_LOSS, VALIDATION_LOSS), LARGEST)
                                         .atMost(0))
                         .in(EXAMPLES)
