@@ -30,7 +30,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  */
 public final class LossFunctions implements Experiment<LossFunctions.Output> {
     private static final Setting RATE = Setting.real("rate", 0.3);
-    private static final Setting EPOCHS = Setting.count("epochs", 20).smoke(1);
+    private static final Setting EPOCHS = Setting.count("epochs", 10).smoke(1);
 
     private static final Metric TRAIN_ERROR = Evaluation.TRAIN_ERROR.along(STEP);
     private static final Summary UPDATES = TRAIN_ERROR.firstAtMost(0.1).named("updates to 10 % training error");
@@ -88,7 +88,7 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
         return Recipe.train(output.on(mlp), digits)
                 .batchSize(10)
                 .epochs(settings.count(EPOCHS))
-                .observe(everySteps(20), Evaluation.of(TRAIN_ERROR));
+                .observe(everySteps(25), Evaluation.of(TRAIN_ERROR));
     }
 
     @Override

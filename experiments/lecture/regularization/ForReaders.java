@@ -102,6 +102,10 @@ final class ForReaders {
             .word("elastic net 0.25", "a quarter of L1")
             .word("elastic net 0.5", "half of L1")
             .word("elastic net 0.75", "three quarters of L1")
+            .word("data digits", "on digits")
+            .word("lambda", "strength")
+            .word("strength the same", "at one strength for all")
+            .word("strength its best", "each at its best strength")
             .word("data 400 examples", "with 400 examples")
             .word("data 50 examples", "with 50 examples")
             .word("data 50 examples correlated", "with 50 examples of correlated features");

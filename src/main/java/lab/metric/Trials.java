@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +40,11 @@ public record Trials(Map<TrialKey, Recording> recordings) {
     /** Returns the same trials with only the samples that pass. */
     public Trials recorded(Predicate<Sample> wanted) {
         return map((key, recording) -> recording.only(wanted));
+    }
+
+    /** Returns the same trials with only the samples that pass, by their trial. */
+    public Trials recorded(BiPredicate<TrialKey, Sample> wanted) {
+        return map((key, recording) -> recording.only(sample -> wanted.test(key, sample)));
     }
 
     /** Returns the same trials with the other's samples of them added. */

@@ -1,6 +1,7 @@
 package lab.plain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lab.claim.Experiment;
@@ -98,12 +99,25 @@ public record Account(Experiment<?> experiment, StoredVerdict verdict) {
                 .toList();
     }
 
-    /** The regimes of a clause that fit, in words. */
+    /** The regimes of a clause that fit, in as few words as say the same; empty if all do. */
     String where(StoredClause clause, Predicate<StoredRegime> fits) {
-        return Names.listed(clause.regimes().stream()
-                .filter(fits)
-                .map(this::where)
-                .filter(words -> !words.isEmpty())
-                .toList());
+        return where(clause, clause.regimes().stream().filter(fits).toList());
+    }
+
+    /** These regimes of a clause, in as few words as say the same; empty if they are all. */
+    String where(StoredClause clause, List<StoredRegime> some) {
+        return new Conditions(
+                        some.stream().map(this::levels).toList(),
+                        clause.regimes().stream().map(this::levels).toList())
+                .listed(names()::where);
+    }
+
+    private Map<String, String> levels(StoredRegime regime) {
+        return experiment.statements().stream()
+                .map(Statement::regime)
+                .filter(known -> known.toString().equals(regime.regime()))
+                .findFirst()
+                .map(Regime::levels)
+                .orElseGet(() -> Map.of("", regime.regime()));
     }
 }

@@ -1,6 +1,8 @@
 package lab.plain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import lab.claim.Expectation.Order;
 import lab.claim.Expectation.Order.Size;
 import lab.claim.Figure;
@@ -78,16 +80,22 @@ public final class Headline {
 
     /** A clause that holds somewhere is undecided only where it does not. */
     private static String open(ClauseVerdict clause, String sentence, Names names) {
-        boolean holdsSomewhere = !where(clause, Outcome.SUPPORTED, names).isEmpty();
+        boolean holdsSomewhere = clause.regimes().stream()
+                .anyMatch(regime -> regime.isJudged() && regime.outcome() == Outcome.SUPPORTED);
         return holdsSomewhere
                 ? Names.capitalized(sentence) + "; undecided " + where(clause, Outcome.INCONCLUSIVE, names)
                 : "Undecided: " + sentence;
     }
 
     private static String where(ClauseVerdict clause, Outcome outcome, Names names) {
-        return Names.listed(clause.regimes().stream()
-                .filter(regime -> regime.isJudged() && regime.outcome() == outcome)
-                .map(regime -> names.where(regime.regime().levels()))
-                .toList());
+        List<RegimeVerdict> judged =
+                clause.regimes().stream().filter(RegimeVerdict::isJudged).toList();
+        return new Conditions(
+                        levels(judged.stream().filter(regime -> regime.outcome() == outcome)), levels(judged.stream()))
+                .listed(names::where);
+    }
+
+    private static List<Map<String, String>> levels(Stream<RegimeVerdict> regimes) {
+        return regimes.map(regime -> regime.regime().levels()).toList();
     }
 }

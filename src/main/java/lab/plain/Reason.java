@@ -1,6 +1,9 @@
 package lab.plain;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import lab.claim.Statement.Kind;
 import lab.plain.Account.Place;
@@ -58,20 +61,26 @@ record Reason(Account account) {
                 + (has.test(Kind.IDENTITY) ? " What is true by algebra was checked in every seed." : "");
     }
 
-    /** In how many seeds the deciding clause held, regime by regime. */
+    /** In how many seeds the deciding clause held, and where. */
     private String seedsOf(Outcome outcome) {
         StoredClause clause = account.clauses(outcome).get(0);
-        List<String> parts = Account.places(clause)
+        Map<String, List<StoredRegime>> bySeeds = new LinkedHashMap<>();
+        Account.places(clause)
                 .filter(place -> place.regime().judged() && place.regime().outcome() != Outcome.INCONCLUSIVE)
-                .map(this::held)
+                .forEach(place -> bySeeds.computeIfAbsent(held(place), seeds -> new ArrayList<>())
+                        .add(place.regime()));
+        List<String> parts = bySeeds.entrySet().stream()
+                .map(entry -> "in " + entry.getKey() + spaced(account.where(clause, entry.getValue())))
                 .toList();
         return "Here " + Saw.quoted(clause) + " held " + Names.listed(parts) + ".";
     }
 
-    private String held(Place place) {
-        String where = account.where(place.regime());
-        return "in " + seeds(place.decisive().holding(), place.decisive().seeds())
-                + (where.isEmpty() ? "" : " " + where);
+    private static String held(Place place) {
+        return seeds(place.decisive().holding(), place.decisive().seeds());
+    }
+
+    private static String spaced(String where) {
+        return where.isEmpty() ? "" : " " + where;
     }
 
     private static String seeds(int holding, int seeds) {

@@ -13,7 +13,8 @@ import lab.verdict.Outcome;
  * @param account the verdict
  */
 record Saw(Account account) {
-    private static final int MOST_EFFECTS = 2; // of regimes in which a clause holds: the others agree
+    private static final int MOST_AGREEING = 2; // regimes in which a clause holds, told with their effects
+    private static final int MOST_OTHERS = 4; // regimes in which it does not; all stand in the table
 
     List<String> sentences() {
         return account.verdict().clauses().stream().map(this::sentence).toList();
@@ -48,7 +49,7 @@ record Saw(Account account) {
         List<String> told = new ArrayList<>();
         Told before = last;
         for (Place place : places.stream()
-                .limit(outcome == Outcome.SUPPORTED ? MOST_EFFECTS : places.size())
+                .limit(outcome == Outcome.SUPPORTED ? MOST_AGREEING : MOST_OTHERS)
                 .toList()) {
             Told now = account.told(place);
             String where = account.where(place.regime());
@@ -62,14 +63,13 @@ record Saw(Account account) {
                 + rest(places.stream().skip(told.size()).toList());
     }
 
-    /** Further regimes in which the clause holds. */
+    /** Further regimes with the same outcome. */
     private String rest(List<Place> places) {
-        return places.isEmpty()
-                ? ""
-                : ", likewise "
-                        + Names.listed(places.stream()
-                                .map(place -> account.where(place.regime()))
-                                .toList());
+        return switch (places.size()) {
+            case 0 -> "";
+            case 1 -> ", likewise " + account.where(places.get(0).regime());
+            default -> ", likewise in " + places.size() + " more conditions";
+        };
     }
 
     /** The first premise that was not met. */

@@ -10,6 +10,7 @@ import lab.claim.Arm;
 import lab.claim.Recipe;
 import lab.claim.Settings;
 import lab.claim.Training;
+import lab.claim.Tuning;
 import lab.error.LabException;
 import lab.study.Trial;
 import lab.text.Numbers;
@@ -74,12 +75,24 @@ record SetUp(Account account, Map<String, Double> overrides) {
 
     private String repeated() {
         int seeds = account.verdict().seeds().size();
-        String tuned = account.experiment().tuning().isEmpty() || !overrides.isEmpty()
-                ? ""
-                : ", each at the learning rate that suited it best in trial runs";
+        String tuned = overrides.isEmpty()
+                ? account.experiment().tuning().map(this::tuned).orElse("")
+                : "";
         return seeds == 1
                 ? "One seed was run" + tuned + "."
                 : "Each was run with " + Numbers.count(seeds, "seed") + tuned + ".";
+    }
+
+    private String tuned(Tuning tuning) {
+        String name = tuning.setting().name();
+        String setting = account.experiment()
+                .claim()
+                .notes()
+                .words()
+                .getOrDefault(name, name.equals("rate") ? "learning rate" : name);
+        return tuning.filter().isEmpty()
+                ? ", each at the " + setting + " that suited it best in trial runs"
+                : ", some at the " + setting + " that suited them best in trial runs";
     }
 
     /** Trainings of one kind of data, trained and untrained apart. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.claim.Arm;
 import lab.claim.Experiment;
@@ -13,6 +15,7 @@ import lab.claim.Settings;
 import lab.claim.Training;
 import lab.claim.Tuning;
 import lab.metric.ArmKey;
+import lab.metric.Metric;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.metric.Trials;
@@ -101,11 +104,35 @@ public record Study(Experiment<?> experiment, Settings settings, List<Long> seed
         return new Trials(ordered);
     }
 
-    /** Gathers the finished trials and after them the pilots: everything that a study's file holds. */
+    /** Gathers the finished trials and after them the pilots: everything that a study's file {@linkplain #kept keeps}. */
     public Trials gatherAll(Map<Trial, Recording> finished) {
         Map<TrialKey, Recording> all = new LinkedHashMap<>(gather(finished).recordings());
         all.putAll(gatherPilots(finished).recordings());
-        return new Trials(all);
+        return kept(new Trials(all));
+    }
+
+    /**
+     * What a study's file keeps of its trials: all but the pictures and clouds of points of later seeds and of pilots, since
+     * figures draw those of the first seed and no number rests on them.
+     */
+    public Trials kept(Trials all) {
+        Set<String> drawn = drawnOnce();
+        return all.recorded((key, sample) ->
+                !drawn.contains(sample.metric()) || (key.seed() == seeds.get(0) && !Tuning.isPilot(key.arm())));
+    }
+
+    /** The names of planar metrics that no expectation reads. */
+    private Set<String> drawnOnce() {
+        Set<Metric> judged = experiment.expectations().stream()
+                .flatMap(expectation -> expectation.summary().metrics().stream())
+                .collect(Collectors.toSet());
+        return arms().stream()
+                .map(arm -> Trial.recipe(experiment, arm, settings(arm)))
+                .filter(Training.class::isInstance)
+                .flatMap(recipe -> ((Training) recipe).metrics().stream())
+                .filter(metric -> metric.isPlanar() && !judged.contains(metric))
+                .map(Metric::name)
+                .collect(Collectors.toSet());
     }
 
     /** The network of each arm that has one. */

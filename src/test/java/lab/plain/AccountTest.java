@@ -67,7 +67,7 @@ final class AccountTest {
 
         Block block = block(BETTER, trials);
 
-        assertThat(block.finding()).isEqualTo("Not settled: “it ends higher” at rate large and at rate small.");
+        assertThat(block.finding()).isEqualTo("Not settled: “it ends higher”.");
         assertThat(block.why())
                 .startsWith("Expected was: test accuracy at the end: new above plain. It was so in 4 of 5 seeds;")
                 .containsPattern(

@@ -40,8 +40,23 @@ final class WeightsOfANetworkTest {
         Recording found = measure(new Sparsity(1e-3), network, SPLIT);
 
         assertThat(value(found, Sparsity.NEAR_ZERO, 0)).isEqualTo(0.25);
-        assertThat(value(found, Sparsity.SORTED_WEIGHTS, 0)).isEqualTo(4);
-        assertThat(value(found, Sparsity.SORTED_WEIGHTS, 100)).isCloseTo(1e-4, within(1e-9));
+    }
+
+    @Test
+    void theLargestWeightComesFirst() {
+        Recording found = measure(new SortedWeights(), network, SPLIT);
+
+        assertThat(value(found, SortedWeights.SORTED_WEIGHTS, 0)).isEqualTo(4);
+        assertThat(value(found, SortedWeights.SORTED_WEIGHTS, 34)).isEqualTo(3);
+        assertThat(value(found, SortedWeights.SORTED_WEIGHTS, 100)).isCloseTo(1e-4, within(1e-9));
+    }
+
+    @Test
+    void theWeightsOfAUnitAreAPicture() {
+        Recording found = measure(new PixelWeights(0), network, SPLIT);
+
+        assertThat(found.series(PixelWeights.PIXEL_WEIGHT, 1).values()).containsExactly(3.0, 0.5);
+        assertThat(found.series(PixelWeights.PIXEL_WEIGHT, 2).values()).containsExactly(0.0, -4.0);
     }
 
     @Test

@@ -17,6 +17,8 @@ import lab.metric.Recorder;
 import lab.metric.Recording;
 import lab.metric.TrialKey;
 import lab.network.Mlp;
+import lab.probe.DecisionField;
+import lab.probe.Moment;
 import org.junit.jupiter.api.Test;
 
 final class StudyTest {
@@ -55,6 +57,25 @@ final class StudyTest {
 
         assertThatThrownBy(() -> Trial.recipe(twice, he, Settings.of(Scale.SMOKE)))
                 .hasMessage("'planted' has 2 arms called 'He', but needs exactly one.");
+    }
+
+    @Test
+    void ofPicturesOnlyThoseOfTheFirstSeedAreKept() {
+        Recipe training = Recipe.train(Mlp.inputs(2).hidden(3), Datasets.gaussian(4, 2))
+                .observe(Moment.AT_END, DecisionField.within(-1, 1));
+        Study study = Planted.study(Planted.arms(1, arm -> training), 101L, 102L);
+        Recorder recorder = new Recorder();
+        recorder.record(NUMBER, 1, 5);
+        recorder.record(DecisionField.CLASS_PROBABILITY, 1, 1, 0.5);
+        Map<Trial, Recording> finished = new HashMap<>();
+        study.trials().forEach(trial -> finished.put(trial, recorder.recording()));
+
+        assertThat(study.gatherAll(finished).recordings().values())
+                .extracting(recording -> recording.samples().size())
+                .containsExactly(2, 1);
+        assertThat(study.gather(finished).recordings().values())
+                .extracting(recording -> recording.samples().size())
+                .containsExactly(2, 2);
     }
 
     @Test
