@@ -7,13 +7,14 @@ final class ForReaders {
     /** For {@link LossFunctions}. */
     static final Notes LOSS_FUNCTIONS = Notes.NONE
             .ours(
-                    "Sigmoid outputs have a cross-entropy for each class. A saturated start has output weights 20 times as large "
-                            + "as usual.")
+                    "Sigmoid outputs have a cross-entropy for each class. A saturated start has output weights 10 times as large "
+                            + "as usual, a fully saturated one 20 times.")
             .word("updates to 10 % training error", "updates to 10 % training error")
             .word("output softmax", "with softmax outputs")
             .word("output sigmoid", "with sigmoid outputs")
             .word("start ordinary", "from an ordinary start")
-            .word("start saturated", "from a saturated start");
+            .word("start saturated", "from a saturated start")
+            .word("start fully saturated", "from a fully saturated start");
 
     private ForReaders() {}
 }

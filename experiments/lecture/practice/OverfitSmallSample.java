@@ -36,7 +36,8 @@ public final class OverfitSmallSample implements Experiment<OverfitSmallSample.S
     private static final Arm<Fault> SLOW = Arm.of("rate too low", Fault.SLOW);
     private static final Arm<Fault> MISFIT = Arm.of("loss misfit", Fault.MISFIT);
 
-    private static final Summary ERROR = TRAIN_ERROR.atEnd();
+    private static final Summary EPOCHS_TO_ZERO =
+            TRAIN_ERROR.firstAtMost(0).named("epochs to a training error of zero");
 
     private enum Fault {
         NONE,
@@ -102,7 +103,7 @@ public final class OverfitSmallSample implements Experiment<OverfitSmallSample.S
         return List.of(
                 clause(
                                 "a sound network drives the training error of a small sample to zero",
-                                expect(ERROR, SOUND).atMost(0),
+                                expect(EPOCHS_TO_ZERO, SOUND).atMost(300),
                                 expect(TRAIN_LOSS.atEnd(), SOUND).atMost(0.01))
                         .in(DATA),
                 clause("one with a planted fault does not")
@@ -114,9 +115,9 @@ public final class OverfitSmallSample implements Experiment<OverfitSmallSample.S
                         .in(DATA));
     }
 
-    /** At least one of 100 examples stays wrong. */
+    /** At least one of 100 examples is wrong whenever one looks. */
     private static Expectation stays(Arm<Fault> faulty) {
-        return expect(ERROR, faulty).atLeast(0.01);
+        return expect(EPOCHS_TO_ZERO, faulty).atLeast(301);
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class Dropconnect implements Experiment<Dropconnect.Net> {
                 .says("Dropping weights (drop-connect) reduces overfitting, as dropping units does.")
                 .slide(DCU, "Overfitting")
                 .source("Wan et al. 2013, https://proceedings.mlr.press/v28/wan13.html")
-                .notes(ForReaders.DROPCONNECT);
+                .notes(ForReaders.DROPCONNECT)
+                .seeds(101, 10, "five would leave digits and garments open, by the pilots");
     }
 
     @Override

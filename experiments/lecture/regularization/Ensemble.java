@@ -98,11 +98,11 @@ public final class Ensemble implements Experiment<Ensemble.Members> {
                         .in(LABELS),
                 clause("it regularizes")
                         .under(
-                                "held against one member",
+                                "against one member",
                                 expect(TEST_LOSS.atEnd(), FIVE).toStayBelow(ALONE),
                                 expect(CALIBRATION_ERROR.atEnd(), FIVE).toStayBelow(ALONE))
                         .under(
-                                "held against one network with as many parameters",
+                                "against one network with as many parameters",
                                 expect(TEST_ACCURACY.atEnd(), FIVE).toExceed(WIDE),
                                 expect(TEST_LOSS.atEnd(), FIVE).toStayBelow(WIDE))
                         .in(LABELS));

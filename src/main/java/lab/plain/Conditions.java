@@ -32,9 +32,9 @@ record Conditions(List<Map<String, String>> some, List<Map<String, String>> all)
     private String told(Map<String, Set<String>> group, Function<Map<String, String>, String> words) {
         return group.entrySet().stream()
                 .filter(levels -> !levels.getValue().equals(known(levels.getKey())))
-                .map(levels -> levels.getValue().stream()
+                .map(levels -> Names.either(levels.getValue().stream()
                         .map(level -> words.apply(Map.of(levels.getKey(), level)))
-                        .collect(Collectors.joining(" or ")))
+                        .toList()))
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining(" "));
     }
