@@ -38,6 +38,10 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
     private static final Metric TRAIN_ERROR = Evaluation.TRAIN_ERROR.along(STEP);
     private static final Summary UPDATES = TRAIN_ERROR.firstAtMost(0.1).named("updates to 10 % training error");
 
+    /** What a rate is chosen by: it is finite where no rate gets there. */
+    private static final Summary MEAN_ERROR =
+            Summary.meanOfLast(TRAIN_ERROR, 1).named("mean training error of all readings");
+
     private static final Factor<String> UNIT = Factor.of("output", "softmax", "sigmoid");
     private static final Factor<String> START = Factor.of("start", "ordinary", "saturated", "fully saturated");
     private static final Map<String, Double> GAINS =
@@ -64,10 +68,10 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
                 .source("Nielsen 2015, http://neuralnetworksanddeeplearning.com/chap3.html")
                 .notes(ForReaders.LOSS_FUNCTIONS)
                 .seeds(
-                        201,
+                        301,
                         20,
-                        "on lower seeds the only saturated start was one in which a sigmoid is exactly 0 or 1 in single precision,"
-                                + " and ten left it open");
+                        "on lower seeds rates were chosen by a number that is infinite at every rate for squared error from a"
+                                + " saturated start, so that it got the smallest one; and the only saturated start was a full one");
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
 
     @Override
     public Optional<Tuning> tuning() {
-        return Optional.of(Tuning.of(RATE, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100).lowest(UPDATES));
+        return Optional.of(Tuning.of(RATE, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100).lowest(MEAN_ERROR));
     }
 
     @Override
