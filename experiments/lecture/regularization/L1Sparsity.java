@@ -174,11 +174,11 @@ public final class L1Sparsity implements Experiment<L1Sparsity.Fit> {
                                 "Features found in 50 examples",
                                 Plot.bars(RECALL.atEnd())
                                         .only(DATA, "50 examples")
-                                        .groups(STRENGTH),
+                                        .only(STRENGTH, "its best"),
                                 Plot.bars(PRECISION.atEnd())
                                         .only(DATA, "50 examples")
-                                        .groups(STRENGTH),
-                                Plot.bars(TEST).only(DATA, "50 examples").groups(STRENGTH))
+                                        .only(STRENGTH, "its best"),
+                                Plot.bars(TEST).only(DATA, "50 examples").only(STRENGTH, "its best"))
                         .shows("finds them"),
                 Figure.of(
                         "Weights of a three, one a pixel",
