@@ -9,7 +9,6 @@ final class ForReaders {
             .ours(
                     "Sigmoid outputs have a cross-entropy for each class. A saturated start has output weights 10 times as large "
                             + "as usual, a fully saturated one 20 times.")
-            .word("updates to 10 % training error", "updates to 10 % training error")
             .word("output softmax", "with softmax outputs")
             .word("output sigmoid", "with sigmoid outputs")
             .word("start ordinary", "from an ordinary start")

@@ -38,7 +38,7 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
     private static final Metric TRAIN_ERROR = Evaluation.TRAIN_ERROR.along(STEP);
     private static final Summary UPDATES = TRAIN_ERROR.firstAtMost(0.1).named("updates to 10 % training error");
 
-    /** What a rate is chosen by: it is finite where no rate gets there. */
+    /** What a rate is chosen by, too, since it is finite where no rate gets there. */
     private static final Summary MEAN_ERROR =
             Summary.meanOfLast(TRAIN_ERROR, 1).named("mean training error of all readings");
 
@@ -108,7 +108,8 @@ public final class LossFunctions implements Experiment<LossFunctions.Output> {
         return List.of(
                 clause(
                                 "it learns faster with cross-entropy than with squared error",
-                                expect(UPDATES, CROSS_ENTROPY).toStayBelow(SQUARED_ERROR))
+                                expect(UPDATES, CROSS_ENTROPY).toStayBelow(SQUARED_ERROR),
+                                expect(MEAN_ERROR, CROSS_ENTROPY).toStayBelow(SQUARED_ERROR))
                         .in(UNIT)
                         .in(START),
                 clause("most of all from a saturated start")
